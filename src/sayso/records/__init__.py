@@ -1,0 +1,1 @@
+"""The words of the field as frozen records; everything above this room speaks in them."""

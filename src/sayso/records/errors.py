@@ -1,0 +1,73 @@
+"""What can go wrong, as one tree.
+
+    SaysoError
+    |- UnreadableReport      one report cannot be read; becomes a stored refusal, the others go on
+    |- MissingInput          a path or address that the user named is not there
+    |- ForbiddenAddress      an address that Sayso will not fetch unless it is allowed
+    |- BadSetting            an option or setting has a value that makes no sense
+    |- ModelUnavailable      the reader's weights, or a spaCy pipeline named instead, cannot be loaded
+    |- GazetteerUnavailable  the compiled place index is missing, damaged or of another version
+    |- LexiconDamaged        a data file of the lexicon breaks its own rules
+    |- PipelineMisordered    a stage needs what no stage before it gives
+    |- SpanMismatch          a value does not stand where its span says
+
+Every message names the thing, the value and the remedy.
+"""
+
+
+class SaysoError(Exception):
+    """Root of all errors that Sayso raises on purpose.
+
+    Args:
+        thing: what is wrong, with its value ("report 'a.pdf'").
+        remedy: what the user can do about it.
+    """
+
+    def __init__(self, thing: str, *, remedy: str = "") -> None:
+        self.thing = thing
+        self.remedy = remedy
+        super().__init__(f"{thing} {remedy}".strip())
+
+
+class UnreadableReport(SaysoError):
+    """One report cannot be read.
+
+    Args:
+        reason: a short code from docs/refusals.md ("empty", "binary", "too_large", "not_english"...).
+    """
+
+    def __init__(self, thing: str, *, reason: str, remedy: str = "") -> None:
+        self.reason = reason
+        super().__init__(thing, remedy=remedy)
+
+
+class MissingInput(SaysoError):
+    """A path or address that the user named does not exist or does not answer."""
+
+
+class ForbiddenAddress(SaysoError):
+    """An address that is not fetched: loopback, private, or of a scheme that is not HTTP."""
+
+
+class BadSetting(SaysoError):
+    """An option or setting has a value that makes no sense."""
+
+
+class ModelUnavailable(SaysoError):
+    """The reader's weights, or a spaCy pipeline named in their place, cannot be loaded."""
+
+
+class GazetteerUnavailable(SaysoError):
+    """The compiled place index is missing, damaged or of another version."""
+
+
+class LexiconDamaged(SaysoError):
+    """A data file of the lexicon breaks its own rules."""
+
+
+class PipelineMisordered(SaysoError):
+    """A stage needs what no stage before it gives."""
+
+
+class SpanMismatch(SaysoError):
+    """A value is not found again, to the letter, where its span says."""

@@ -1,0 +1,20 @@
+"""Ids that follow from content: the same thing has the same id in every run, on every machine."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+
+
+def content_id(kind: str, *parts: object) -> str:
+    """An id such as `fig_3f2a9c01d4e8b776`, from the digest of the parts.
+
+    Args:
+        kind: what is named, a short prefix.
+        parts: JSON values that make it this one and no other; their order counts.
+
+    Returns:
+        The prefix, an underscore and 16 hexadecimal digits (64 bits of SHA-256).
+    """
+    canonical = json.dumps(parts, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return f"{kind}_{hashlib.sha256(canonical.encode('utf-8', 'surrogatepass')).hexdigest()[:16]}"
