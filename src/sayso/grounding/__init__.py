@@ -1,0 +1,1 @@
+"""Which place, instant and actor is meant."""

@@ -1,0 +1,1 @@
+"""The words of the field, as data files with sources, and their loaders."""
