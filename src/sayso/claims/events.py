@@ -1,0 +1,63 @@
+"""Events joined: who did it to whom, where and when, in which claim."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable, Sequence
+
+from sayso.claims.context import Grounded
+from sayso.records.identity import content_id
+from sayso.records.mentions import EventMention
+from sayso.records.record import Actor, Claim, Event, Place, Time
+from sayso.records.span import Span
+
+
+def join_events(
+    mentions: Iterable[EventMention], *, ground: Grounded, holder: dict[EventMention, Claim],
+) -> tuple[Event, ...]:
+    """One event for each mention, in the order of the text.
+
+    Args:
+        mentions: what was found. holder: the claim that each is told in.
+        ground: places, times and actors; a place or time that grammar does not attach is taken from
+            the same sentence, the nearest first, and left open where the sentence has none.
+    """
+    events = {}
+    for mention in sorted(mentions, key=lambda one: (one.trigger, one.type, one.mode or "")):
+        place, time, claim = _place(mention, ground), _time(mention, ground), holder.get(mention)
+        actor, recipient = _party_to(mention.actor, ground), _party_to(mention.recipient, ground)
+        event = Event(
+            id=content_id("evt", ground.document.id, mention.trigger.start, mention.trigger.end, mention.type,
+                          mention.mode),
+            trigger=mention.trigger, type=mention.type, mode=mention.mode,
+            actor=actor.id if actor else None, recipient=recipient.id if recipient else None,
+            place=place.id if place else None, time=time.id if time else None, status=mention.status,
+            claim=claim.id if claim else None,
+        )
+        events.setdefault(event.id, event)
+    return tuple(events.values())
+
+
+def _party_to(span: Span | None, ground: Grounded) -> Actor | None:
+    """The actor these words mean, else the party they belong to ("Azerbaijani artillery")."""
+    if span is None:
+        return None
+    return ground.actor_at(span) or ground.actors.party_of(span)
+
+
+def _place(mention: EventMention, ground: Grounded) -> Place | None:
+    told = ground.place_at(mention.place)
+    offset = mention.trigger.start
+    return told or ground.nearest_place(offset, ground.sentence(offset))
+
+
+def _time(mention: EventMention, ground: Grounded) -> Time | None:
+    told = ground.time_at(mention.time)
+    offset = mention.trigger.start
+    return told or ground.nearest_time(offset, ground.sentence(offset))
+
+
+def with_events(claims: Iterable[Claim], events: Sequence[Event]) -> tuple[Claim, ...]:
+    """The claims with the ids of the events told in them."""
+    return tuple(dataclasses.replace(claim, events=tuple(one.id for one in events if one.claim == claim.id))
+                 for claim in claims)

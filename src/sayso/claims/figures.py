@@ -1,0 +1,119 @@
+"""Figures joined: whose victims, in which claim, over what time and place."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable, Sequence
+
+from sayso.claims.context import Grounded
+from sayso.records.identity import content_id
+from sayso.records.mentions import EventMention, FigureMention
+from sayso.records.record import Claim, Figure, Scope, Time, Victim
+
+# A figure that adds to another ("dozens more") speaks of one told at most so many characters before:
+# about three sentences; further back the reader has lost it too.
+REACH = 600
+# A side that acknowledges or announces soldiers lost, and names nobody's, speaks of its own.
+OWN_LOSSES = frozenset({"acknowledge", "confirm", "announce", "admit"})
+HUMAN = frozenset({"killed", "wounded", "casualties", "captured", "missing", "detained", "displaced", "abducted"})
+
+
+def join_figures(
+    mentions: Iterable[FigureMention], claims: Sequence[Claim], events: Sequence[EventMention], *, ground: Grounded,
+    holder: dict[FigureMention, Claim],
+) -> tuple[Figure, ...]:
+    """One figure for each mention, in the order of the text.
+
+    Args:
+        mentions: what was found.
+        claims: all claims of the report. holder: the claim that each mention is told in.
+        events: event mentions, for whom an act was done to.
+        ground: places, times and actors.
+    """
+    figures: list[Figure] = []
+    for mention in sorted(mentions, key=lambda one: (one.span, one.number)):
+        base = _base(mention, figures)
+        claim = holder.get(mention)
+        party = _party(mention, base, claim, events, ground)
+        population = mention.population
+        if population == "unknown" and base:
+            population = base.victim.population
+        figure = Figure(
+            id=content_id("fig", ground.document.id, mention.measure, mention.number.start, mention.number.end,
+                          mention.span.start, mention.span.end),
+            span=mention.span, measure=mention.measure, low=mention.low, high=mention.high, hedge=mention.hedge,
+            victim=Victim(party=party, population=population, detail=mention.detail),
+            scope=_scope(mention, ground), cumulative=mention.cumulative,
+            relative_to=base.id if base else None, claim=claim.id if claim else None,
+        )
+        figures.append(figure)
+    return tuple({figure.id: figure for figure in figures}.values())
+
+
+def _base(mention: FigureMention, before: Sequence[Figure]) -> Figure | None:
+    """The figure that a relative one adds to: the last of the same measure, not far before."""
+    if not mention.relative:
+        return None
+    near = [figure for figure in before
+            if figure.measure == mention.measure and 0 <= mention.span.start - figure.span.end <= REACH]
+    return near[-1] if near else None
+
+
+def _scope(mention: FigureMention, ground: Grounded) -> Scope:
+    on, since, until = (_id(ground.time_at(span)) for span in (mention.on, mention.since, mention.until))
+    place = ground.place_at(mention.place)
+    return Scope(on=on, since=since, until=until, place=place.id if place else None)
+
+
+def _id(time: Time | None) -> str | None:
+    return time.id if time else None
+
+
+def _party(
+    mention: FigureMention, base: Figure | None, claim: Claim | None, events: Sequence[EventMention], ground: Grounded,
+) -> str | None:
+    """Whose the counted are, by the words themselves, else by what the sentence and its source tell.
+
+    In this order: the words that tell whose; the figure it adds to; whom the counted act was done
+    to; an official source that acknowledges losses of soldiers without saying whose; the country of
+    the place counted in, or for people hurt or killed of the nearest place told before. None rather
+    than a guess where these are silent.
+    """
+    actors = ground.actors
+    for span in (mention.party, mention.victims):
+        party = actors.party_of(span) if span else None
+        if party:
+            return party.id
+    if base:
+        return base.victim.party
+    if mention.measure not in HUMAN:
+        return None
+    acting = next((event for event in events if mention.event and event.trigger.overlap(mention.event)), None)
+    if acting and acting.recipient and (party := actors.party_of(acting.recipient)):
+        return party.id
+    if claim and mention.population != "civilian" and claim.act in OWN_LOSSES and claim.sources[-1].span:
+        party = actors.party_of(claim.sources[-1].span)
+        if party:
+            return party.id
+    return _party_by_place(mention, ground)
+
+
+def _party_by_place(mention: FigureMention, ground: Grounded) -> str | None:
+    """The party whose country the counting is about; fighters may be anybody's, so not for them."""
+    if mention.population == "military":
+        return None
+    offset = mention.span.start
+    place = ground.place_at(mention.place) or ground.nearest_place(offset, ground.sentence(offset))
+    if place is None:
+        start, _ = ground.paragraph(offset)
+        place = ground.nearest_place(offset, (start, offset))
+    if place is None and ground.document.layout.dateline:
+        place = ground.place_at(ground.document.layout.dateline)
+    party = ground.actors.party_in(place.country) if place and place.country else None
+    return party.id if party else None
+
+
+def with_figures(claims: Iterable[Claim], figures: Sequence[Figure]) -> tuple[Claim, ...]:
+    """The claims with the ids of the figures told in them."""
+    return tuple(dataclasses.replace(claim, figures=tuple(one.id for one in figures if one.claim == claim.id))
+                 for claim in claims)

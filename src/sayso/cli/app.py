@@ -1,0 +1,70 @@
+"""The commands and their options."""
+
+from __future__ import annotations
+
+import sys
+from enum import Enum
+from typing import Annotated
+
+import typer
+
+app = typer.Typer(
+    name="sayso", no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False,
+    help="Reads reports on armed conflict and keeps the record: who says what happened, in which words.",
+    epilog="Exit codes: 0 all read; 1 nothing could be read or a setting is wrong; 2 the command line is wrong; "
+           "3 some reports were refused, the others read; 130 stopped by the user.",
+)
+
+
+class Format(str, Enum):
+    """How a record is printed."""
+
+    page = "page"
+    jsonl = "jsonl"
+    json = "json"
+
+
+class Kind(str, Enum):
+    """What an input is, where its name and content do not tell."""
+
+    auto = "auto"
+    text = "text"
+    html = "html"
+    pdf = "pdf"
+    email = "email"
+    jsonl = "jsonl"
+
+
+@app.callback(invoke_without_command=True)
+def about(version: Annotated[bool, typer.Option("--version", help="Print the version and stop.")] = False) -> None:
+    """Say who says what happened."""
+    if version:
+        from importlib.metadata import version as installed
+
+        typer.echo(f"sayso {installed('sayso')}")
+        raise typer.Exit
+
+
+@app.command()
+def read(
+    inputs: Annotated[list[str], typer.Argument(
+        metavar="INPUT...", help="Files, folders, http(s) addresses, or - for standard input.")],
+    output: Annotated[Format, typer.Option("--format", help="page for people; jsonl (a record a line) or json (a "
+                                           "list) for programs.")] = Format.page,
+    kind: Annotated[Kind, typer.Option("--as", help="Read every input as this kind.")] = Kind.auto,
+    published: Annotated[str | None, typer.Option(help="Date of publication, ISO 8601, where the report has none of "
+                                                  "its own.")] = None,
+    publisher: Annotated[str | None, typer.Option(help="Publisher, where the report names none.")] = None,
+    reader: Annotated[str, typer.Option(help="sayso, or an installed spaCy pipeline with UD labels.")] = "sayso",
+    max_bytes: Annotated[int, typer.Option(help="Refuse inputs larger than this.")] = 20_000_000,
+    timeout: Annotated[float, typer.Option(help="Seconds that an address may take.")] = 20.0,
+    allow_private: Annotated[bool, typer.Option("--allow-private", help="Fetch loopback and private addresses "
+                                                "too.")] = False,
+) -> None:
+    """Read reports and print what each claims; nothing is kept."""
+    from sayso.cli.reading import Request, read_and_print
+
+    request = Request(inputs=tuple(inputs), output=output.value, kind=kind.value, published=published,
+                      publisher=publisher, reader=reader, max_bytes=max_bytes, timeout=timeout,
+                      allow_private=allow_private)
+    sys.exit(read_and_print(request))

@@ -1,0 +1,135 @@
+"""`sayso read`: inputs in, records out, refusals told, nothing kept."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+from sayso.intake import IntakeOptions, Refused, open_reports
+from sayso.pipeline import Pipeline
+from sayso.records.document import Document
+from sayso.records.errors import SaysoError
+from sayso.records.record import Record
+from sayso.records.serial import record_to_json
+
+ALL_READ, NOTHING_READ, SOME_REFUSED, STOPPED = 0, 1, 3, 130
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """What the user asked for; the fields are the options of `sayso read`."""
+
+    inputs: tuple[str, ...]
+    output: str
+    kind: str
+    published: str | None
+    publisher: str | None
+    reader: str
+    max_bytes: int
+    timeout: float
+    allow_private: bool
+
+
+def read_and_print(request: Request) -> int:
+    """Reads and prints as it goes.
+
+    Returns:
+        The exit code: 0 all read, 1 nothing read or a bad setting, 3 some refused, 130 stopped.
+    """
+    errors = Console(stderr=True, highlight=False)
+    run = _Run(request, errors)
+    try:
+        return run.all()
+    except KeyboardInterrupt:
+        errors.print(f"stopped; {run.read} reports were read and printed", markup=False)
+        return STOPPED
+    except BrokenPipeError:
+        sys.stderr.close()
+        return ALL_READ
+    except SaysoError as error:
+        errors.print(f"sayso: {error}", style="red", markup=False)
+        return NOTHING_READ
+
+
+class _Run:
+    """One run of the command: counts what was read and refused."""
+
+    def __init__(self, request: Request, errors: Console) -> None:
+        self.request = request
+        self.errors = errors
+        self.read = 0
+        self.refused = 0
+
+    def all(self) -> int:
+        request = self.request
+        options = IntakeOptions(max_bytes=request.max_bytes, timeout=request.timeout,
+                                allow_private=request.allow_private, published=request.published,
+                                publisher=request.publisher, kind=request.kind)
+        write = {"page": _pages, "jsonl": _lines, "json": _list}[request.output]
+        pipeline = Pipeline(reader=request.reader)
+        with self._progress() as progress:
+            self.task = progress.add_task("reading", total=None)
+            self.progress = progress
+            write(self._records(pipeline, options))
+        if self.refused:
+            self.errors.print(f"{self.read} read, {self.refused} refused", markup=False)
+        if not self.refused:
+            return ALL_READ
+        return SOME_REFUSED if self.read else NOTHING_READ
+
+    def _progress(self) -> Progress:
+        """Shown on a terminal only, and not beside pages on that same terminal."""
+        quiet = self.request.output == "page" and sys.stdout.isatty()
+        return Progress(TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(),
+                        console=self.errors, transient=True, disable=quiet or not self.errors.is_terminal)
+
+    def _records(self, pipeline: Pipeline, options: IntakeOptions) -> Iterator[Record]:
+        for record in pipeline.pipe(self._documents(options)):
+            for refusal in record.refusals:
+                self._refuse(record.document.origin, refusal.stage, refusal.reason)
+            self.read += 1
+            self.progress.update(self.task, completed=self.read + self.refused)
+            yield record
+
+    def _documents(self, options: IntakeOptions) -> Iterator[Document]:
+        for report in open_reports(self.request.inputs, options=options):
+            if isinstance(report, Refused):
+                self.refused += 1
+                self._refuse(report.origin, "intake", report.message)
+            else:
+                yield report
+
+    def _refuse(self, origin: str, stage: str, reason: str) -> None:
+        self.errors.print(f"refused {origin} ({stage}): {reason}", style="red", markup=False)
+
+
+def _lines(records: Iterator[Record]) -> None:
+    for record in records:
+        sys.stdout.buffer.write(_json(record) + b"\n")
+    sys.stdout.buffer.flush()
+
+
+def _list(records: Iterator[Record]) -> None:
+    out, before = sys.stdout.buffer, b"[\n"
+    for record in records:
+        out.write(before + _json(record))
+        before = b",\n"
+    out.write(b"\n]\n" if before != b"[\n" else b"[]\n")
+    out.flush()
+
+
+def _json(record: Record) -> bytes:
+    return json.dumps(record_to_json(record), ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")
+
+
+def _pages(records: Iterator[Record]) -> None:
+    from sayso.cli.page import print_page
+
+    console = Console(highlight=False)
+    for record in records:
+        print_page(record, console)

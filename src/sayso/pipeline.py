@@ -1,0 +1,224 @@
+"""One report through the house: reading, extraction, grounding, claims.
+
+Each stage says what it needs and what it gives; the order is checked before anything is read.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import itertools
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, TypeVar
+
+from spacy.tokens import Doc
+
+from sayso.claims.context import Grounded
+from sayso.claims.join import Found, join_record
+from sayso.extraction.actors import find_actors
+from sayso.extraction.attributions import find_attributions
+from sayso.extraction.events import find_events
+from sayso.extraction.figures import find_figures
+from sayso.extraction.times import find_times
+from sayso.extraction.toponyms import find_toponyms
+from sayso.gazetteer import Gazetteer, open_gazetteer
+from sayso.grounding.actors import ActorIndex, resolve_actors
+from sayso.grounding.places import PlaceIndex, resolve_places
+from sayso.grounding.times import TimeIndex, infer_publication, resolve_times
+from sayso.reading import Reader, load_reader
+from sayso.records.document import Document
+from sayso.records.errors import PipelineMisordered, SaysoError
+from sayso.records.mentions import (
+    ActorMention,
+    Attribution,
+    EventMention,
+    FigureMention,
+    TimeMention,
+    ToponymMention,
+)
+from sayso.records.proof import faults, spans_of
+from sayso.records.record import Record, Refusal
+
+# Reports parsed together. Larger batches fill the encoder's windows no better and hold more memory.
+BATCH = 16
+
+
+@dataclass(slots=True)
+class Draft:
+    """One report on its way: what the stages have given so far, under the names that they declare."""
+
+    document: Document
+    doc: Doc
+    attributions: tuple[Attribution, ...] = ()
+    figures: tuple[FigureMention, ...] = ()
+    events: tuple[EventMention, ...] = ()
+    toponyms: tuple[ToponymMention, ...] = ()
+    timexes: tuple[TimeMention, ...] = ()
+    names: tuple[ActorMention, ...] = ()
+    places: PlaceIndex | None = None
+    times: TimeIndex | None = None
+    actors: ActorIndex | None = None
+    record: Record | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stage:
+    """One step of reading.
+
+    Attributes:
+        name: shown in refusals and timings.
+        needs, gives: fields of `Draft`.
+        run: takes what it needs from the draft, and returns the values it gives, in that order.
+    """
+
+    name: str
+    needs: tuple[str, ...]
+    gives: tuple[str, ...]
+    run: Callable[[Draft], tuple[Any, ...]]
+
+
+def in_order(stages: Sequence[Stage], *, given: Iterable[str] = ("document", "doc")) -> tuple[Stage, ...]:
+    """The stages, checked.
+
+    Raises:
+        PipelineMisordered: a stage needs what no stage before it gives.
+    """
+    known = set(given)
+    for stage in stages:
+        lacking = [need for need in stage.needs if need not in known]
+        if lacking:
+            raise PipelineMisordered(f"stage {stage.name!r} needs {', '.join(lacking)}, which no stage before it gives.",
+                                     remedy="Put the stage that gives it before this one.")
+        known.update(stage.gives)
+    return tuple(stages)
+
+
+class Pipeline:
+    """Reads documents into records.
+
+    Args:
+        reader: "sayso" for the reader that ships, or the name of an installed spaCy pipeline with
+            Universal Dependencies labels.
+
+    Raises:
+        ModelUnavailable, GazetteerUnavailable: when first read, if what is named cannot be loaded.
+    """
+
+    def __init__(self, *, reader: str = "sayso") -> None:
+        self.reader_name = reader
+        self.stages = in_order((
+            Stage(name="attributions", needs=("doc",), gives=("attributions",),
+                  run=lambda draft: (_kept(find_attributions(draft.doc), draft.document),)),
+            Stage(name="figures", needs=("doc",), gives=("figures",),
+                  run=lambda draft: (_kept(find_figures(draft.doc), draft.document),)),
+            Stage(name="toponyms", needs=("doc",), gives=("toponyms",), run=self._toponyms),
+            Stage(name="times", needs=("doc",), gives=("timexes",),
+                  run=lambda draft: (_kept(find_times(draft.doc), draft.document),)),
+            Stage(name="names", needs=("doc",), gives=("names",),
+                  run=lambda draft: (_kept(find_actors(draft.doc), draft.document),)),
+            Stage(name="publication", needs=("doc", "timexes", "document"), gives=("document",), run=_publication),
+            Stage(name="events", needs=("doc", "document"), gives=("events",), run=_events),
+            Stage(name="instants", needs=("doc", "timexes", "document"), gives=("times",),
+                  run=lambda draft: (resolve_times(draft.timexes, draft.doc, published=draft.document.published),)),
+            Stage(name="places", needs=("doc", "toponyms"), gives=("places",), run=self._places),
+            Stage(name="actors", needs=("doc", "names", "attributions"), gives=("actors",), run=self._actors),
+            Stage(name="claims", needs=("doc", "document", "attributions", "figures", "events", "places", "times",
+                                        "actors"), gives=("record",), run=_record),
+        ))
+
+    @cached_property
+    def reader(self) -> Reader:
+        """The reader, loaded when first asked for."""
+        return load_reader(self.reader_name)
+
+    @cached_property
+    def gazetteer(self) -> Gazetteer:
+        """The place index, opened when first asked for."""
+        return open_gazetteer()
+
+    def read(self, document: Document) -> Record:
+        """The record of one document."""
+        return next(self.pipe([document]))
+
+    def pipe(self, documents: Iterable[Document]) -> Iterator[Record]:
+        """Records of documents, in their order.
+
+        A document whose reading fails comes back as a record with a refusal; the others go on.
+        """
+        for batch in _batched(documents, BATCH):
+            texts = [(document.text, [(span.start, span.end) for span in document.layout.furniture])
+                     for document in batch]
+            for document, doc in zip(batch, self.reader.pipe(texts), strict=True):
+                yield self._finish(Draft(document=document, doc=doc))
+
+    def _finish(self, draft: Draft) -> Record:
+        """The one boundary at which anything that fails becomes a refusal of this report alone."""
+        stage = self.stages[0]
+        try:
+            for stage in self.stages:
+                for name, value in zip(stage.gives, stage.run(draft), strict=True):
+                    setattr(draft, name, value)
+        except Exception as error:
+            reason = str(error) if isinstance(error, SaysoError) else f"{type(error).__name__}: {error}"
+            return Record(document=draft.document, refusals=(Refusal(stage=stage.name, reason=reason),))
+        assert draft.record is not None
+        return draft.record
+
+    def _toponyms(self, draft: Draft) -> tuple[tuple[ToponymMention, ...]]:
+        return (_kept(find_toponyms(draft.doc), draft.document),)
+
+    def _places(self, draft: Draft) -> tuple[PlaceIndex]:
+        return (resolve_places(draft.toponyms, draft.doc, self.gazetteer, dateline=draft.document.layout.dateline),)
+
+    def _actors(self, draft: Draft) -> tuple[ActorIndex]:
+        return (resolve_actors(draft.names, draft.doc, attributions=draft.attributions,
+                               country_of_place=self.gazetteer.country_of_place),)
+
+
+M = TypeVar("M", Attribution, FigureMention, EventMention, ToponymMention, TimeMention, ActorMention)
+
+
+def _kept(mentions: Iterable[M], document: Document) -> tuple[M, ...]:
+    """The mentions that touch no furniture: of that nothing is read."""
+    furniture = document.layout.furniture
+    if not furniture:
+        return tuple(mentions)
+    return tuple(mention for mention in mentions
+                 if not any(span.overlap(part) for span in spans_of(mention) for part in furniture))
+
+
+def _publication(draft: Draft) -> tuple[Document]:
+    """The document, dated from its own words where nothing else dates it."""
+    if draft.document.published.value is not None:
+        return (draft.document,)
+    inferred = infer_publication(draft.timexes, draft.doc, draft.document)
+    return (dataclasses.replace(draft.document, published=inferred) if inferred else draft.document,)
+
+
+def _events(draft: Draft) -> tuple[tuple[EventMention, ...]]:
+    return (_kept(find_events(draft.doc, published=draft.document.published.value), draft.document),)
+
+
+def _record(draft: Draft) -> tuple[Record]:
+    """The joined record; what is not found again at its span is refused, never published."""
+    assert draft.places is not None
+    assert draft.times is not None
+    assert draft.actors is not None
+    ground = Grounded(doc=draft.doc, document=draft.document, actors=draft.actors, places=draft.places,
+                      times=draft.times)
+    found = Found(attributions=draft.attributions, figures=draft.figures, events=draft.events)
+    record = join_record(found, ground)
+    wrong = faults(record)
+    if wrong:
+        raise SaysoError(f"the record breaks its own rules: {wrong[0]}" + f" (+{len(wrong) - 1} more)" * (len(wrong) > 1))
+    return (record,)
+
+
+def _batched(documents: Iterable[Document], size: int) -> Iterator[list[Document]]:
+    iterator = iter(documents)
+    while batch := list(itertools.islice(iterator, size)):
+        yield batch
+
+
+__all__ = ["Draft", "Pipeline", "Stage", "in_order"]
