@@ -1,0 +1,48 @@
+# demo and test set up everything they need; the rest assumes nothing either.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+SHARED ?= ../shared
+READY := $(VENV)/.ready
+TRAIN_READY := $(VENV)/.train-ready
+
+.PHONY: demo test lint train bench score lock clean
+
+demo: $(READY)
+	$(BIN)/sayso read examples
+
+test: $(READY)
+	$(BIN)/python -m pytest
+
+lint: $(READY)
+	$(BIN)/ruff check src tests models
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m pytest -q tests/docs
+
+train: $(TRAIN_READY)
+	$(BIN)/python -m models.train --data $(SHARED)/data
+
+bench: $(READY)
+	$(BIN)/python -m sayso.evaluation.bench
+
+score: $(READY)
+	$(BIN)/python $(SHARED)/score/score.py --data $(SHARED)/data --sayso $(BIN)/sayso --sets $(or $(SETS),seeds)
+
+# A stamp that is newer than the locked requirements says that the environment is as they are.
+$(READY): requirements/dev.txt pyproject.toml
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements/dev.txt
+	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+	touch $(READY)
+
+$(TRAIN_READY): $(READY) requirements/train.txt
+	$(BIN)/python -m pip install --quiet -r requirements/train.txt
+	touch $(TRAIN_READY)
+
+lock:
+	$(BIN)/pip-compile --quiet --generate-hashes --no-emit-index-url --no-emit-find-links --no-emit-trusted-host \
+	  --strip-extras --allow-unsafe --extra dev --output-file requirements/dev.txt pyproject.toml
+
+clean:
+	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache

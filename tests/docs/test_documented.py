@@ -1,0 +1,96 @@
+"""Everything a user can say or read is documented, and the documents' own commands run."""
+
+import dataclasses
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import typer
+
+from sayso.cli.app import app
+from sayso.records import record as records
+from sayso.records.serial import document_to_json
+from sayso.records.document import Document, Published
+
+ROOT = Path(__file__).parents[2]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+CLI = (ROOT / "docs/cli.md").read_text(encoding="utf-8")
+RECORD = (ROOT / "docs/record.md").read_text(encoding="utf-8")
+
+
+def commands() -> list[tuple[str, list[str]]]:
+    group = typer.main.get_command(app)
+    return [(name, [option for parameter in command.params for option in parameter.opts if option.startswith("--")])
+            for name, command in group.commands.items()]
+
+
+@pytest.mark.parametrize(("command", "options"), commands())
+def test_every_command_and_option_is_documented(command: str, options: list[str]):
+    assert f"sayso {command}" in CLI
+    missing = [option for option in options if option != "--help" and f"`{option}" not in CLI]
+    assert missing == []
+
+
+KINDS = [records.Claim, records.Source, records.Commitment, records.Figure, records.Victim, records.Scope, records.Event,
+         records.Place, records.Candidate, records.Time, records.Actor, records.Refusal, records.Record, Published]
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
+def test_every_field_of_the_record_is_documented(kind: type):
+    missing = [field.name for field in dataclasses.fields(kind) if f"`{field.name}`" not in RECORD]
+    assert missing == []
+
+
+def test_every_field_of_the_document_is_documented():
+    told = document_to_json(Document(id="doc_1", origin="a", text="b"))
+    assert [name for name in told if f"`{name}`" not in RECORD] == []
+
+
+def test_links_between_documents_lead_somewhere():
+    for page in [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]:
+        for target in re.findall(r"\]\(([^)#]+?)\)", page.read_text(encoding="utf-8")):
+            if not target.startswith("http"):
+                assert (page.parent / target).exists(), f"{page.name} points at {target}, which is not there"
+
+
+def test_every_recipe_of_the_readme_is_in_the_makefile():
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    named = set(re.findall(r"^ +make (\w+)", README, re.MULTILINE))
+    assert {"demo", "test"} <= named
+    assert [name for name in sorted(named) if not re.search(rf"^{name}:", makefile, re.MULTILINE)] == []
+
+
+def test_the_readmes_python_runs_as_written():
+    (code,) = re.findall(r"```python\n(.*?)```", README, re.DOTALL)
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert "killed 12 None" in done.stdout
+
+
+def test_the_components_page_runs_as_written():
+    page = (ROOT / "docs/components.md").read_text(encoding="utf-8")
+    (code,) = re.findall(r"```python\n(.*?)```", page, re.DOTALL)
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert "killed 12 None" in done.stdout
+
+
+def test_the_readmes_commands_run_as_written(tmp_path: Path):
+    """Those that read files, on files of those names; the address is not fetched here."""
+    (tmp_path / "report.txt").write_text("The ministry said at least 12 soldiers were killed on Monday.\n")
+    (tmp_path / "report.html").write_text("<html><body><p>Officials in the capital said on Monday that at least "
+                                          "twelve soldiers had been killed near the border.</p></body></html>")
+    (tmp_path / "mail.eml").write_text("Subject: Report\nDate: Tue, 13 Sep 2022 10:00:00 +0000\n\nThe ministry said "
+                                       "at least 12 soldiers were killed on Monday.\n")
+    (tmp_path / "reports").mkdir()
+    (tmp_path / "reports/a.txt").write_text("Both sides said on Tuesday that the ceasefire was holding.\n")
+    lines = re.findall(r"^ {4}(sayso read .*?)(?:  +#.*)?$", README, re.MULTILINE)
+    tried = [line for line in lines if "://" not in line]
+    assert len(tried) >= 3
+    for line in tried:
+        command = line.replace("sayso", f"{sys.executable} -m sayso.cli", 1)
+        done = subprocess.run(command, shell=True, cwd=tmp_path, capture_output=True, text=True, check=False)
+        assert done.returncode == 0, f"{line}: {done.stderr}"
+        assert "12" in done.stdout
