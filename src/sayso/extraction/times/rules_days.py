@@ -1,0 +1,184 @@
+"""Rules for days, months and years."""
+
+from __future__ import annotations
+
+from sayso.extraction.times.pattern import Found, Rule
+from sayso.records.moments import CalendarDate
+
+_DAYS_IN_MONTH = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
+def _calendar(found: Found) -> CalendarDate | None:
+    """Weekday, month, day and year, as far as the rule has them."""
+    month, day, year = found.number("month"), found.number("day"), found.number("year")
+    if day is not None and month is not None and not 1 <= day <= _DAYS_IN_MONTH[month - 1]:
+        return None
+    short = found.number("short")
+    era = found.number("era")
+    if era == -1 and year is not None:
+        year = -year
+    return CalendarDate(
+        weekday=found.number("weekday"), month=month, day=day, year=year, short_year=short
+    )
+
+
+def _month_day(found: Found) -> CalendarDate | None:
+    """ "Sept. 13": the next word must not make a count of the day ("March 20 people" stays a doubt)."""
+    after = found.after()
+    if after is not None and after.senses.keys() & {"percent", "scale"} and after.start == found.words[found.last - 1].end:
+        return None
+    return _calendar(found)
+
+
+def _bare_month(found: Found) -> CalendarDate | None:
+    """A month's name alone, capitalised, and not the name of a person or thing."""
+    word = found.word("month")
+    if word is None or word.shape == "lower":
+        return None
+    if "doubtful_month" in word.senses and not word.text.endswith("."):
+        before = found.before()
+        if before is None or not before.senses.keys() & {"strict_in"}:
+            return None
+    after = found.after()
+    if after is not None and after.shape == "title" and not after.senses and word.end + 1 == after.start:
+        if "doubtful_month" in word.senses or word.text in ("april", "june"):
+            return None
+    return CalendarDate(month=found.number("month"))
+
+
+def _wire_date(found: Found) -> CalendarDate | None:
+    """ "23 AUG 88", a wire's day, month and two figures of the year."""
+    month, year = found.word("month"), found.number("short")
+    if month is None or month.shape not in ("upper", "title") or year is None:
+        return None
+    plain = _calendar(found)
+    if plain is None or (year <= 31 and month.shape != "upper"):
+        return None
+    return plain
+
+
+def _iso(found: Found) -> CalendarDate | None:
+    text = str(found.get("iso"))
+    if "t" in text:
+        return None
+    year, month, day = int(text[:4]), int(text[5:7]), int(text[8:10])
+    if not (1 <= month <= 12 and 1 <= day <= _DAYS_IN_MONTH[month - 1]):
+        return None
+    return CalendarDate(year=year, month=month, day=day)
+
+
+def _slash(found: Found) -> CalendarDate | None:
+    """ "04/19/1988": the order that the numbers allow; month first where both fit and the mark is "/"."""
+    text = str(found.get("slash"))
+    mark = "/" if "/" in text else "."
+    one, two, year = (int(part) for part in text.split(mark))
+    month, day = (one, two) if (mark == "/" and one <= 12) or two > 12 else (two, one)
+    if not (1 <= month <= 12 and 1 <= day <= _DAYS_IN_MONTH[month - 1]):
+        return None
+    if len(text.rsplit(mark, 1)[1]) == 2:
+        return CalendarDate(short_year=year, month=month, day=day) if mark == "/" else None
+    return CalendarDate(year=year, month=month, day=day)
+
+
+# Words after a bare four-digit number that make it an amount ("2000 troops", "1945 hours").
+_COUNTED = frozenset(
+    "km kilometers kilometres miles meters metres feet men women people troops soldiers tons tonnes pounds dollars "
+    "hours hrs rubles euros percent civilians children prisoners aircraft tanks guns rounds".split()
+)
+_YEAR_LEADS = frozenset(
+    "strict_in in open comma edge of the dash to fiscal early hyphen and stop before_after possessive colon break".split()
+)
+
+
+def _bare_year(found: Found) -> CalendarDate | None:
+    """Four figures alone: a year unless they count or number something."""
+    year, word = found.number("year"), found.word("year")
+    before, after = found.before(), found.after()
+    if year is None or word is None:
+        return None
+    if after is not None and (after.text in _COUNTED or after.senses.keys() & {"percent", "scale", "units", "meridiem"}):
+        return None
+    if before is not None and before.senses.keys() & {"money", "number_mark", "slash_mark", "number", "plus"}:
+        return None
+    led = before is None or bool(before.senses.keys() & _YEAR_LEADS)
+    if 1900 <= year <= 2049:
+        return CalendarDate(year=year) if led or not _plural(after) else None
+    if not led or before is None or before.senses.keys() & {"stop", "break", "colon"}:
+        return None
+    prepositional = bool(before.senses.keys() & {"strict_in", "open", "of", "to", "edge", "early", "dash", "hyphen", "and"})
+    if year < 1400 or (year >= 2050 and year % 10 == 0):
+        return CalendarDate(year=year) if prepositional and before.text in ("in", "since", "(") else None
+    return CalendarDate(year=year) if not _plural(after) else None
+
+
+def _plural(word: object) -> bool:
+    """Whether the word looks like a plural noun, which a number before it would count."""
+    text = getattr(word, "text", "")
+    return bool(
+        getattr(word, "shape", "") == "lower" and len(text) > 3 and text.endswith("s") and not text.endswith(("ss", "us", "is"))
+        and text not in ("was", "has", "does", "always", "perhaps", "besides", "unless", "towards", "elections", "afterwards")
+    )
+
+
+def _year(found: Found) -> CalendarDate | None:
+    year = found.number("year")
+    if year is None:
+        return None
+    return CalendarDate(year=-year if found.number("era") == -1 else year)
+
+
+def _old_year(found: Found) -> CalendarDate | None:
+    """ "in 499", in a text that speaks of years before Christ."""
+    if not any(word.senses.get("era") == -1 for word in found.words):
+        return None
+    after = found.after()
+    if after is not None and (after.shape == "lower" and after.senses.keys() & {"units", "unit"} or _plural(after)):
+        return None
+    year = found.number("year")
+    return None if year is None else CalendarDate(year=-year)
+
+
+def _short(found: Found) -> CalendarDate | None:
+    return CalendarDate(short_year=found.number("short"))
+
+
+def _ordinal_day(found: Found) -> CalendarDate | None:
+    """ "on the 13th", the month being the one the text is at."""
+    after = found.after()
+    if after is not None and after.shape in ("lower", "title") and not after.senses and after.text not in _FUNCTION_WORDS:
+        return None
+    if after is not None and after.senses.keys() & {"hyphen", "century", "unit", "units"}:
+        return None
+    return CalendarDate(day=found.number("day"))
+
+
+_FUNCTION_WORDS = frozenset(
+    "the a an he she it they we i when while who which his her their its was were had has have is are as with "
+    "without but both general u.s. us at there".split()
+)
+
+
+RULES = (
+    Rule("iso=iso", _iso),
+    Rule("slash=slash", _slash),
+    Rule("( weekday=weekday comma? )? month=month the? day=day|day_ordinal ( comma? year=year )? era=era?", _month_day),
+    Rule("month=month the? day=day|day_ordinal comma? short=short", _calendar),
+    Rule("( weekday=weekday comma? )? the? day=day|day_ordinal of? month=month ( comma? year=year )? era=era?", _calendar),
+    Rule("( weekday=weekday comma? )? month=month the? day=ordinal ( comma? year=year )?", _calendar),
+    Rule("the day=ordinal of month=month ( comma? year=year )?", _calendar),
+    Rule("weekday=weekday comma? the day=day_ordinal|ordinal", _calendar),
+    Rule("day=day hyphen? month=short_month hyphen? short=two_digits", _wire_date),
+    Rule("day=day hyphen month=month hyphen year=year", _calendar),
+    Rule("month=month comma? of? year=year era=era?", _calendar),
+    Rule("month=month year=old_year|number era=era", _calendar),
+    Rule("month=month short=short", _calendar),
+    Rule("month=month", _bare_month),
+    Rule("year=year", _bare_year),
+    Rule("the|of year_word year=year|spoken_year", _year),
+    Rule("year=year|old_year|two_digits era=era", _year),
+    Rule("era=era year=old_year|two_digits|year", _year),
+    Rule("strict_in|of|to|early|dash|and : year=old_year", _old_year),
+    Rule("in|strict_in|comma|of|open : short=short", _short),
+    Rule("weekday=weekday", _calendar),
+    Rule("on the day=day_ordinal", _ordinal_day),
+)

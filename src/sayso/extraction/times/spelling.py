@@ -1,0 +1,44 @@
+"""Month and weekday names with a letter or two amiss ("Wednesay", "Setpember")."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from rapidfuzz.distance import OSA
+
+# Names of seven letters and more: the shorter ones have neighbours that are surnames (Munday, Mondal).
+_NAMES = ("tuesday", "wednesday", "thursday", "saturday", "january", "february", "september", "october",
+          "november", "december")  # fmt: skip
+# Words and names within the distance that mean something else, or that another word class holds.
+_OTHERS = frozenset(
+    "octobers novembers decembers septembers wednesdays thursdays saturdays tuesdays octubre octobre novembre "
+    "decembre septembre dezember oktober december's remember member yesterday birthday holiday saturn saturnday "
+    "septembrist octobrist decembrist".split()
+)
+_INITIALS = frozenset(name[0] for name in _NAMES)
+_ENDINGS = frozenset("yrades")
+
+
+@lru_cache(maxsize=4096)
+def mended(printed: str) -> str | None:
+    """The month or weekday that a capitalised unknown word stands for.
+
+    At most one letter added, dropped, changed or swapped; two in names of nine letters and more
+    (Damerau's four slips cover four in five misspellings: Damerau 1964, CACM 7(3)).
+
+    Args:
+        printed: the word as printed.
+
+    Returns:
+        The name in lower case, or None.
+    """
+    if not 6 <= len(printed) <= 11 or not printed[0].isupper():
+        return None
+    word = printed.lower()
+    if word[0] not in _INITIALS or word[-1] not in _ENDINGS or word in _OTHERS:
+        return None
+    for name in _NAMES:
+        allowed = 2 if len(name) >= 9 else 1
+        if word[0] == name[0] and OSA.distance(word, name, score_cutoff=allowed) <= allowed:
+            return name
+    return None

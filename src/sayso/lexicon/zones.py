@@ -1,0 +1,33 @@
+"""Time zones by the names that reports give them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+from sayso.lexicon.times_file import load_data
+
+_FILE = "times_zones.yml"
+
+
+def _table(group: str) -> dict[str, str]:
+    return {str(name): str(zone) for name, zone in load_data(_FILE)[group].items()}  # type: ignore[attr-defined]
+
+
+@cache
+def zone_offsets() -> Mapping[str, str]:
+    """Names of fixed offsets ("gmt" is "+00:00")."""
+    return _table("offsets")
+
+
+@cache
+def zone_regions() -> Mapping[str, str]:
+    """Names of IANA zones ("moscow" is "Europe/Moscow"), read as "<name> time"."""
+    return _table("zones")
+
+
+@cache
+def lone_zones() -> frozenset[str]:
+    """Names that tell a zone without the word "time" after them."""
+    alone = load_data(_FILE)["alone"]
+    return frozenset(str(name) for name in alone) | frozenset(zone_offsets())  # type: ignore[attr-defined]
