@@ -1,0 +1,93 @@
+"""From drafts to attributions: spans, relay chains, form, firmness, evidence, when and to whom."""
+
+from __future__ import annotations
+
+from sayso.extraction.attributions.chains import holders
+from sayso.extraction.attributions.commitment import commitment_of, draft_negated
+from sayso.extraction.attributions.drafts import Draft
+from sayso.extraction.attributions.evidence import evidence_of, evidence_words
+from sayso.extraction.attributions.kinds import is_outlet, kind_of
+from sayso.extraction.attributions.quotations import Quotation
+from sayso.extraction.attributions.sources import head_word
+from sayso.extraction.attributions.tree import Range, Tree
+from sayso.lexicon.cues import word_list
+from sayso.records.mentions import Attribution, Form, SourceMention
+from sayso.records.span import Span
+
+_FIRST_PERSONS = frozenset({"i", "we", "us", "me"})
+
+
+def assembled(tree: Tree, quotes: list[Quotation], drafts: list[Draft]) -> tuple[Attribution, ...]:
+    """The attributions of all drafts, in their order."""
+    outer = holders(drafts)
+    words = evidence_words(tree)
+    return tuple(
+        Attribution(
+            content=tuple(tree.span(place) for place in draft.content),
+            cue=tuple(tree.span(place) for place in draft.cue),
+            sources=_chain(tree, drafts, outer, number),
+            act=draft.act,
+            form=_form(quotes, draft),
+            commitment=commitment_of(tree, draft),
+            evidence=evidence_of(tree, draft, words),
+            said_at=_said_at(tree, draft),
+            addressee=tree.span(draft.addressee) if draft.addressee else None,
+            negated_cue=draft_negated(tree, draft),
+        )
+        for number, draft in enumerate(drafts)
+    )
+
+
+def _chain(tree: Tree, drafts: list[Draft], outer: list[int | None], number: int) -> tuple[SourceMention, ...]:
+    """From the outermost relay to the one who said it; nobody named within a named one's words is that one."""
+    links: list[SourceMention] = []
+    at: int | None = number
+    seen: set[int] = set()
+    while at is not None and at not in seen:
+        seen.add(at)
+        links = _links(tree, drafts[at]) + links
+        at = outer[at]
+    named = [link for link in links if link.kind != "unnamed" or link.span is not None]
+    return tuple(_without_repeats(named or links[-1:]))
+
+
+def _without_repeats(links: list[SourceMention]) -> list[SourceMention]:
+    found: list[SourceMention] = []
+    for link in links:
+        if not found or found[-1] != link:
+            found.append(link)
+    return found
+
+
+def _links(tree: Tree, draft: Draft) -> list[SourceMention]:
+    """The source, with the agency it told before it."""
+    if draft.source is None or draft.speaker is None:
+        return [SourceMention(span=None, kind="report" if draft.report else "unnamed")]
+    head = tree.span(head_word(tree, draft.speaker))
+    link = SourceMention(span=tree.span(draft.source), head=head, kind=kind_of(tree, draft.source, draft.speaker))
+    if draft.addressee and is_outlet(tree, draft.addressee):
+        return [SourceMention(span=tree.span(draft.addressee), head=tree.span(draft.addressee), kind="outlet"), link]
+    return [link]
+
+
+def _form(quotes: list[Quotation], draft: Draft) -> Form:
+    """Direct: every word quoted; mixed: some."""
+    words = sum(last - first for first, last in draft.content)
+    quoted = sum(
+        max(0, min(last, quote.last) - max(first, quote.first)) for first, last in draft.content for quote in quotes
+    )
+    if not quoted:
+        return "indirect"
+    return "direct" if quoted >= words - 1 else "mixed"
+
+
+def _said_at(tree: Tree, draft: Draft) -> Span | None:
+    """A time that modifies the cue's verb and lies outside the content."""
+    if tree.pos[draft.anchor] != "VERB":
+        return None
+    for kid in tree.kids[draft.anchor]:
+        if tree.base[kid] in ("obl", "nmod", "advmod") and tree.lemma[kid] in word_list("time_nouns") and not draft.says(kid):
+            place: Range = (tree.left[kid], tree.right[kid])
+            if not any(draft.says(index) for index in range(*place)):
+                return tree.span(place)
+    return None

@@ -1,0 +1,179 @@
+"""What is said: the clause or phrase that a cue's verb takes, as ranges of tokens.
+
+Contents begin with "that", "to" or the question word and end before the full stop (PolNeAR). A clause
+that comes first may be the cue's complement (EWT, GUM) or govern it as a parenthesis (PUD): both count.
+"""
+
+from __future__ import annotations
+
+from sayso.extraction.attributions.drafts import without
+from sayso.extraction.attributions.quotations import Quotation
+from sayso.extraction.attributions.tree import Range, Tree
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_COMMAS = frozenset({",", "—", "–", "--", "-", "”", '"', "''", "’", "?", "!", "…", "'"})
+_EMPTY = frozenset({"so", "nothing", "something", "anything", "much", "more", "it", "hello", "goodbye", "no", "yes", "things"})
+
+
+def reported_clause(tree: Tree, verb: int, cue: Range, quotes: list[Quotation]) -> list[Range]:
+    """The content of a verb of saying or thinking, [] where it has none."""
+    for look in (_complement, _loose_complement, _governing_clause, _quoted_object):
+        found = look(tree, verb, cue, quotes)
+        if found:
+            return found
+    return []
+
+
+def _complement(tree: Tree, verb: int, cue: Range, quotes: list[Quotation]) -> list[Range]:
+    """A ccomp on either side; a relative pronoun that belongs to it is its first part."""
+    clauses = [kid for kid in tree.all_kids(verb, "ccomp") if not (cue[0] <= kid < cue[1])]
+    after = [kid for kid in clauses if kid > verb]
+    found: list[Range] = []
+    for kid in after:
+        found.append((max(tree.left[kid], cue[1]), tree.right[kid]))
+        relative = _fronted(tree, kid, cue)
+        if relative is not None:
+            found.append((relative, relative + 1))
+    for kid in clauses:
+        if kid < verb:
+            found.extend(_before(tree, kid, verb, cue))
+    return found
+
+
+def _before(tree: Tree, kid: int, verb: int, cue: Range) -> list[Range]:
+    """A complement that comes first; what of it follows the cue ("A, he said, B") is its second part."""
+    clause = cue_clause(tree, verb, cue, excluding=kid)
+    return without((tree.left[kid], max(tree.right[kid], clause[0])), [(clause[0], max(clause[1], tree.right[kid]))]) + (
+        [(clause[1], tree.right[kid])] if tree.right[kid] > clause[1] else []
+    )
+
+
+def _fronted(tree: Tree, kid: int, cue: Range) -> int | None:
+    """A relative or question word in front of the cue that belongs to the clause ("who he claims was")."""
+    first = tree.left[kid]
+    if first < cue[0] and tree.tag[first] in ("WP", "WDT", "WRB", "IN", "DT") and tree.head[first] in range(tree.left[kid], tree.right[kid]):
+        return first
+    return None
+
+
+def cue_clause(tree: Tree, verb: int, cue: Range, excluding: int = -1) -> Range:
+    """The words of the cue's own clause: subject, verb and what goes with it, without the content."""
+    first, last = cue
+    for kid in tree.kids[verb]:
+        if kid == excluding or tree.base[kid] in ("ccomp", "parataxis", "punct", "conj", "cc", "advcl"):
+            continue
+        if kid < verb and excluding >= 0 and tree.left[kid] <= excluding:
+            continue
+        first, last = min(first, tree.left[kid]), max(last, tree.right[kid])
+    return first, last
+
+
+def _loose_complement(tree: Tree, verb: int, cue: Range, quotes: list[Quotation]) -> list[Range]:
+    """A clause that the parser joined otherwise: parataxis after a colon or comma, a finite xcomp."""
+    for kid in tree.kids[verb]:
+        if kid < cue[1]:
+            continue
+        starts = tree.left[kid]
+        if tree.base[kid] == "parataxis" and tree.words[starts - 1] in (",", ":", "“", '"', "''", "—", "–"):
+            return [(max(starts, cue[1]), tree.right[kid])]
+        if tree.base[kid] in ("xcomp", "dep", "advcl", "acl") and _finite(tree, kid) and _is_that(tree, kid):
+            return [(starts, tree.right[kid])]
+    return []
+
+
+def _finite(tree: Tree, token: int) -> bool:
+    return tree.tag[token] in _FINITE or any(tree.tag[kid] in _FINITE for kid in tree.kids[token])
+
+
+def _is_that(tree: Tree, clause: int) -> bool:
+    if tree.base[clause] in ("advcl", "acl"):
+        return any(tree.base[kid] == "mark" and tree.low[kid] in ("that", "whether") for kid in tree.kids[clause])
+    return tree.kid(clause, "nsubj") is not None
+
+
+def _governing_clause(tree: Tree, verb: int, cue: Range, quotes: list[Quotation]) -> list[Range]:
+    """The clause around a parenthesis: "..., X said", "as X noted, ..."."""
+    head, relation = tree.head[verb], tree.base[verb]
+    if head == verb:
+        return _by_position(tree, verb, cue)
+    as_clause = relation == "advcl" and any(tree.low[kid] == "as" for kid in tree.kids[verb] if kid < verb)
+    if not (as_clause or relation in ("parataxis", "appos", "dep", "discourse") or _trails(tree, verb, cue)):
+        return []
+    if tree.base[verb] == "advcl" and not as_clause:
+        return []
+    top = head
+    whole = (tree.left[top], tree.right[top])
+    inner = (tree.left[verb], tree.right[verb])
+    if relation in ("parataxis", "dep") and verb < head and tree.words[cue[1] - 1] != ":" and cue[1] < head:
+        return [(max(cue[1], inner[1]), whole[1])]
+    return without(whole, [inner])
+
+
+def _trails(tree: Tree, verb: int, cue: Range) -> bool:
+    """Whether subject and verb stand behind a comma at the sentence's end ("..., officials said")."""
+    subject = tree.kid(verb, "nsubj")
+    if subject is None or tree.base[verb] not in ("conj", "ccomp", "acl", "root"):
+        return False
+    first = min(tree.left[subject], cue[0])
+    last = max(tree.right[subject], cue[1])
+    ends = tree.sentence[verb][1]
+    tail = [index for index in range(last, ends) if tree.pos[index] not in ("PUNCT", "SPACE")]
+    return first > tree.sentence[verb][0] + 1 and tree.words[first - 1] in _COMMAS and len(tail) <= 4
+
+
+def _by_position(tree: Tree, verb: int, cue: Range) -> list[Range]:
+    """The sentence in front of ", X said" where the parser gave the root no complement."""
+    if not _trails(tree, verb, cue):
+        return []
+    subject = tree.kid(verb, "nsubj")
+    first = min(cue[0], tree.left[subject]) if subject is not None else cue[0]
+    return [(tree.sentence[verb][0], first)]
+
+
+def _quoted_object(tree: Tree, verb: int, cue: Range, quotes: list[Quotation]) -> list[Range]:
+    """Quoted words in the object's place: said "no deal"."""
+    for quote in quotes:
+        if quote.closed and quote.first in (cue[1], cue[1] + 1) and quote.last - quote.first > 2:
+            return [(quote.first, quote.last)]
+    return []
+
+
+def infinitive(tree: Tree, verb: int, cue: Range) -> tuple[int, list[Range]] | None:
+    """A to-infinitive after the verb: its head word and the words from "to" on."""
+    for kid in tree.all_kids(verb, "xcomp", "advcl", "ccomp"):
+        if kid >= cue[1] and tree.tag[kid] in ("VB", "JJ", "NN", "VBN", "NNS", "IN", "RB", "NNP") and _has_to(tree, kid):
+            return kid, [(max(tree.left[kid], cue[1]), tree.right[kid])]
+    return None
+
+
+def _has_to(tree: Tree, clause: int) -> bool:
+    return any(tree.base[kid] in ("mark", "aux") and tree.low[kid] == "to" for kid in tree.kids[clause])
+
+
+def gerund(tree: Tree, verb: int, cue: Range) -> list[Range]:
+    """A gerund as object: "denied firing"."""
+    for kid in tree.all_kids(verb, "xcomp", "ccomp", "obj"):
+        if kid >= cue[1] and tree.tag[kid] == "VBG":
+            return [(max(tree.left[kid], cue[1]), tree.right[kid])]
+    return []
+
+
+def direct_object(tree: Tree, verb: int) -> int | None:
+    """The object's head word; empty ones ("said so") do not count."""
+    for kid in tree.kids[verb]:
+        if tree.base[kid] == "obj" and not (tree.low[kid] in _EMPTY and tree.right[kid] - tree.left[kid] == 1):
+            return kid
+    return None
+
+
+def prepositional(tree: Tree, verb: int, preps: frozenset[str], after: int) -> int | None:
+    """The head word of a phrase or gerund after the verb with one of the prepositions."""
+    for kid in tree.kids[verb]:
+        if kid >= after and tree.base[kid] in ("obl", "advcl", "nmod", "xcomp", "advmod") and tree.case(kid) in preps:
+            return kid
+    return None
+
+
+def extent(tree: Tree, token: int) -> Range:
+    """The subtree as a range."""
+    return tree.left[token], tree.right[token]

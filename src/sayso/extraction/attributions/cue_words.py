@@ -1,0 +1,68 @@
+"""Which words make up a cue: the verb with its auxiliaries, negation, adverbs, particle, colon."""
+
+from __future__ import annotations
+
+from sayso.extraction.attributions.tree import Range, Tree
+
+_BEFORE_VERB = frozenset({"aux", "advmod", "cop", "expl"})
+_NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor", "hardly", "barely", "scarcely"})
+# "continues to vow": the outer verb tells only how the inner one goes on (VerbNet begin-55, continue).
+_ASPECTUAL = frozenset({"continue", "begin", "start", "go", "keep", "tend", "use", "have", "come", "be", "get"})
+_MEDIA = frozenset(
+    {"statement", "interview", "email", "e-mail", "tweet", "speech", "letter", "release", "message", "post", "address", "video"}
+)
+
+
+def verb_group(tree: Tree, verb: int) -> Range:
+    """The unbroken run of words from the first auxiliary or adverb to the verb and its particle."""
+    first = _first_of_group(tree, verb)
+    last = verb + 1
+    for kid in tree.kids[verb]:
+        if kid == last and tree.rel[kid] == "compound:prt":
+            last += 1
+    return first, last
+
+
+def _first_of_group(tree: Tree, verb: int) -> int:
+    members = set(tree.kids[verb])
+    first = verb
+    while first > tree.sentence[verb][0]:
+        before = first - 1
+        inside = before in members or any(tree.head[before] == one for one in range(first, verb))
+        joins = tree.base[before] in _BEFORE_VERB or (tree.base[before] == "mark" and tree.low[before] == "to")
+        if inside and joins and tree.low[before] not in ("so", "as", "when", "how", "why", "where", "there", "it"):
+            first = before
+        else:
+            break
+    if tree.low[first] == "to" and tree.base[verb] == "xcomp":
+        outer = tree.head[verb]
+        if outer in (first - 1, first - 2) and tree.lemma[outer] in _ASPECTUAL:
+            return _first_of_group(tree, outer)
+    return first
+
+
+def with_setting(tree: Tree, cue: Range, verb: int) -> Range:
+    """The cue with a directly following "in a statement" and a colon."""
+    last = cue[1]
+    for kid in tree.kids[verb]:
+        if kid > verb and tree.left[kid] == last and tree.lemma[kid] in _MEDIA and tree.case(kid) == "in" and kid - last <= 4:
+            last = kid + 1
+    if last < len(tree) and tree.words[last] == ":":
+        last += 1
+    return cue[0], last
+
+
+def particle_verb(tree: Tree, verb: int) -> str:
+    """The verb's lemma, with its particle where it has one ("point out")."""
+    for kid in tree.kids[verb]:
+        if tree.rel[kid] == "compound:prt":
+            return f"{tree.lemma[verb]} {tree.low[kid]}"
+    return tree.lemma[verb]
+
+
+def is_negated(tree: Tree, verb: int) -> bool:
+    """Whether the predicate is denied ("has not confirmed", "never said")."""
+    if any(kid < verb and tree.low[kid] in _NEGATIONS for kid in tree.kids[verb]):
+        return True
+    subject = tree.kid(verb, "nsubj")
+    return subject is not None and tree.low[tree.left[subject]] in ("no", "neither", "nobody", "none")

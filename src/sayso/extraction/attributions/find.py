@@ -1,0 +1,55 @@
+"""Every attribution of a read document."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc
+
+from sayso.extraction.attributions.adjectives import adjective_drafts
+from sayso.extraction.attributions.assemble import assembled
+from sayso.extraction.attributions.chains import kept
+from sayso.extraction.attributions.commitment import with_force
+from sayso.extraction.attributions.drafts import Draft
+from sayso.extraction.attributions.headlines import headline_drafts
+from sayso.extraction.attributions.hedges import hedge_drafts
+from sayso.extraction.attributions.nouns import noun_drafts
+from sayso.extraction.attributions.phrases import adverb_drafts, phrase_drafts
+from sayso.extraction.attributions.quotations import quotations
+from sayso.extraction.attributions.running import with_running_quotations
+from sayso.extraction.attributions.tree import tree_of
+from sayso.extraction.attributions.verbs import verb_drafts
+from sayso.records.mentions import Attribution
+
+
+def find_attributions(doc: Doc) -> tuple[Attribution, ...]:
+    """Who says what in which words.
+
+    Args:
+        doc: a read document with UD relations, tags, lemmas, sentences and names.
+
+    Returns:
+        Attributions in the order of the text. Pronouns and descriptions stand as sources as printed; the
+        report's own voice is not among them, except where it hedges in words of its own ("it is unclear
+        whether"), with a source of kind `report`.
+    """
+    if not len(doc):
+        return ()
+    tree = tree_of(doc)
+    quotes = quotations(tree)
+    drafts: list[Draft] = []
+    for look in (verb_drafts, phrase_drafts, headline_drafts, noun_drafts, adjective_drafts, hedge_drafts, adverb_drafts):
+        drafts.extend(look(tree, quotes))
+    drafts = with_running_quotations(tree, quotes, _once_a_cue(drafts))
+    drafts = [with_force(tree, draft) for draft in kept(tree, quotes, drafts)]
+    return assembled(tree, quotes, sorted(drafts, key=lambda draft: (draft.first, draft.anchor)))
+
+
+def _once_a_cue(drafts: list[Draft]) -> list[Draft]:
+    """Of two drafts whose cues share a word the first stands."""
+    taken: set[int] = set()
+    found = []
+    for draft in drafts:
+        words = {index for first, last in draft.cue for index in range(first, last)}
+        if not words & taken:
+            taken |= words
+            found.append(draft)
+    return found

@@ -1,0 +1,32 @@
+"""What the report only thinks it sees: "appears to", "seems that" (VerbNet seem-109)."""
+
+from __future__ import annotations
+
+from sayso.extraction.attributions.cue_words import verb_group
+from sayso.extraction.attributions.drafts import Draft, settled
+from sayso.extraction.attributions.quotations import Quotation
+from sayso.extraction.attributions.tree import Tree
+from sayso.lexicon.cues import word_list
+
+
+def hedge_drafts(tree: Tree, quotes: list[Quotation]) -> list[Draft]:
+    """Every clause that the report hedges with seem or appear: subject and complement."""
+    verbs = word_list("hedges.verbs")
+    drafts = []
+    for verb, lemma in enumerate(tree.lemma):
+        if lemma not in verbs or tree.pos[verb] != "VERB":
+            continue
+        complement = next((kid for kid in tree.all_kids(verb, "xcomp", "ccomp") if kid > verb), None)
+        if complement is None:
+            continue
+        cue = verb_group(tree, verb)
+        subject = tree.kid(verb, "nsubj")
+        parts = [(max(tree.left[complement], cue[1]), tree.right[complement])]
+        if subject is not None and subject < verb and tree.low[subject] not in ("it", "there"):
+            parts.insert(0, (tree.left[subject], tree.right[subject]))
+        content = settled(tree, quotes, parts, verb)
+        if content:
+            drafts.append(
+                Draft(anchor=verb, cue=(cue,), content=content, source=None, speaker=None, act="assess", report=True)
+            )
+    return drafts

@@ -1,0 +1,155 @@
+"""Who is speaking: from the cue's word to the noun phrase that names the source.
+
+The source is the whole noun phrase with its titles, appositions and relative clauses (PARC 3.0,
+PolNeAR); a trailing comma and the marks of a quotation stay out. In "X, who said ..." it is "who",
+whose head word is X, so that coreference is asked about X.
+"""
+
+from __future__ import annotations
+
+from sayso.extraction.attributions.quotations import MARKS
+from sayso.extraction.attributions.tree import Range, Tree
+from sayso.lexicon.cues import verb_cues
+
+_OUTSIDE = frozenset({"parataxis", "discourse", "ccomp", "reparandum"})
+_BEFORE = frozenset({"cc", "punct", "mark", "discourse", "parataxis", "advmod", "reparandum"})
+_EDGE = frozenset({",", ";", ":", "—", "–", "-", "--", "―", ".", "?", "!", "(", "…", "...", ")", "'", "’", "‘"}) | MARKS
+_RELATIVES = frozenset({"who", "which", "that", "whom"})
+_PREDICATES = frozenset({"VERB", "AUX", "ADJ"})
+
+
+def source_of(tree: Tree, token: int, depth: int = 0) -> int | None:
+    """The head word of the source of a predicate, None where grammar names nobody.
+
+    Args:
+        token: the verb or adjective.
+        depth: how many predicates have been climbed already.
+    """
+    if depth > 4:
+        return None
+    agent = agent_of(tree, token)
+    if is_passive(tree, token):
+        return agent
+    subject = subject_of(tree, token)
+    if subject is not None:
+        return None if tree.base[subject] == "expl" else subject
+    return _controller(tree, token, depth)
+
+
+def subject_of(tree: Tree, token: int) -> int | None:
+    """The subject that stands with the predicate itself (an expletive one too)."""
+    found = None
+    for kid in tree.kids[token]:
+        if tree.base[kid] in ("nsubj", "expl"):
+            # With a copula and an outer subject the outer one speaks.
+            if tree.base[kid] == "expl" and tree.low[kid] not in ("it", "there"):
+                continue
+            found = kid if found is None or tree.rel[kid].endswith("outer") else found
+    return found
+
+
+def is_passive(tree: Tree, token: int) -> bool:
+    """Whether the verb is passive: its subject is not who speaks."""
+    if any(tree.rel[kid] in ("nsubj:pass", "aux:pass", "csubj:pass") for kid in tree.kids[token]):
+        return True
+    if tree.tag[token] == "VBN" and tree.base[token] in ("acl", "amod") and tree.kid(token, "nsubj") is None:
+        return not any(tree.base[kid] == "aux" for kid in tree.kids[token])
+    if tree.base[token] == "conj" and tree.tag[token] == "VBN" and tree.kid(token, "aux", "nsubj") is None:
+        return is_passive(tree, tree.head[token])
+    return False
+
+
+def agent_of(tree: Tree, token: int) -> int | None:
+    """The one by whom it is done, with a passive verb."""
+    for kid in tree.kids[token]:
+        if kid > token and (tree.rel[kid] == "obl:agent" or (tree.base[kid] == "obl" and tree.case(kid) == "by")):
+            if is_passive(tree, token):
+                return kid
+    return None
+
+
+def _controller(tree: Tree, token: int, depth: int) -> int | None:
+    """Whose deed a predicate without a subject is (Quirk et al. 1985, 15.55 ff.; VerbNet on control)."""
+    head, relation = tree.head[token], tree.base[token]
+    if head == token:
+        return None
+    if relation == "acl":
+        return head if tree.tag[token] in ("VBG", "TO", "VB", "VBD", "VBZ", "VBP") else None
+    if tree.pos[head] in ("NOUN", "PROPN", "PRON") and tree.kid(head, "cop") is None:
+        if relation == "conj" or relation == "parataxis":
+            return None
+        return _owner(tree, head)
+    if relation == "xcomp":
+        governed = tree.kid(head, "iobj", "obj")
+        if governed is not None and governed < token and "obj_to" in verb_cues().get(tree.lemma[head], {}):
+            return governed
+        if is_passive(tree, head):
+            return tree.kid(head, "nsubj")
+    if relation in ("xcomp", "advcl", "conj", "ccomp", "parataxis", "dep", "acl"):
+        if relation in ("parataxis",) and tree.tag[token] != "VBG":
+            return None
+        if is_passive(tree, head) and relation in ("conj", "advcl"):
+            return tree.kid(head, "nsubj")
+        return source_of(tree, head, depth + 1)
+    return None
+
+
+def _owner(tree: Tree, noun: int) -> int | None:
+    """The possessor of a noun with an infinitive ("its decision to warn")."""
+    for kid in tree.kids[noun]:
+        if tree.rel[kid] == "nmod:poss":
+            return kid
+    return None
+
+
+def phrase_of(tree: Tree, head: int, cue: Range) -> Range | None:
+    """The whole noun phrase around its head word, on its own side of the cue."""
+    first, last = tree.left[head], tree.right[head]
+    for kid in tree.kids[head]:
+        if kid > head and tree.base[kid] in _OUTSIDE:
+            last = min(last, max(tree.left[kid], head + 1))
+        elif kid < head and (tree.base[kid] in _BEFORE - {"advmod"} or _by(tree, kid)):
+            first = max(first, min(tree.right[kid], head))
+    if cue[0] > head:
+        last = min(last, cue[0])
+    elif cue[1] <= head:
+        first = max(first, cue[1])
+    for index in range(head + 1, last):
+        if tree.words[index] in MARKS and not _paired(tree, first, last):
+            last = index
+            break
+    return tree.trimmed((first, last), _EDGE)
+
+
+def _by(tree: Tree, kid: int) -> bool:
+    return tree.base[kid] == "case" and tree.low[kid] not in ("'s", "’s", "'", "’")
+
+
+def _paired(tree: Tree, first: int, last: int) -> bool:
+    return sum(tree.words[index] in MARKS for index in range(first, last)) % 2 == 0
+
+
+def head_word(tree: Tree, speaker: int) -> Range:
+    """What coreference is asked about: the name, the pronoun or noun; a relative's antecedent."""
+    if tree.low[speaker] in _RELATIVES and tree.tag[speaker] in ("WP", "WDT", "IN", "DT"):
+        antecedent = _antecedent(tree, speaker)
+        if antecedent is not None:
+            speaker = antecedent
+    if speaker in tree.names:
+        return tree.names[speaker]
+    last = speaker + 1
+    for kid in tree.kids[speaker]:
+        if kid == last and tree.base[kid] == "flat":
+            last += 1
+    return speaker, last
+
+
+def _antecedent(tree: Tree, relative: int) -> int | None:
+    clause = tree.head[relative]
+    for _ in range(4):
+        if tree.base[clause] == "acl":
+            return tree.head[clause]
+        clause = tree.head[clause]
+    return None
+
+

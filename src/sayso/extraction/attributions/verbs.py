@@ -1,0 +1,330 @@
+"""Attributions told by verbs: said, accused of, vowed to, condemned, is expected to.
+
+Which complement carries the content is the lexicon's to say (frames); this walks each verb's
+complements and takes the first frame that fits, clauses before phrases.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from sayso.extraction.attributions import contents
+from sayso.extraction.attributions.cue_words import particle_verb, verb_group, with_setting
+from sayso.extraction.attributions.drafts import Draft, settled
+from sayso.extraction.attributions.quotations import Quotation
+from sayso.extraction.attributions.sources import agent_of, is_passive, phrase_of, source_of, subject_of
+from sayso.extraction.attributions.tree import Range, Tree
+from sayso.lexicon.cues import Cue, Frame, verb_cues, word_list
+
+_WEAK = frozenset({"believe", "know", "learn", "want", "intend", "feel", "mention", "support", "oppose", "praise", "assess",
+                   "doubt", "express concern", "ask", "show", "speculate", "agree", "decline", "expect"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """A verb that may be a cue, with what every frame asks about."""
+
+    tree: Tree
+    quotes: list[Quotation]
+    verb: int
+    cue: Range
+    passive: bool
+    source: int | None
+
+
+Found = tuple[list[Range], Range, Range | None]  # content, cue, addressee
+
+
+def verb_drafts(tree: Tree, quotes: list[Quotation]) -> list[Draft]:
+    """Every attribution that a verb of the lexicon tells."""
+    lexicon = verb_cues()
+    drafts = []
+    for verb, pos in enumerate(tree.pos):
+        if pos != "VERB" or (tree.lemma[verb] not in lexicon and tree.lemma[verb] not in _particle_heads()):
+            continue
+        frames = lexicon.get(particle_verb(tree, verb)) or lexicon.get(tree.lemma[verb])
+        if frames:
+            draft = _draft(tree, quotes, verb, frames)
+            if draft:
+                drafts.append(draft)
+    return drafts
+
+
+def _particle_heads() -> frozenset[str]:
+    return frozenset(word.partition(" ")[0] for word in verb_cues() if " " in word)
+
+
+def _draft(tree: Tree, quotes: list[Quotation], verb: int, frames: dict[Frame, tuple[Cue, ...]]) -> Draft | None:
+    place = Place(
+        tree=tree,
+        quotes=quotes,
+        verb=verb,
+        cue=verb_group(tree, verb),
+        passive=is_passive(tree, verb),
+        source=source_of(tree, verb),
+    )
+    for frame, look in _LOOKS.items():
+        for cue in frames.get(frame, ()):
+            if not _fits(place, cue, frame):
+                continue
+            found = look(place, cue)
+            if found:
+                draft = _put_together(place, cue, frame, found)
+                if draft:
+                    return draft
+    return None
+
+
+def _fits(place: Place, cue: Cue, frame: Frame) -> bool:
+    if cue.written:
+        return place.source is not None and place.tree.lemma[place.source] in word_list("written_sources")
+    # "would like to": the bare verb is a liking, not a wish
+    if place.tree.lemma[place.verb] in ("like", "love", "hate") and frame in ("to", "obj_to"):
+        return any(place.tree.low[kid] in ("would", "'d", "’d") for kid in place.tree.kids[place.verb])
+    return place.source is not None or place.passive or frame in ("clause", "quote")
+
+
+def _put_together(place: Place, cue: Cue, frame: Frame, found: Found) -> Draft | None:
+    parts, cue_range, addressee = found
+    tree = place.tree
+    speaker = place.source
+    if speaker is None and not (frame in ("clause", "obj_to") and _nobody_named(place)):
+        if frame != "clause" or not parts:
+            return None
+        if not _subjectless_speech(place):
+            return None
+    source = phrase_of(tree, speaker, cue_range) if speaker is not None else None
+    holes = [cue_range] + ([source] if source else [])
+    content = settled(tree, place.quotes, [left for part in parts for left in _cut(part, holes)], place.verb)
+    if not content:
+        return None
+    return Draft(
+        anchor=place.verb,
+        cue=(cue_range,),
+        content=content,
+        source=source,
+        speaker=speaker if source else None,
+        act=cue.act,
+        strong=frame in ("clause", "obj_to", "prep_to", "obj_prep", "to", "obj") and cue.act not in _WEAK,
+        addressee=addressee,
+    )
+
+
+def _cut(part: Range, holes: list[Range]) -> list[Range]:
+    left = [part]
+    for hole in holes:
+        left = [
+            piece
+            for one in left
+            for piece in ((one[0], min(one[1], hole[0])), (max(one[0], hole[1]), one[1]))
+            if piece[0] < piece[1]
+        ]
+    return left
+
+
+def _nobody_named(place: Place) -> bool:
+    """A passive or impersonal cue: "it is reported that", "is believed to"."""
+    return place.passive
+
+
+def _subjectless_speech(place: Place) -> bool:
+    """A participle whose owner grammar does not tell ("..., adding that")."""
+    return place.tree.tag[place.verb] == "VBG" and place.tree.base[place.verb] in ("advcl", "acl", "conj", "parataxis")
+
+
+def _clause(place: Place, cue: Cue) -> Found | None:
+    tree, verb = place.tree, place.verb
+    whole = with_setting(tree, place.cue, verb)
+    if place.passive and place.source is None:
+        return _impersonal(place)
+    parts = contents.reported_clause(tree, verb, whole, place.quotes)
+    if not parts:
+        return None
+    hearer = contents.direct_object(tree, verb) if cue.hearer else tree.kid(verb, "iobj")
+    if hearer is None:
+        hearer = next((kid for kid in tree.all_kids(verb, "iobj", "obl") if tree.case(kid) in ("to", "") and tree.base[kid] == "iobj"), None)
+    addressee = contents.extent(tree, hearer) if hearer is not None and hearer > verb else None
+    if addressee:
+        parts = [piece for part in parts for piece in _cut(part, [addressee])]
+    return parts, whole, addressee
+
+
+def _impersonal(place: Place) -> Found | None:
+    """It was reported that ..."""
+    tree, verb = place.tree, place.verb
+    clause = tree.kid(verb, "ccomp", "csubj")
+    if clause is not None and clause > verb:
+        return [contents.extent(tree, clause)], place.cue, None
+    return _passive_infinitive(place)
+
+
+def _passive_infinitive(place: Place) -> Found | None:
+    """X is reported to have ...: subject and infinitive are the content."""
+    tree, verb = place.tree, place.verb
+    inner = contents.infinitive(tree, verb, place.cue)
+    subject = tree.kid(verb, "nsubj")
+    if inner is None:
+        return None
+    if subject is None:
+        head = tree.head[verb]
+        if tree.base[verb] != "acl":
+            return None
+        return [(tree.left[head], place.cue[0]), *inner[1]], place.cue, None
+    return [contents.extent(tree, subject), *inner[1]], place.cue, None
+
+
+def _object_infinitive(place: Place, cue: Cue) -> Found | None:
+    tree, verb = place.tree, place.verb
+    if place.passive:
+        return _passive_infinitive(place) if place.source is None else None
+    inner = contents.infinitive(tree, verb, place.cue)
+    if inner is None:
+        return None
+    governed = tree.kid(verb, "obj", "iobj")
+    subject = tree.kid(inner[0], "nsubj")
+    if governed is None and subject is None:
+        return None
+    person = governed if governed is not None else subject
+    if person is None or person < verb:
+        return inner[1], place.cue, None
+    if cue.hearer and governed is not None:
+        return [(tree.right[governed], inner[1][0][1])], place.cue, contents.extent(tree, governed)
+    return [(tree.left[person], inner[1][0][1])], place.cue, None
+
+
+def _infinitive(place: Place, cue: Cue) -> Found | None:
+    if place.passive:
+        return None
+    inner = contents.infinitive(place.tree, place.verb, place.cue)
+    return (inner[1], place.cue, None) if inner else None
+
+
+def _gerund(place: Place, cue: Cue) -> Found | None:
+    parts = contents.gerund(place.tree, place.verb, place.cue)
+    return (parts, place.cue, None) if parts and not place.passive else None
+
+
+def _object(place: Place, cue: Cue) -> Found | None:
+    tree, verb = place.tree, place.verb
+    if place.passive:
+        return _passive_object(place, frozenset())
+    governed = contents.direct_object(tree, verb)
+    if governed is None:
+        return None
+    if cue.footage and tree.lemma[governed] not in word_list("footage"):
+        return None
+    if governed < verb:  # "the attack, which he condemned"
+        return [contents.extent(tree, governed)], place.cue, None
+    return [(max(tree.left[governed], place.cue[1]), tree.right[governed])], place.cue, None
+
+
+def _passive_object(place: Place, preps: frozenset[str]) -> Found | None:
+    """The plan was condemned by X: the cue ends in "by", the subject is the content."""
+    tree, verb = place.tree, place.verb
+    agent = agent_of(tree, verb)
+    subject = tree.kid(verb, "nsubj")
+    if agent is None:
+        return None
+    by = next((kid for kid in tree.kids[agent] if tree.base[kid] == "case"), None)
+    cue = (place.cue[0], by + 1) if by is not None and by == place.cue[1] else place.cue
+    if subject is None:
+        head = tree.head[verb]
+        return ([(tree.left[head], place.cue[0])], cue, None) if tree.base[verb] == "acl" else None
+    parts = [contents.extent(tree, subject)]
+    reason = contents.prepositional(tree, verb, preps, place.cue[1]) if preps else None
+    return (parts + [contents.extent(tree, reason)] if reason is not None else parts), cue, None
+
+
+def _object_and_phrase(place: Place, cue: Cue) -> Found | None:
+    tree, verb = place.tree, place.verb
+    if place.passive:
+        return _passive_object(place, cue.preps)
+    governed = contents.direct_object(tree, verb)
+    if governed is None or governed < verb:
+        return None
+    phrase = contents.prepositional(tree, verb, cue.preps, tree.left[governed])
+    if phrase is None:
+        phrase = next((kid for kid in tree.kids[governed] if tree.base[kid] in ("nmod", "acl") and tree.case(kid) in cue.preps), None)
+    if phrase is None:
+        return None
+    if cue.hearer:
+        return [contents.extent(tree, phrase)], place.cue, contents.extent(tree, governed)
+    return [(tree.left[governed], max(tree.right[phrase], tree.right[governed]))], place.cue, None
+
+
+def _object_as(place: Place, cue: Cue) -> Found | None:
+    return _object_and_phrase(place, Cue(act=cue.act, preps=frozenset({"as"})))
+
+
+def _object_predicate(place: Place, cue: Cue) -> Found | None:
+    """Called it a lie; what he called "a lie"."""
+    tree, verb = place.tree, place.verb
+    if place.passive:
+        return None
+    predicate = next((kid for kid in tree.all_kids(verb, "xcomp") if kid > verb and tree.pos[kid] != "VERB"), None)
+    governed = contents.direct_object(tree, verb)
+    if predicate is None:
+        if governed is not None and governed > verb and tree.base[verb] == "acl" or _after_what(tree, verb):
+            quoted = contents.extent(tree, governed) if governed is not None else None
+            return ([quoted], place.cue, None) if quoted and quoted[0] >= place.cue[1] else None
+        return None
+    if governed is None:
+        return [contents.extent(tree, predicate)], place.cue, None
+    if governed < verb:
+        return [contents.extent(tree, predicate), (governed, governed + 1)], place.cue, None
+    return [(tree.left[governed], tree.right[predicate])], place.cue, None
+
+
+def _after_what(tree: Tree, verb: int) -> bool:
+    subject = subject_of(tree, verb)
+    first = tree.left[subject] if subject is not None else verb
+    return first > 0 and tree.low[first - 1] in ("what", "whatever", "which")
+
+
+def _phrase(place: Place, cue: Cue) -> Found | None:
+    tree, verb = place.tree, place.verb
+    if place.passive:
+        return None
+    phrase = contents.prepositional(tree, verb, cue.preps, place.cue[1])
+    if phrase is None:
+        return None
+    return _after_preposition(tree, place.cue, phrase, tree.right[phrase])
+
+
+def _after_preposition(tree: Tree, cue: Range, phrase: int, last: int) -> Found:
+    """The preposition goes to the cue where it follows directly, the rest is content."""
+    case = next(kid for kid in tree.kids[phrase] if tree.base[kid] in ("case", "mark"))
+    if case == cue[1]:
+        cue = (cue[0], case + 1)
+    return [(case + 1, last)], cue, None
+
+
+def _phrase_infinitive(place: Place, cue: Cue) -> Found | None:
+    """Called on both sides to stop."""
+    tree, verb = place.tree, place.verb
+    phrase = contents.prepositional(tree, verb, cue.preps, place.cue[1])
+    inner = contents.infinitive(tree, verb, place.cue)
+    if phrase is None or place.passive:
+        return None
+    if inner is None:
+        nested = next((kid for kid in tree.kids[phrase] if tree.base[kid] == "acl" and tree.tag[kid] == "VB"), None)
+        if nested is None:
+            return None
+        return _after_preposition(tree, place.cue, phrase, tree.right[nested])
+    return _after_preposition(tree, place.cue, phrase, max(inner[1][0][1], tree.right[phrase]))
+
+
+_LOOKS: dict[Frame, Callable[[Place, Cue], Found | None]] = {
+    "clause": _clause,
+    "obj_to": _object_infinitive,
+    "prep_to": _phrase_infinitive,
+    "to": _infinitive,
+    "obj_as": _object_as,
+    "obj_pred": _object_predicate,
+    "obj_prep": _object_and_phrase,
+    "ing": _gerund,
+    "obj": _object,
+    "prep": _phrase,
+    "quote": _clause,
+}

@@ -1,0 +1,125 @@
+"""Words by which a text tells that somebody else commits to a content (data/cues.yml)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Literal, cast, get_args
+
+from sayso.lexicon.acts import acts
+from sayso.lexicon.calendar import load_data
+from sayso.records.errors import LexiconDamaged
+
+Frame = Literal["clause", "quote", "to", "ing", "obj", "obj_to", "obj_as", "obj_pred", "obj_prep", "prep", "prep_to"]
+
+_FILE = "cues.yml"
+_FRAMES = frozenset(get_args(Frame))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cue:
+    """One reading of a cue word: the act it performs with one kind of complement.
+
+    Attributes:
+        act: a name of acts.yml.
+        preps: prepositions that bring in the content; empty where none is needed.
+        hearer: a bare object beside a clause is the one spoken to ("told reporters that").
+        written: the source must be something read or seen ("polls show").
+        footage: the object must be footage ("published a video").
+    """
+
+    act: str
+    preps: frozenset[str] = frozenset()
+    hearer: bool = False
+    written: bool = False
+    footage: bool = False
+
+
+@cache
+def verb_cues() -> Mapping[str, Mapping[Frame, tuple[Cue, ...]]]:
+    """Readings of each verb by frame; a particle verb's key is "point out".
+
+    Raises:
+        LexiconDamaged: a group names an unknown act or frame, or a word is no string.
+    """
+    found: dict[str, dict[Frame, list[Cue]]] = {}
+    for group in _groups("verbs"):
+        cue = Cue(
+            act=group["act"],
+            preps=frozenset(group.get("preps", ())),
+            hearer=group.get("hearer", False),
+            written=group.get("sources") == "written",
+            footage=group.get("objects") == "footage",
+        )
+        for frame in group["frames"]:
+            if frame not in _FRAMES:
+                raise LexiconDamaged(f"{_FILE} names frame {frame!r}.", remedy=f"Use one of {sorted(_FRAMES)}.")
+            for word in group["words"]:
+                found.setdefault(word, {}).setdefault(frame, []).append(cue)
+    return {word: {frame: tuple(cues) for frame, cues in frames.items()} for word, frames in found.items()}
+
+
+@cache
+def noun_cues() -> Mapping[str, Cue]:
+    """The reading of each noun; where groups share a word, the first counts."""
+    return _by_word("nouns")
+
+
+@cache
+def adjective_cues() -> Mapping[str, Cue]:
+    """The reading of each predicative adjective or participle."""
+    return _by_word("adjectives")
+
+
+@cache
+def adverb_cues() -> Mapping[str, str]:
+    """The act that each evidential adverb or adjective tells ("allegedly")."""
+    return cast("Mapping[str, str]", _section("adverbs")["words"])
+
+
+@cache
+def word_list(name: str) -> frozenset[str]:
+    """A plain list of the file: footage, written_sources, light_verbs, unsettled ...
+
+    Args:
+        name: the section, with the list's key after a dot where it is not `words` ("hedges.verbs").
+    """
+    section, _, key = name.partition(".")
+    return frozenset(_section(section)[key or "words"])
+
+
+@cache
+def phrases(name: str) -> tuple[str, ...]:
+    """A list of the file whose order counts ("evidence.within")."""
+    section, _, key = name.partition(".")
+    return tuple(_section(section)[key or "phrases"])
+
+
+def _by_word(section: str) -> Mapping[str, Cue]:
+    found: dict[str, Cue] = {}
+    for group in _groups(section):
+        cue = Cue(act=group["act"], preps=frozenset(group.get("preps", ())))
+        for word in group["words"]:
+            found.setdefault(word, cue)
+    return found
+
+
+def _groups(section: str) -> Iterable[Mapping[str, Any]]:
+    for group in cast("Any", _file()[section]):
+        if group["act"] not in acts():
+            raise LexiconDamaged(f"{_FILE} {section} names act {group['act']!r}.", remedy="Add it to acts.yml.")
+        # YAML 1.1 reads a bare "on" or "no" as a truth value.
+        unread = [word for word in [*group["words"], *group.get("preps", ())] if not isinstance(word, str)]
+        if unread:
+            raise LexiconDamaged(f"{_FILE} {section} {group['act']!r} holds {unread}.", remedy="Put it in quotes.")
+        yield group
+
+
+def _section(name: str) -> Mapping[str, Any]:
+    return cast("Mapping[str, Any]", _file()[name])
+
+
+@cache
+def _file() -> Mapping[str, object]:
+    return load_data(_FILE)
