@@ -180,7 +180,7 @@ class ActorMention:
         span: the whole referring expression ("Prime Minister Nikol Pashinyan", "he", "Azeri MOD").
         head: the name or head noun within it ("Nikol Pashinyan", "he", "MOD").
         form: name, nominal ("the analyst"), pronoun, or adjective ("Azeri").
-        kind: person, office, institution, force, party, group; None if the words do not tell.
+        kind: person, office, institution, force, party, group, outlet; None if the words do not tell.
         title: an office or rank that stands with the name ("Prime Minister").
         party: the words that tell the side ("Armenian" in "Armenian Defense Ministry").
         gender: "m", "f" or None.
@@ -190,7 +190,7 @@ class ActorMention:
     span: Span
     head: Span
     form: Literal["name", "nominal", "pronoun", "adjective"]
-    kind: Literal["person", "office", "institution", "force", "party", "group"] | None = None
+    kind: Literal["person", "office", "institution", "force", "party", "group", "outlet"] | None = None
     title: str | None = None
     party: Span | None = None
     gender: Literal["m", "f"] | None = None

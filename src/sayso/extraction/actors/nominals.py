@@ -1,0 +1,112 @@
+"""Common nouns for somebody: "the analyst", "Armenian forces", "both sides", "the Foreign Ministry"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Literal
+
+from sayso.extraction.actors.persons import NounHit
+from sayso.extraction.actors.phrase import left_edge, right_edge
+from sayso.lexicon.institutions import abbreviations
+from sayso.lexicon.titles import Noun
+from sayso.reading.columns import Columns
+from sayso.records.mentions import ActorMention
+from sayso.records.span import Span
+
+ActorKind = Literal["person", "office", "institution", "force", "party", "group", "outlet"]
+# Nouns that stand for things, acts or places as often as for somebody: only a subject or the one who is told
+# or quoted counts.
+_WEAK = frozenset([
+    "source", "head", "chair", "unit", "force", "side", "local", "private", "general", "major", "criminal", "power",
+    "report", "council", "service", "center", "centre", "station", "bank", "court", "school", "hospital", "house",
+    "company", "front", "party", "union", "class", "officer", "office", "member", "team", "body", "artillery", "tanks",
+    "drones", "aircraft", "jets", "helicopters", "command", "campaign", "network", "media", "press", "fund", "agent",
+    "host", "driver", "model", "minority", "majority", "operator", "couple", "network", "trade", "administration",
+    "investigation", "chief", "public", "authority", "mission", "community", "commission", "movement", "pair",
+    "reports", "investigations", "channels", "outlets", "powers", "church", "mosque", "college", "university",
+    "foundation", "corps", "alliance", "coalition", "headquarters", "chamber", "society", "congress", "assembly", "guide",
+    "wire", "paper", "weekly", "daily", "radio", "television", "magazine", "blog", "institution", "club", "firm",
+    "department", "ministry",
+])
+_MODIFIER = frozenset(["amod", "compound", "flat", "nummod", "advmod", "compound:prt"])
+_NEVER = frozenset(["state"])
+
+
+def nominal_mentions(
+    columns: Columns, nouns: Iterable[NounHit], used: set[int], parties: Sequence[Span],
+) -> list[ActorMention]:
+    """The noun phrases whose head is a noun for somebody.
+
+    Args:
+        nouns: the lexicon's nouns in the text.
+        used: tokens that are titles of a named person, or lie in a name.
+        parties: words for a party and names of places, to tell whose.
+    """
+    found = []
+    for hit in nouns:
+        if hit.head in used or columns.pos[hit.head] not in ("NOUN", "PROPN"):
+            continue
+        noun = _meaning(columns, hit)
+        if noun is None or _modifies(columns, hit, noun):
+            continue
+        first, last = left_edge(columns, hit.first, hit.last), right_edge(columns, hit.head, hit.last)
+        span = columns.span(first, last)
+        found.append(ActorMention(
+            span=span, head=columns.span(hit.first, hit.last), form="nominal", kind=_kind(noun), gender=noun.gender,
+            plural=noun.plural, party=_party(parties, span, hit), title=noun.key if noun.kind == "office" else None,
+        ))
+    return found
+
+
+def _meaning(columns: Columns, hit: NounHit) -> Noun | None:
+    """The meaning of a noun that fits its number, if it is one for somebody here."""
+    printed = columns.text[hit.start:hit.end]
+    if printed.isupper() and not columns.loud[hit.head] and printed in abbreviations():
+        return next((noun for noun in hit.nouns if "/" in noun.key), hit.nouns[0])
+    short = [form for form in abbreviations() if form.lower() == printed.lower()]
+    if short and printed not in abbreviations() and not columns.loud[hit.head]:
+        return None  # "mod" in small letters is no ministry
+    many = columns.tag[hit.head] in ("NNS", "NNPS")
+    fitting = [noun for noun in hit.nouns if noun.plural == many] or list(hit.nouns)
+    noun = fitting[0]
+    if noun.key in _NEVER:
+        return None
+    if noun.key in _WEAK and len(hit.nouns[0].key.split()) == 1 and not _speaks_or_acts(columns, hit.head):
+        return None
+    return noun
+
+
+def _speaks_or_acts(columns: Columns, head: int) -> bool:
+    """Subject, agent, owner, or with an article and a capital: a body rather than a thing."""
+    relation = columns.dep[head]
+    if relation in ("nsubj", "nsubj:pass", "obl:agent", "nmod:poss", "appos", "root", "iobj", "conj", "obj", "nsubj:outer"):
+        return True
+    if columns.words[head][0].isupper() and columns.pos[head] == "PROPN":
+        return True
+    cases = {columns.lower[child] for child in columns.children[head] if columns.dep[child] == "case"}
+    return bool(cases & {"by", "to", "from", "of", "among", "with", "against", "between", "on", "for"})
+
+
+def _modifies(columns: Columns, hit: NounHit, noun: Noun) -> bool:
+    """Whether the noun only modifies another one: "army base", "police station", but not "MOD spokesman"."""
+    if columns.dep[hit.head] not in _MODIFIER or columns.head[hit.head] == hit.head:
+        return False
+    return "/" not in noun.key or columns.head[hit.head] > hit.last
+
+
+def _kind(noun: Noun) -> ActorKind:
+    if noun.kind == "pair":
+        return "group"
+    if noun.kind == "person":
+        return "group" if noun.plural else "person"
+    if noun.kind == "office":
+        return "group" if noun.plural else "person"
+    return noun.kind
+
+
+def _party(parties: Sequence[Span], span: Span, hit: NounHit) -> Span | None:
+    """The words within a phrase that tell whose: before the head the nearest, else after it."""
+    before = [word for word in parties if span.start <= word.start and word.end <= hit.end]
+    if before:
+        return before[-1]
+    return next((word for word in parties if hit.end <= word.start and word.end <= span.end), None)

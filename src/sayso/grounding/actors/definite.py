@@ -1,0 +1,155 @@
+"""Whom a nominal means: "the analyst", "the ministry", "the country", "its troops" (sieves 2, 4 and 7 of Lee et al. 2013)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sayso.grounding.actors.nodes import Entity, Node
+from sayso.lexicon.parties import parties
+from sayso.reading.columns import Columns
+
+_DEFINITE = frozenset(["the", "this", "that", "these", "those"])
+_INDEFINITE = frozenset(["a", "an", "some", "another", "other", "several", "many", "few", "any", "every", "each", "no",
+                         "various", "numerous", "more", "most", "certain", "one", "two", "three"])
+# Nouns that mean any named body ("the group"), any outlet, any person of a gender, or the state in question.
+_ANY_BODY = frozenset(["group", "organization", "organisation", "agency", "body", "movement", "militia", "alliance", "bloc",
+                       "party", "company", "force", "coalition", "institution", "association", "union", "network", "armed group",
+                       "watchdog", "charity", "ngo", "think tank", "institute", "monitor", "court", "council", "commission",
+                       "committee", "team", "club", "firm", "university"])
+_ANY_OUTLET = frozenset(["news agency", "newswire", "wire", "newspaper", "paper", "daily", "magazine", "broadcaster", "channel",
+                         "outlet", "news outlet", "website", "agency", "television", "radio station", "network", "weekly",
+                         "tabloid", "wire service", "news service"])
+_ANY_PERSON = frozenset(["man", "woman", "boy", "girl", "official", "leader", "politician"])
+_STATES = frozenset(["state", "authority", "armed group"])
+# How many sentences back a bare definite noun reaches; a unique office or body reaches the whole report.
+REACH = 12
+
+
+def resolve_nominal(node: Node, nodes: Sequence[Node], entities: list[Entity], columns: Columns) -> None:
+    """Gives a nominal its entity: one mentioned before, or a new one.
+
+    Args:
+        node: the nominal. nodes: all, in order of their tokens. entities: all so far; a new one is added.
+    """
+    node.party = node.party or _owner(node, nodes, columns)
+    found = _by_identity(node, entities)
+    if found is None and _is_definite(node, columns):
+        found = _by_key(node, nodes) or _by_class(node, nodes)
+    if found is None:
+        found = Entity(kind=node.kind, plural=node.plural, identity=_identity(node))
+        entities.append(found)
+    found.add(node)
+
+
+def _owner(node: Node, nodes: Sequence[Node], columns: Columns) -> str | None:
+    """The party of the owner told by a possessive, a compound or "of": "its army", "the ministry's spokesman"."""
+    by_token = {other.token: other for other in nodes if other.form != "adjective"}
+    for child in columns.children[node.token]:
+        owner = by_token.get(child)
+        if owner and owner.entity and columns.dep[child] in ("nmod:poss", "nmod", "compound"):
+            party = party_key(owner.entity)
+            if party:
+                return party
+    return None
+
+
+def party_key(entity: Entity) -> str | None:
+    """The key of the party that an entity is or belongs to."""
+    if entity.kind == "party" and entity.identity:
+        return entity.identity[1]
+    return entity.party
+
+
+def _identity(node: Node) -> tuple[str, ...] | None:
+    if node.keys and node.party and node.kind in ("institution", "force") and (node.unique or node.kind == "force"):
+        return ("body", node.keys[0], node.party)
+    return None
+
+
+def _by_identity(node: Node, entities: Sequence[Entity]) -> Entity | None:
+    identity = _identity(node)
+    return next((entity for entity in entities if entity.identity == identity), None) if identity else None
+
+
+def _is_definite(node: Node, columns: Columns) -> bool:
+    """Whether a nominal speaks of somebody known: an article, an owner, or an office or body of which there is one."""
+    words = [columns.lower[token] for token in range(node.first, node.token)]
+    if any(word in _INDEFINITE for word in words) or any(word.isdigit() for word in words):
+        return False
+    if any(word in _DEFINITE for word in words):
+        return True
+    if any(columns.dep[child] == "nmod:poss" for child in columns.children[node.token]):
+        return True
+    return node.unique or (not node.plural and node.first == node.token and columns.words[node.token][0].isupper()
+                           and columns.tag[node.token] in ("NN", "NNP"))
+
+
+def _by_key(node: Node, nodes: Sequence[Node]) -> Entity | None:
+    """The nearest entity before that was called the same, agrees, and is not too far."""
+    if not node.keys:
+        return None
+    ministry = node.keys[0] in ("ministry", "agency", "office", "department")
+    for other in reversed(nodes):
+        entity = other.entity
+        if other.token >= node.token or entity is None or other.form == "adjective":
+            continue
+        if not node.unique and not entity.named and node.sentence - other.sentence > REACH:
+            return None
+        same = any(key in entity.keys for key in node.keys) or (
+            ministry and any(key.startswith("ministry/") for key in entity.keys))
+        if same and _agree(node, entity):
+            return entity
+    return None
+
+
+def _agree(node: Node, entity: Entity) -> bool:
+    if node.plural != entity.plural:
+        return False
+    if (node.kind == "person") != (entity.kind == "person"):
+        return False
+    if node.gender and entity.gender and node.gender != entity.gender:
+        return False
+    party = party_key(entity)
+    return not (node.party and party and node.party != party)
+
+
+def _by_class(node: Node, nodes: Sequence[Node]) -> Entity | None:
+    """The nearest named entity of the class that a general noun means."""
+    key = node.keys[0] if node.keys else ""
+    if node.plural:
+        return None
+    for other in reversed(nodes):
+        entity = other.entity
+        if other.token >= node.token or entity is None or node.sentence - other.sentence > REACH:
+            continue
+        if node.kind == "party":
+            if entity.kind == "party" and other.form == "name" and _is_state(entity):
+                return entity
+        elif other.form == "adjective" or not entity.named or not (other.form == "name" or other.subject):
+            continue
+        elif ((key in _ANY_OUTLET and entity.kind == "outlet") or (key in _ANY_BODY and _is_body(entity))) and _fits(
+                node, entity):
+            return entity
+        elif key in _ANY_PERSON and entity.kind == "person" and _agree(node, entity):
+            return entity
+    return None
+
+
+def _fits(node: Node, entity: Entity) -> bool:
+    party = party_key(entity)
+    return not (node.party and party and node.party != party)
+
+
+def _is_state(entity: Entity) -> bool:
+    return bool(entity.identity) and parties()[entity.identity[1]].sort in ("state", "authority") if entity.identity else False
+
+
+def _is_body(entity: Entity) -> bool:
+    if entity.kind == "party" and entity.identity:
+        return parties()[entity.identity[1]].sort not in ("state", "authority", "people")
+    return entity.kind in ("institution", "force") and not entity.plural
+
+
+def is_side(key: str) -> bool:
+    """Whether a party fights or rules: a state, a de-facto authority, a people or an armed group."""
+    return parties()[key].sort not in ("organisation", "coalition")

@@ -1,0 +1,133 @@
+"""Entities as published actors: names, ids, parties, and the look-up by offset."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from sayso.grounding.actors.definite import party_key
+from sayso.grounding.actors.index import ActorIndex, Meaning
+from sayso.grounding.actors.nodes import Entity, Node
+from sayso.lexicon.institutions import abbreviations
+from sayso.lexicon.parties import parties, party_named
+from sayso.reading.columns import Columns
+from sayso.records.identity import content_id
+from sayso.records.record import Actor
+from sayso.records.span import Span
+
+_ARTICLES = ("the ", "a ", "an ", "this ", "that ", "these ", "those ")
+# A name of more words than this is a sentence by mistake of the parser.
+LONGEST_NAME = 9
+
+
+def publish(
+    entities: Sequence[Entity], nodes: Sequence[Node], columns: Columns, places: Iterable[tuple[int, str]],
+) -> ActorIndex:
+    """The index of a report's actors.
+
+    Args:
+        entities: all that have mentions. nodes: all mentions.
+        places: countries of places, by their token.
+    """
+    ids = {_key(entity): _id(entity) for entity in entities}
+    sides = _party_actors(entities)
+    actors: dict[str, Actor] = {}
+    for entity in entities:
+        actor = _actor(entity, sides)
+        known = actors.get(actor.id)
+        mentions = sorted({*(known.mentions if known else ()), *actor.mentions})
+        actors[actor.id] = Actor(id=actor.id, name=actor.name, kind=actor.kind, party=actor.party, mentions=tuple(mentions))
+    for key, reference in sides.items():
+        actors.setdefault(reference, Actor(id=reference, name=parties()[key].name, kind="party", party=None))
+    located = [(token, sides[key]) for token, country in places if (key := party_named(country)) in sides and key]
+    ordered = sorted(actors.values(), key=lambda actor: (actor.kind != "party", actor.mentions[:1] == (), actor.mentions[:1],
+                                                         actor.name))
+    return ActorIndex(
+        actors=tuple(ordered), meanings=_meanings(nodes, ids, sides), starts=tuple(columns.starts),
+        ends=tuple(columns.ends), governors=tuple(columns.head), places=tuple(located),
+        names=tuple((f"party:{key}", reference) for key, reference in sides.items()),
+    )
+
+
+def _key(entity: Entity) -> int:
+    return id(entity)
+
+
+def party_id(key: str) -> str:
+    """The id of a party's actor: the same in every report."""
+    return content_id("act", "party", key)
+
+
+def _id(entity: Entity) -> str:
+    if entity.kind == "party" and entity.identity:
+        return party_id(entity.identity[1])
+    return content_id("act", entity.kind or "group", name_of(entity), party_key(entity), sorted(entity.members))
+
+
+def _party_actors(entities: Sequence[Entity]) -> dict[str, str]:
+    """Ids of every party that an entity is or belongs to, by key, in the order of the text."""
+    found: dict[str, str] = {}
+    for entity in entities:
+        for key in (party_key(entity), *entity.members):
+            if key:
+                found.setdefault(key, party_id(key))
+    return found
+
+
+def _actor(entity: Entity, sides: dict[str, str]) -> Actor:
+    mentions = sorted({node.mention.span for node in entity.nodes})
+    party = None if entity.kind == "party" else party_key(entity)
+    return Actor(id=_id(entity), name=name_of(entity), kind=entity.kind or "group", party=sides.get(party or ""),
+                 mentions=tuple(mentions))
+
+
+def name_of(entity: Entity) -> str:
+    """The fullest name that the report gives.
+
+    A party has its usual English name; a pair the names of its parties; a person the longest name without a
+    title; a body the longest expression with the words for its party ("Armenian Ministry of Defense").
+    """
+    if entity.kind == "party" and entity.identity:
+        return parties()[entity.identity[1]].name
+    if entity.identity and entity.identity[0] == "pair" and entity.identity[1] == "parties" and entity.members:
+        return " and ".join(parties()[key].name for key in entity.members)
+    printed = [node for node in entity.nodes if node.form in ("name", "nominal")]
+    names = [node for node in printed if node.form == "name"]
+    if entity.kind == "person" and names:
+        return _clean(max(names, key=lambda node: (len(node.words), len(node.mention.head.text), -node.number))
+                      .mention.head.text)
+    if not printed:
+        return _clean(entity.nodes[0].mention.span.text)
+    best = max(printed, key=_fullness)
+    return _clean(best.mention.span.text)
+
+
+def _fullness(node: Node) -> tuple[bool, bool, bool, int, int]:
+    """How much of a body's name an expression gives: words for its party, spelled out, not a whole clause."""
+    text = node.mention.span.text
+    short = node.mention.head.text in abbreviations() or node.mention.head.text.isupper()
+    sane = len(text.split()) <= LONGEST_NAME
+    return sane, node.party is not None, not short, len(node.mention.head.text.split()), -node.number
+
+
+def _clean(text: str) -> str:
+    """A name without its article and line breaks."""
+    text = " ".join(text.split())
+    for article in _ARTICLES:
+        if text.lower().startswith(article) and len(text) > len(article):
+            text = text[len(article):]
+    return text.removesuffix("'s").removesuffix("’s").strip() or text
+
+
+def _meanings(nodes: Sequence[Node], ids: dict[int, str], sides: dict[str, str]) -> tuple[Meaning, ...]:
+    found = []
+    for node in nodes:
+        if node.entity is None:
+            continue
+        head: Span = node.mention.head
+        party = party_key(node.entity)
+        found.append(Meaning(
+            start=head.start, end=head.end, token=node.token, actor=ids[_key(node.entity)],
+            party=sides.get(party or ""), adjective=node.form == "adjective",
+            owner=node.form == "pronoun",
+        ))
+    return tuple(sorted(found, key=lambda one: (one.start, -one.end, one.adjective)))

@@ -1,0 +1,50 @@
+"""Which party an actor belongs to, from the words that stand with its mentions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sayso.grounding.actors.definite import party_key
+from sayso.grounding.actors.nodes import Entity, Node
+from sayso.reading.columns import Columns
+
+_BELONGING = frozenset(["nmod:poss", "nmod", "compound", "amod"])
+_OF = frozenset(["of", "for", "from", "in", "with", "at", "'s", "’s"])
+
+
+def assign_parties(entities: Sequence[Entity], nodes: Sequence[Node], columns: Columns) -> None:
+    """Gives each entity without a party that of the body or owner its phrases name.
+
+    "the ministry's spokesman", "a spokesman for the army", "the ministry's Aram Torosyan": twice over, for a
+    spokesman of a ministry of a party. A person's own words come first: "a French member of the European
+    Parliament" is French.
+    """
+    by_token = {node.token: node for node in nodes if node.form != "adjective"}
+    for _ in range(2):
+        for entity in entities:
+            if entity.kind == "party" or entity.party:
+                continue
+            entity.party = next((party for node in entity.nodes if node.form != "pronoun"
+                                 and (party := _by_owner(node, by_token, columns))), None)
+
+
+def _by_owner(node: Node, by_token: dict[int, Node], columns: Columns) -> str | None:
+    if node.party:
+        return node.party
+    heads = [node.token, *[token for token in range(node.first, node.last)
+                           if columns.pos[token] in ("NOUN", "PROPN") and token != node.token and token not in by_token]]
+    for head in heads:
+        for child in columns.children[head]:
+            owner = by_token.get(child)
+            if owner is None or owner is node or owner.entity is None or columns.dep[child] not in _BELONGING:
+                continue
+            if columns.dep[child] == "nmod" and not _belongs(child, columns):
+                continue
+            party = party_key(owner.entity)
+            if party:
+                return party
+    return None
+
+
+def _belongs(token: int, columns: Columns) -> bool:
+    return any(columns.dep[child] == "case" and columns.lower[child] in _OF for child in columns.children[token])

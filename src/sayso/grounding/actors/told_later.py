@@ -1,0 +1,77 @@
+"""An office that speaks before it is named: "the Prime Minister announced ... Pashinyan also divulged"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sayso.grounding.actors.definite import party_key
+from sayso.grounding.actors.nodes import Entity, Node
+from sayso.reading.columns import Columns
+
+# Words by which a sentence goes on with the one who spoke before.
+_GOING_ON = frozenset(["also", "further", "furthermore", "moreover", "separately", "meanwhile", "again", "earlier", "later",
+                       "additionally", "too"])
+_AGAIN = frozenset(["add", "reiterate", "repeat", "continue", "conclude", "elaborate", "go"])
+# An office is named within so many sentences after it spoke, or the report takes it for known.
+REACH = 6
+
+
+def link_later_names(nodes: Sequence[Node], entities: Sequence[Entity], columns: Columns) -> None:
+    """Joins offices that only a title names to the person named after them.
+
+    First by the office: "the prime minister" and, later, "Prime Minister X" of a fitting party. Then by
+    speech: the next one to speak is introduced by a bare name and goes on ("also", "reiterated"), or has one
+    office of a kind that nobody else in the report is called by.
+    """
+    for entity in entities:
+        if not entity.nodes or entity.named or entity.kind != "person" or entity.plural:
+            continue
+        if not any(node.unique for node in entity.nodes):
+            continue
+        later = _same_office(entity, entities) or _goes_on(entity, nodes, columns)
+        if later is not None:
+            later.absorb(entity)
+
+
+def _same_office(entity: Entity, entities: Sequence[Entity]) -> Entity | None:
+    start = entity.nodes[0].token
+    party = party_key(entity)
+    fitting = []
+    for other in entities:
+        if other is entity or not other.nodes or not other.named or other.kind != "person" or not entity.keys & other.keys:
+            continue
+        theirs = party_key(other)
+        if party and theirs and party != theirs:
+            continue
+        fitting.append(other)
+    after = [other for other in fitting if other.nodes and min(node.token for node in other.nodes) > start]
+    return after[0] if len(after) == 1 else None
+
+
+def _goes_on(entity: Entity, nodes: Sequence[Node], columns: Columns) -> Entity | None:
+    last = max(entity.nodes, key=lambda node: node.token)
+    if not last.speaker:
+        return None
+    for node in nodes:
+        if node.token <= last.token or not node.speaker:
+            continue
+        if node.sentence - last.sentence > REACH:
+            return None
+        other = node.entity
+        if other is None or other is entity:
+            continue
+        if other.kind != "person" or not other.named:
+            return None
+        fits = not (entity.gender and other.gender and entity.gender != other.gender)
+        fresh = all(earlier.sentence >= last.sentence for earlier in other.nodes)
+        bare = not other.keys
+        return other if fits and bare and (fresh or _continues(node, columns)) and _continues(node, columns) else None
+    return None
+
+
+def _continues(node: Node, columns: Columns) -> bool:
+    """Whether the verb of a speaker goes on with what was said before."""
+    verb = columns.head[node.token]
+    if columns.lemma[verb].lower() in _AGAIN:
+        return True
+    return any(columns.lower[child] in _GOING_ON for child in columns.children[verb])
