@@ -1,0 +1,189 @@
+"""Numbers with the noun phrase they count, whatever is told of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sayso.extraction.figures.nothing import counts_nothing
+from sayso.extraction.figures.numerals import Numeral, find_numerals
+from sayso.extraction.figures.triggers import Triggers
+from sayso.extraction.figures.words import Words
+from sayso.lexicon.measures import Thing, measures
+from sayso.lexicon.populations import populations
+
+_PHRASE = frozenset({"ADJ", "NOUN", "PROPN", "NUM"})
+_LINKS = frozenset({"-", "‐", "–", "'s", "’s", "'", "’", '"', "“", "”", "/"})
+_DETERMINERS = frozenset({"the", "its", "their", "his", "her", "our", "my", "these", "those", "them", "whom", "which", "us", "all",
+                          "a", "an", "your", "other"})
+_LONGEST = 9  # words of a base noun phrase after its number; longer runs are tagging errors
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quantity:
+    """A number and what it counts, by token indices (`last` and `phrase_last` inclusive).
+
+    Attributes:
+        numeral: the number with its bounds.
+        first, last: its words, hedges included.
+        noun: the head noun counted; None where the number stands alone ("50 were killed").
+        phrase_last: the last word of the noun phrase, `last` where there is none.
+        root: the word whose head lies outside the phrase: what grammar says of it, it says of the whole.
+        name: the noun in lower case, of two words where the lexicon has both ("police officers"); "" if none.
+        person: the noun is one for persons in the lexicon.
+        thing: the class of things the noun belongs to; None for persons and unknown nouns.
+        indefinite: a singular with an article ("a soldier"): one of them.
+    """
+
+    numeral: Numeral
+    first: int
+    last: int
+    noun: int | None
+    phrase_last: int
+    root: int
+    name: str = ""
+    person: bool = False
+    thing: Thing | None = None
+    indefinite: bool = False
+
+
+def find_quantities(words: Words, triggers: Triggers) -> list[Quantity]:
+    """Every number of the text that counts something that could be a figure, in the text's order."""
+    found = [_counted(words, numeral, triggers) for numeral in find_numerals(words.text)]
+    kept = [quantity for quantity in found if not counts_nothing(words, quantity.numeral, quantity.first, quantity.last)]
+    taken = {index for quantity in kept for index in range(quantity.first, quantity.phrase_last + 1)}
+    kept += _singulars(words, triggers, taken)
+    return sorted(kept, key=lambda quantity: quantity.first)
+
+
+def _counted(words: Words, numeral: Numeral, triggers: Triggers) -> Quantity:
+    """A number with its noun phrase."""
+    first, last = words.at(numeral.start), words.at(numeral.end - 1)
+    begin = last + 1
+    if begin < len(words) and words.lows[begin] == "of" and not numeral.others:
+        begin += 1
+    elif words.lows[last] == "of":
+        begin = last + 1
+    while begin < len(words) and words.lows[begin] in _DETERMINERS and begin > last:
+        begin += 1
+    return _phrase(words, numeral, (first, last), begin, triggers)
+
+
+def _phrase(words: Words, numeral: Numeral, number: tuple[int, int], begin: int, triggers: Triggers) -> Quantity:
+    """The base noun phrase from `begin` on, and what it is."""
+    noun = _head(words, begin, triggers)
+    first, last = number
+    if noun is None:
+        noun = _family(words, first)
+        if noun is not None:
+            first = noun
+    phrase_last = max(last, noun if noun is not None else last)
+    name = _name(words, noun) if noun is not None else ""
+    person = name in populations().nouns
+    thing = None if person else measures().things.get(name)
+    return Quantity(numeral=numeral, first=first, last=last, noun=noun, phrase_last=phrase_last,
+                    root=_root(words, first, phrase_last, noun), name=name, person=person, thing=thing)
+
+
+def _head(words: Words, begin: int, triggers: Triggers) -> int | None:
+    """The last noun of the run of nouns and adjectives that begins here; a plural ends the run unless another follows."""
+    noun: int | None = None
+    index = begin
+    while index < min(len(words), begin + _LONGEST):
+        token = words.tokens[index]
+        nominal = token.pos_ in ("NOUN", "PROPN") or words.lows[index] in populations().nouns
+        if nominal and not (noun is not None and index in triggers and token.pos_ != "NOUN"):
+            if noun is not None and words.tokens[noun].tag_ in ("NNS", "NNPS") and token.tag_ not in ("NNS", "NNPS"):
+                break
+            noun = index
+        elif token.pos_ not in _PHRASE and words.lows[index] not in _LINKS and not _before_noun(words, index):
+            break
+        elif noun is not None and token.pos_ == "ADJ" and words.lows[index] not in ("-",):
+            if not _before_noun(words, index):
+                break
+        index += 1
+    return noun
+
+
+def _before_noun(words: Words, index: int) -> bool:
+    """Whether a participle, "and" or bracket still lies before the noun ("wounded Armenian soldiers")."""
+    low, token = words.lows[index], words.tokens[index]
+    if index + 1 >= len(words):
+        return False
+    after = words.tokens[index + 1]
+    if token.pos_ == "ADJ" or token.tag_ in ("VBN", "VBG"):
+        return after.pos_ in ("NOUN", "PROPN") and after.i == index + 1 and not (token.pos_ == "VERB" and after.pos_ == "PROPN")
+    return low in ("and", "&", "or") and words.tokens[index - 1].pos_ == "ADJ" and after.pos_ in ("ADJ",)
+
+
+def _family(words: Words, first: int) -> int | None:
+    """The group in "a family of five": the number counts its members."""
+    if first >= 2 and words.lows[first - 1] == "of" and words.lows[first - 2] in ("family", "group", "crew", "party"):
+        return first - 2
+    return None
+
+
+def _name(words: Words, noun: int) -> str:
+    """The noun in lower case, with the word before where the lexicon knows both together."""
+    nouns, things = populations().nouns, measures().things
+    if noun > 0:
+        both = f"{words.lows[noun - 1]} {words.lows[noun]}"
+        if both in nouns or both in things:
+            return both
+    return words.lows[noun]
+
+
+def _root(words: Words, first: int, last: int, noun: int | None) -> int:
+    """From the noun, or the number, up to the word whose head lies outside the phrase."""
+    index = noun if noun is not None else _number_token(words, first, last)
+    for _ in range(_LONGEST):
+        head = words.tokens[index].head.i
+        if head == index or not first <= head <= last:
+            break
+        index = head
+    return index
+
+
+def _number_token(words: Words, first: int, last: int) -> int:
+    """The word of a bare number that carries its grammar: a numeral or noun rather than a hedge."""
+    for index in range(last, first - 1, -1):
+        if words.tokens[index].pos_ in ("NUM", "NOUN", "PRON", "DET", "PROPN"):
+            return index
+    return last
+
+
+def _singulars(words: Words, triggers: Triggers, taken: set[int]) -> list[Quantity]:
+    """Each "a soldier": a singular noun for a person after an article, one of them."""
+    found = []
+    lexicon = populations()
+    for index, low in enumerate(words.lows):
+        if low not in ("a", "an") or index in taken or index + 1 >= len(words) or words.tokens[index].pos_ == "NOUN":
+            continue
+        noun = _head_after_article(words, index + 1, triggers)
+        if noun is None or noun in taken or words.tokens[noun].tag_ in ("NNS", "NNPS"):
+            continue
+        name = _name(words, noun)
+        person = name in lexicon.nouns and name not in lexicon.collectives
+        if not person and not (words.tokens[noun].pos_ in ("PROPN", "ADJ", "NOUN") and _nationality(words, noun)):
+            continue
+        start = words.starts[index]
+        numeral = Numeral(start=start, end=words.end(index), core=start, low=1, high=1)
+        found.append(Quantity(numeral=numeral, first=index, last=index, noun=noun, phrase_last=noun,
+                              root=_root(words, index, noun, noun), name=name, person=True, indefinite=True))
+    return found
+
+
+def _head_after_article(words: Words, begin: int, triggers: Triggers) -> int | None:
+    """As `_head`, and an age may stand before the noun ("a 34-year-old man")."""
+    index = begin
+    while index < min(len(words), begin + _LONGEST) and (
+        words.tokens[index].pos_ in ("NUM", "ADV", "PUNCT") or words.lows[index] in ("year", "old", "years", "month", "week")
+        or any(sign.isdigit() for sign in words.lows[index])
+    ) and words.lows[index] not in (",", ".", "(", ")", ";"):
+        index += 1
+    return _head(words, index, triggers)
+
+
+def _nationality(words: Words, index: int) -> bool:
+    """Whether a word looks like the name of somebody's people ("a Palestinian"): a capital, and the usual endings."""
+    token = words.tokens[index]
+    return token.text[0].isupper() and words.lows[index].endswith(("ian", "ean", "ese", "ish", "rani", "raeli", "raqi", "meni", "eri", "stani"))

@@ -1,0 +1,52 @@
+"""A report's words as the figure rules see them: the text in capitals reads like any other."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from spacy.tokens import Doc, Token
+
+_CLAUSE_ENDS = frozenset({".", "!", "?", ";", ":"})
+
+
+class Words:
+    """The tokens of a text with what the rules ask of them again and again.
+
+    Attributes:
+        tokens: the tokens of the `Doc`.
+        lows: their words in lower case.
+        starts: where each begins in the text.
+    """
+
+    __slots__ = ("doc", "lows", "starts", "text", "tokens")
+
+    def __init__(self, doc: Doc) -> None:
+        self.doc = doc
+        self.text = doc.text
+        self.tokens: list[Token] = list(doc)
+        self.lows = [token.text.lower() for token in self.tokens]
+        self.starts = [token.idx for token in self.tokens]
+
+    def __len__(self) -> int:
+        return len(self.tokens)
+
+    def at(self, offset: int) -> int:
+        """The index of the token that a code point of the text lies in or follows."""
+        return max(0, bisect_right(self.starts, offset) - 1)
+
+    def end(self, index: int) -> int:
+        """Where a token ends in the text."""
+        return self.starts[index] + len(self.tokens[index])
+
+    def sentence(self, index: int) -> tuple[int, int]:
+        """First token and one past the last of the sentence that a token stands in."""
+        sent = self.tokens[index].sent
+        return sent.start, sent.end
+
+    def follows(self, index: int, phrase: tuple[str, ...]) -> bool:
+        """Whether a phrase stands at a token."""
+        return tuple(self.lows[index : index + len(phrase)]) == phrase
+
+    def blank(self, index: int) -> bool:
+        """Whether a token is no word (a line break)."""
+        return self.tokens[index].is_space
