@@ -1,1 +1,8 @@
-"""From a file, address, folder or mail to a document, or a refusal."""
+"""From a file, address, folder, mail or JSON Lines to a document, or a refusal."""
+
+from sayso.intake.inputs import document_from_text, open_input, open_reports
+from sayso.intake.options import IntakeOptions
+from sayso.intake.outcome import Outcome
+from sayso.intake.refused import Refused
+
+__all__ = ["IntakeOptions", "Outcome", "Refused", "document_from_text", "open_input", "open_reports"]

@@ -1,0 +1,92 @@
+"""The words that pages, not reports, are made of: data files, loaded once and compiled.
+
+Each group of an entry has a `source`; `docs/intake.md` tells how to add one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+from sayso.records.errors import LexiconDamaged
+
+_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CueGroup:
+    """Lines of one purpose.
+
+    Attributes:
+        name: what they are for ("newsletter").
+        max_words: a longer paragraph is no such line, whatever it holds.
+        pattern: matches from the first character of the paragraph.
+        where: "any", or "edge" for lines that only count before the first and after the last
+            paragraph of prose.
+        heads_list: the lines after it, up to the next prose, belong to it ("Related stories:").
+    """
+
+    name: str
+    max_words: int
+    pattern: re.Pattern[str]
+    where: str = "any"
+    heads_list: bool = False
+
+
+@cache
+def furniture_cues() -> tuple[CueGroup, ...]:
+    """Lines of the page: newsletters, sharing, counters, copyright, navigation."""
+    return tuple(_group(name, entry) for name, entry in _load("furniture")["groups"].items())
+
+
+@cache
+def caption_cues() -> re.Pattern[str]:
+    """What marks a line under a picture, anywhere in the line."""
+    data = _load("captions")["groups"]
+    return re.compile("|".join(pattern for group in data.values() for pattern in group["patterns"]))
+
+
+@cache
+def byline_roles() -> re.Pattern[str]:
+    """A writer's role or house after the name ("Staff Writer", "Associated Press")."""
+    data = _load("bylines")["groups"]
+    words = _any_of(word for group in data.values() for word in group["words"])
+    return re.compile(rf"(?:{words})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def not_places() -> frozenset[str]:
+    """Words before a dash that are labels, not datelines ("UPDATE – ..."), in lower case."""
+    data = _load("datelines")["groups"]
+    return frozenset(word for group in data.values() for word in group["words"])
+
+
+def _group(name: str, entry: Mapping[str, Any]) -> CueGroup:
+    whole = [rf"(?:{_any_of(entry['whole'])})\W*$"] if "whole" in entry else []
+    starts = [rf"(?:{_any_of(entry['starts'])})(?!\w)"] if "starts" in entry else []
+    alternatives = [*whole, *starts, *entry.get("patterns", ())]
+    if not alternatives or not entry.get("source"):
+        raise LexiconDamaged(f"group {name!r} of furniture.yml has no words or no source.", remedy="Add them.")
+    return CueGroup(
+        name=name,
+        max_words=entry["max_words"],
+        pattern=re.compile(r"[\W_]*(?:" + "|".join(alternatives) + ")", re.IGNORECASE),
+        where=entry.get("where", "any"),
+        heads_list=entry.get("heads_list", False),
+    )
+
+
+def _any_of(words: Iterable[str]) -> str:
+    """Phrases as alternatives, the longest first; a blank stands for any blanks."""
+    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=lambda w: (-len(w), w)))
+
+
+def _load(name: str) -> Any:
+    path = files("sayso.intake").joinpath("data", f"{name}.yml")
+    return yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader)

@@ -1,0 +1,110 @@
+"""One door for each kind of input, and the way through them."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from typing import BinaryIO
+
+from sayso.intake.draft import Draft
+from sayso.intake.email import read_email
+from sayso.intake.finishing import finish
+from sayso.intake.jsonl import read_lines
+from sayso.intake.kinds import Kind, kind_of_bytes, kind_of_name
+from sayso.intake.material import Found, Material
+from sayso.intake.options import IntakeOptions
+from sayso.intake.refused import Refused, refused
+from sayso.intake.text import read_text
+from sayso.records.document import Document
+from sayso.records.errors import SaysoError, UnreadableReport
+
+
+def through_door(
+    material: Material, options: IntakeOptions, *, kind: Kind | None = None
+) -> Iterator[Document | Refused]:
+    """Every report in a material, or why it is none; never raises what a report can cause.
+
+    Args:
+        material: the bytes.
+        options: the user's settings; a format set there goes before everything.
+        kind: what name or transport say; the first bytes tell where it is None.
+    """
+    try:
+        chosen = _kind(material, options, kind)
+        if chosen == "jsonl":
+            yield from read_json_lines(io.BytesIO(material.data), material.origin, options)
+            return
+        if len(material.data) > options.max_bytes:
+            raise too_large(material.origin, options)
+        for found in _drafts(material, chosen):
+            yield from _finished(found, options)
+    except SaysoError as error:
+        yield refused(material.origin, error)
+
+
+def read_json_lines(stream: BinaryIO, origin: str, options: IntakeOptions) -> Iterator[Document | Refused]:
+    """Every line of a stream of JSON Lines, as a document or refused."""
+    nothing = True
+    for place, found in read_lines(stream, origin=origin, max_bytes=options.max_bytes):
+        nothing = False
+        if isinstance(found, Draft):
+            yield from _finished(found, options)
+        else:
+            yield refused(place, found)
+    if nothing:
+        yield refused(origin, empty(origin))
+
+
+def too_large(origin: str, options: IntakeOptions) -> UnreadableReport:
+    """The error for an input over the size limit."""
+    return UnreadableReport(
+        f"'{origin}' has more than {options.max_bytes} bytes.",
+        reason="too_large",
+        remedy="Raise the limit, or give the reports in JSON Lines.",
+    )
+
+
+def empty(origin: str) -> UnreadableReport:
+    """The error for an input with nothing in it."""
+    return UnreadableReport(f"'{origin}' is empty.", reason="empty", remedy="Check that it was saved wholly.")
+
+
+def _kind(material: Material, options: IntakeOptions, told: Kind | None) -> Kind:
+    if options.format != "auto":
+        return options.format
+    if not material.data.strip():
+        raise empty(material.origin)
+    shown = kind_of_bytes(material.data)
+    # A PDF, and a page served as text or named .txt, show themselves beyond doubt; a name decides the rest.
+    if shown == "pdf":
+        return shown
+    return told or kind_of_name(material.origin) or shown
+
+
+def _drafts(material: Material, kind: Kind) -> Iterator[Found]:
+    """What a door makes of a material; doors that need much are opened only when asked."""
+    if kind == "text":
+        yield from read_text(material)
+    elif kind == "email":
+        yield from read_email(material)
+    elif kind == "html":
+        from sayso.intake.html import read_html
+
+        yield from read_html(material)
+    elif kind == "pdf":
+        from sayso.intake.pdf import read_pdf
+
+        yield from read_pdf(material)
+
+
+def _finished(found: Found, options: IntakeOptions) -> Iterator[Document | Refused]:
+    if isinstance(found, Material):
+        yield from through_door(found, options)
+        return
+    if isinstance(found, tuple):
+        yield refused(*found)
+        return
+    try:
+        yield finish(found, options)
+    except SaysoError as error:
+        yield refused(found.origin, error)

@@ -1,0 +1,39 @@
+"""A report as a door hands it over: text and what came with it, before layout, language and id."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from sayso.records.document import Published
+
+Range = tuple[int, int]  # half-open, in code points of the draft's text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """One report on its way to a `Document`.
+
+    Attributes:
+        origin: where it is from; becomes `Document.origin`.
+        text: the text; no later step changes it.
+        title, publisher, byline, url, language: what the user, the page or the file says.
+        published: `given` by JSON Lines or the caller, or `metadata` of the page or file.
+        captions, furniture: parts that the door knows for such from more than the words (a page's
+            figcaption, a running head, a quoted reply).
+        weak_date: a date printed in the text goes before `published` (a PDF's creation date).
+        laid_out: the door knows where the title stands (first line) and that nothing else needs
+            guessing about captions.
+    """
+
+    origin: str
+    text: str
+    title: str | None = None
+    publisher: str | None = None
+    byline: str | None = None
+    url: str | None = None
+    language: str | None = None
+    published: Published = field(default_factory=Published)
+    captions: tuple[Range, ...] = ()
+    furniture: tuple[Range, ...] = ()
+    weak_date: bool = False
+    laid_out: bool = False

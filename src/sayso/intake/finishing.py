@@ -1,0 +1,93 @@
+"""From a draft to a document: language, layout, date and id."""
+
+from __future__ import annotations
+
+from sayso.intake.dates import date_in_url
+from sayso.intake.draft import Draft
+from sayso.intake.language import language_of
+from sayso.intake.layout import Marks, mark
+from sayso.intake.options import IntakeOptions
+from sayso.records.document import Document, Published
+from sayso.records.errors import UnreadableReport
+from sayso.records.identity import content_id
+
+
+def finish(draft: Draft, options: IntakeOptions) -> Document:
+    """The document that a draft becomes; the text stays as it is.
+
+    Raises:
+        UnreadableReport: "empty", "binary", "not_unicode" or "not_english".
+    """
+    _check(draft)
+    language = _language(draft, options)
+    marks = mark(draft)
+    url = draft.url or options.url
+    publisher = draft.publisher or options.publisher or marks.agency
+    title = draft.title or (" ".join(marks.layout.title.text.split()) if marks.layout.title else None)
+    published = _published(draft, marks, url, options)
+    stated = published.value if published.basis in ("given", "metadata") else None
+    return Document(
+        id=content_id("doc", draft.text, title, publisher, url, stated),
+        origin=draft.origin,
+        text=draft.text,
+        title=title,
+        publisher=publisher,
+        byline=draft.byline or marks.writers,
+        dateline=marks.layout.dateline.text if marks.layout.dateline else None,
+        url=url,
+        language=language,
+        published=published,
+        layout=marks.layout,
+    )
+
+
+def _check(draft: Draft) -> None:
+    if not any(char.isalnum() for char in draft.text):
+        raise UnreadableReport(
+            f"{draft.origin} holds no words.", reason="empty", remedy="Check that the report was saved wholly."
+        )
+    if "\x00" in draft.text:
+        raise UnreadableReport(
+            f"{draft.origin} holds zero bytes.", reason="binary", remedy="Give the report as text, HTML, PDF or e-mail."
+        )
+    try:
+        draft.text.encode("utf-8")
+    except UnicodeEncodeError as error:
+        raise UnreadableReport(
+            f"{draft.origin} holds half a character (a lone surrogate) at {error.start}.",
+            reason="not_unicode",
+            remedy="Write the file anew as UTF-8.",
+        ) from None
+
+
+def _language(draft: Draft, options: IntakeOptions) -> str | None:
+    """The language, as given or as found; a text too short to tell is read."""
+    language = _primary(draft.language) or language_of(draft.text)
+    if options.languages and language is not None and language not in options.languages:
+        raise UnreadableReport(
+            f"{draft.origin} is in the language {language!r}.",
+            reason="not_english",
+            remedy="Only English is read; give a translation, or language 'en' if this is wrong.",
+        )
+    return language
+
+
+def _primary(tag: str | None) -> str | None:
+    """The language of a tag such as en-GB (RFC 5646), in ISO 639-1; None for no tag or "und"."""
+    primary = (tag or "").strip().lower().replace("_", "-").split("-")[0]
+    primary = {"eng": "en", "english": "en"}.get(primary, primary)
+    return primary if primary not in ("", "und", "mul", "zxx", "x") else None
+
+
+def _published(draft: Draft, marks: Marks, url: str | None, options: IntakeOptions) -> Published:
+    """Given before metadata before the address; a date printed as the report's own is metadata too."""
+    if draft.published.basis == "given":
+        return draft.published
+    if options.published is not None:
+        return Published(value=options.published, basis="given")
+    if draft.published.value is not None and not (draft.weak_date and marks.day):
+        return draft.published
+    if marks.day is not None:
+        return Published(value=marks.day[0], basis="metadata", evidence=(marks.day[1],))
+    found = date_in_url(url) if url else None
+    return Published(value=found, basis="url") if found else Published()

@@ -1,0 +1,182 @@
+"""From what a user names to reports: the one way in.
+
+Inputs are read in the order given, one at a time; a folder's files in the order of their paths, the
+lines of JSON Lines one by one. What cannot be read comes back as `Refused` in its place, and the rest
+goes on.
+"""
+
+from __future__ import annotations
+
+import io
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
+
+from sayso.intake.doors import empty, read_json_lines, through_door, too_large
+from sayso.intake.draft import Draft
+from sayso.intake.finishing import finish
+from sayso.intake.folder import files_in
+from sayso.intake.kinds import kind_of_name
+from sayso.intake.material import Material
+from sayso.intake.options import IntakeOptions
+from sayso.intake.refused import Refused, refused
+from sayso.records.document import Document, Published
+from sayso.records.errors import BadSetting, MissingInput, SaysoError, UnreadableReport
+
+if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer
+
+STANDARD_INPUT = "-"
+
+
+def open_reports(inputs: Sequence[str | Path], *, options: IntakeOptions | None = None) -> Iterator[Document | Refused]:
+    """The reports of all inputs, lazily and in order.
+
+    Args:
+        inputs: paths of files or folders, http or https addresses, or "-" for standard input.
+        options: the user's settings.
+    """
+    settings = options or IntakeOptions()
+    for given in inputs:
+        yield from open_input(given, options=settings)
+
+
+def open_input(given: str | Path, *, options: IntakeOptions) -> Iterator[Document | Refused]:
+    """The reports of one input."""
+    from sayso.intake.address import fetch, is_address
+
+    try:
+        if given == STANDARD_INPUT:
+            yield from _standard_input(options)
+        elif isinstance(given, str) and is_address(given):
+            fetched = fetch(given, options)
+            yield from through_door(fetched.material, options, kind=fetched.kind)
+        else:
+            yield from _path(Path(given), options)
+    except SaysoError as error:
+        yield refused(str(given), error)
+
+
+def document_from_text(
+    text: str,
+    *,
+    title: str | None = None,
+    published: str | None = None,
+    publisher: str | None = None,
+    byline: str | None = None,
+    url: str | None = None,
+    origin: str = "text",
+    language: str | None = None,
+) -> Document:
+    """The document of a text that a program already holds.
+
+    Args:
+        text: the report's words; kept to the letter.
+        published: ISO 8601, a day or an instant with its offset.
+        origin: what the record shall call it.
+        language: ISO 639-1; found where it is not given.
+
+    Raises:
+        BadSetting: `published` is no date.
+        UnreadableReport: the text is empty, binary, half a character somewhere, or not English.
+    """
+    from sayso.intake.dates import iso_date
+
+    value = iso_date(published) if published is not None else None
+    if published is not None and value is None:
+        raise BadSetting(f"published {published!r} is not a date.", remedy="Give ISO 8601, such as 2022-09-13.")
+    draft = Draft(
+        origin=origin, text=text, title=title, publisher=publisher, byline=byline, url=url, language=language,
+        published=Published(value=value, basis="given") if value else Published(),
+    )  # fmt: skip
+    return finish(draft, IntakeOptions())
+
+
+def _path(path: Path, options: IntakeOptions) -> Iterator[Document | Refused]:
+    try:
+        if path.is_dir():
+            yield from _folder(path, options)
+            return
+        if not path.exists():
+            raise MissingInput(f"'{path}' does not exist.", remedy="Check the path.")
+    except (OSError, ValueError) as error:  # a name too long, a zero byte in it
+        raise MissingInput(f"{str(path)!r} is no path ({error}).", remedy="Check the path.") from None
+    yield from _file(path, options)
+
+
+def _folder(folder: Path, options: IntakeOptions) -> Iterator[Document | Refused]:
+    nothing = True
+    for found in files_in(folder):
+        nothing = False
+        if isinstance(found, tuple):
+            yield refused(str(found[0]), found[1])
+            continue
+        try:
+            yield from _file(found, options)
+        except SaysoError as error:
+            yield refused(str(found), error)
+    if nothing:
+        raise UnreadableReport(
+            f"folder '{folder}' holds no files that are not hidden.", reason="empty", remedy="Check the path."
+        )
+
+
+def _file(path: Path, options: IntakeOptions) -> Iterator[Document | Refused]:
+    origin = str(path)
+    try:
+        if not path.is_file():
+            raise _not_a_file(path)
+        with path.open("rb") as stream:
+            if options.format == "jsonl" or (options.format == "auto" and kind_of_name(origin) == "jsonl"):
+                yield from read_json_lines(stream, origin, options)
+                return
+            data = stream.read(options.max_bytes + 1)
+    except OSError as error:
+        raise UnreadableReport(
+            f"file '{origin}' cannot be opened ({error.strerror}).",
+            reason="unreadable",
+            remedy="Check its permissions.",
+        ) from None
+    if len(data) > options.max_bytes:
+        raise too_large(origin, options)
+    yield from through_door(Material(origin=origin, data=data), options)
+
+
+def _not_a_file(path: Path) -> SaysoError:
+    if path.is_symlink() and not path.exists():
+        return MissingInput(f"link '{path}' leads nowhere.", remedy="Check the link.")
+    return UnreadableReport(
+        f"'{path}' is neither file nor folder.", reason="unreadable", remedy="Give a file; pipe the rest into '-'."
+    )
+
+
+def _standard_input(options: IntakeOptions) -> Iterator[Document | Refused]:
+    stream = sys.stdin.buffer
+    first = stream.read(1)
+    if options.format == "jsonl" or (options.format == "auto" and first == b"{"):
+        yield from read_json_lines(io.BufferedReader(_Resumed(first, stream)), STANDARD_INPUT, options)
+        return
+    data = first + stream.read(options.max_bytes)
+    if len(data) > options.max_bytes:
+        raise too_large(STANDARD_INPUT, options)
+    if not data:
+        raise empty(STANDARD_INPUT)
+    yield from through_door(Material(origin=STANDARD_INPUT, data=data), options)
+
+
+class _Resumed(io.RawIOBase):
+    """A stream whose first byte was looked at, from its beginning."""
+
+    def __init__(self, first: bytes, rest: BinaryIO) -> None:
+        self._first, self._rest = first, rest
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: WriteableBuffer) -> int:
+        room = memoryview(buffer)
+        piece = self._first or self._rest.read(len(room))
+        self._first = b""
+        room[: len(piece)] = piece
+        return len(piece)

@@ -1,0 +1,113 @@
+"""JSON Lines: one report a line, `id, text` and where known `title, published, publisher, byline, url, language`.
+
+Lines are read one by one, so a file may be of any size; a bad line is refused with its number and the
+others are read. JSON is UTF-8 (RFC 8259); a byte order mark at the head is passed over.
+"""
+
+from __future__ import annotations
+
+import codecs
+import json
+from collections.abc import Iterator
+from typing import Any, BinaryIO
+
+from sayso.intake.dates import iso_date
+from sayso.intake.draft import Draft
+from sayso.records.document import Published
+from sayso.records.errors import UnreadableReport
+
+
+def read_lines(stream: BinaryIO, *, origin: str, max_bytes: int) -> Iterator[tuple[str, Draft | UnreadableReport]]:
+    """Each line's draft, or why it has none, with the line's own origin.
+
+    Args:
+        stream: binary, at its beginning.
+        origin: path or "-"; a line without `id` is called `origin:number`.
+        max_bytes: a longer line is refused.
+    """
+    number = 0
+    while line := stream.readline(max_bytes + 1):
+        number += 1
+        place = f"{origin}:{number}"
+        if len(line) > max_bytes and not line.endswith(b"\n"):
+            _skip_line(stream)
+            yield place, _bad(place, f"is longer than {max_bytes} bytes", reason="too_large", remedy="Raise the limit.")
+            continue
+        if number == 1:
+            line = line.removeprefix(codecs.BOM_UTF8)
+        if line.strip():
+            yield _read_line(line, place)
+
+
+def _read_line(line: bytes, place: str) -> tuple[str, Draft | UnreadableReport]:
+    origin = place
+    try:
+        row = _object(line, place)
+        origin = _identity(row, place)
+        return origin, _draft(row, origin, place)
+    except UnreadableReport as error:
+        return origin, error
+
+
+def _object(line: bytes, place: str) -> dict[str, Any]:
+    try:
+        row = json.loads(line.decode("utf-8"))
+    except UnicodeDecodeError as error:
+        raise _bad(place, f"is not UTF-8 (byte {error.start})") from None
+    except RecursionError:
+        raise _bad(place, "is nested too deeply") from None
+    except ValueError as error:
+        raise _bad(place, f"is not JSON ({error})", remedy="Check that the line was written wholly.") from None
+    if not isinstance(row, dict):
+        raise _bad(place, f"is a JSON {type(row).__name__}, not an object")
+    return row
+
+
+def _identity(row: dict[str, Any], place: str) -> str:
+    given = row.get("id")
+    if given is None or given == "":
+        return place
+    if isinstance(given, bool) or not isinstance(given, str | int):
+        raise _bad(place, f"has an id that is neither string nor integer: {given!r:.60}")
+    return str(given)
+
+
+def _draft(row: dict[str, Any], origin: str, place: str) -> Draft:
+    text = row.get("text")
+    if not isinstance(text, str):
+        wrong = "no text" if text is None else f"a text that is no string: {text!r:.60}"
+        raise _bad(place, f"has {wrong}")
+    day = _string(row, "published", place)
+    value = iso_date(day) if day else None
+    if day and value is None:
+        raise _bad(place, f"has published {day!r:.60}, which is not ISO 8601", remedy="Write it as 2022-09-13.")
+    published = Published(value=value, basis="given") if value else Published()
+    return Draft(
+        origin=origin,
+        text=text,
+        title=_string(row, "title", place),
+        publisher=_string(row, "publisher", place),
+        byline=_string(row, "byline", place),
+        url=_string(row, "url", place),
+        language=_string(row, "language", place),
+        published=published,
+    )
+
+
+def _string(row: dict[str, Any], name: str, place: str) -> str | None:
+    value = row.get(name)
+    if value is None or value == "":
+        return None
+    if not isinstance(value, str):
+        raise _bad(place, f"has a {name} that is no string: {value!r:.60}")
+    return value
+
+
+def _bad(place: str, what: str, *, reason: str = "bad_line", remedy: str = "") -> UnreadableReport:
+    remedy = remedy or "Each line must be a JSON object with id and text."
+    return UnreadableReport(f"{place} {what}.", reason=reason, remedy=remedy)
+
+
+def _skip_line(stream: BinaryIO) -> None:
+    while (rest := stream.readline(1 << 20)) and not rest.endswith(b"\n"):
+        pass

@@ -1,0 +1,49 @@
+"""What a user may set about how reports are taken in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+from sayso.intake.dates import iso_date
+from sayso.records.errors import BadSetting
+
+Format = Literal["auto", "text", "html", "pdf", "email", "jsonl"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IntakeOptions:
+    """Settings of one run; the defaults suit a person at a desk.
+
+    Attributes:
+        max_bytes: the most bytes one report may have (a file, a page, an e-mail, a line of JSON
+            Lines); the largest reports of the sets measured have 0.3 MB, a PDF with pictures 8 MB.
+        timeout: seconds in which an address must have answered wholly, redirects included.
+        allow_private: fetch loopback, private and link-local addresses too.
+        published, publisher, url: said of every input; a line of JSON Lines that says it itself is
+            more exact and wins, what a page or file says of itself gives way.
+        format: what every input is; "auto" looks at name and content.
+        languages: the languages that are read (ISO 639-1); empty reads whatever comes.
+    """
+
+    max_bytes: int = 32 * 1024 * 1024
+    timeout: float = 30.0
+    allow_private: bool = False
+    published: str | None = None
+    publisher: str | None = None
+    url: str | None = None
+    format: Format = "auto"
+    languages: tuple[str, ...] = ("en",)
+
+    def __post_init__(self) -> None:
+        if self.max_bytes < 1:
+            raise BadSetting(f"max_bytes {self.max_bytes} reads nothing.", remedy="Give a number above 0.")
+        if not self.timeout > 0:
+            raise BadSetting(f"timeout {self.timeout} waits for nothing.", remedy="Give seconds above 0.")
+        if self.format not in get_args(Format):
+            known = ", ".join(get_args(Format))
+            raise BadSetting(f"format {self.format!r} is unknown.", remedy=f"Give one of {known}.")
+        if self.published is not None and iso_date(self.published) is None:
+            raise BadSetting(
+                f"published {self.published!r} is not a date.", remedy="Give ISO 8601, such as 2022-09-13."
+            )

@@ -1,0 +1,1 @@
+"""The inside of a PDF: lines, running heads, paragraphs."""
