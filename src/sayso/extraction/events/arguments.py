@@ -1,0 +1,110 @@
+"""Actor and recipient: the noun phrases at the places that a sense names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from spacy.tokens import Doc, Token
+
+from sayso.extraction.events.frame import Frame
+from sayso.extraction.events.grammar import children, lemma
+from sayso.extraction.events.senses import is_demonym, is_name, is_place
+from sayso.lexicon.events import EventSense, event_lexicon
+from sayso.records.span import Span, span_of
+
+# Relations that end a noun phrase on the right: what follows describes or adds, it does not name.
+_OUTSIDE = ("acl", "acl:relcl", "appos", "parataxis", "punct", "cc", "conj", "advcl", "cop", "nsubj", "aux", "mark",
+            "advmod:emph", "ccomp", "orphan", "advcl:relcl", "dislocated", "vocative", "discourse", "list")
+_WITHIN = ("flat", "compound", "amod", "nummod", "det", "nmod:poss", "nmod", "nmod:desc", "fixed", "goeswith", "advmod",
+           "obl", "case", "det:predet", "cc:preconj", "nmod:unmarked", "compound:prt")
+
+
+def actor_of(sense: EventSense, frame: Frame) -> list[Token]:
+    """The tokens that head the actor's noun phrases; empty if nobody is told."""
+    return _first(sense.actor, frame, sense, role="actor")
+
+
+def recipient_of(sense: EventSense, frame: Frame, actor: list[Token]) -> list[Token]:
+    """The tokens that head the recipient's noun phrases; never the actor's."""
+    taken = {token.i for token in actor}
+    found = _first(sense.recipient, frame, sense, role="recipient")
+    return [token for token in found if token.i not in taken]
+
+
+def _first(slots: Iterable[str], frame: Frame, sense: EventSense, *, role: str) -> list[Token]:
+    for slot in slots:
+        found = [token for token in frame.at(slot) if _is_participant(token, slot, role)]
+        if slot == "mod_head":
+            found = frame.at(slot)
+        if found:
+            return found
+    return []
+
+
+def _is_participant(token: Token, slot: str, role: str) -> bool:
+    """Nouns, names and pronouns take part; in front of a noun only who may act does ("Russian shelling")."""
+    if token.pos_ not in ("NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET", "SYM", "X"):
+        return False
+    if lemma(token) in ("it", "there", "one") and token.dep_ == "expl":
+        return False
+    if slot == "mod":
+        return is_place(token) or is_demonym(token) or lemma(token) in event_lexicon().political
+    if slot in ("from", "in", "at", "on", "of", "near") and role == "actor":
+        return is_name(token) or lemma(token) in event_lexicon().people
+    return True
+
+
+def noun_phrase(doc: Doc, heads: list[Token]) -> Span | None:
+    """The phrase of the first head, with the heads coordinated with it."""
+    if not heads:
+        return None
+    first = heads[0]
+    kept = [token for token in heads if token.i == first.i or _coordinated(token, first)]
+    lefts, rights = zip(*(_edges(token) for token in kept), strict=True)
+    left, right = min(lefts), max(rights)
+    if right - left > 30:
+        left, right = _edges(first)
+    left = _skip_left(doc, left, right)
+    start, end = doc[left].idx, doc[right].idx + len(doc[right])
+    return span_of(doc.text, start, end)
+
+
+def _coordinated(token: Token, first: Token) -> bool:
+    current = token
+    while current.dep_ == "conj":
+        current = current.head
+        if current.i == first.i:
+            return True
+    return False
+
+
+def _edges(head: Token) -> tuple[int, int]:
+    """First and last token of a noun phrase without clauses, appositions and the preposition before it."""
+    left = right = head.i
+    for child in head.children:
+        if child.dep_ not in _WITHIN and child.dep_.partition(":")[0] not in ("flat", "nmod"):
+            continue
+        if child.dep_ == "case":
+            if child.i > head.i and child.i == right + 1 and child.lower_ in ("'s", "’s", "'", "’") and head.dep_ != "nmod:poss":
+                right = child.i
+            continue
+        if child.dep_ == "nmod" and not _names_more(child):
+            continue
+        low, high = _edges(child)
+        if child.i > head.i:
+            right = max(right, high)
+        else:
+            left = min(left, low)
+    return left, right
+
+
+def _names_more(child: Token) -> bool:
+    """Whether a phrase after the head tells who is meant ("members of the army", "forces in Syria")."""
+    marks = children(child, "case")
+    return bool(marks) and marks[0].lower_ in ("of", "from", "in", "for", "at") and child.i - child.head.i < 8
+
+
+def _skip_left(doc: Doc, left: int, right: int) -> int:
+    while left < right and (doc[left].is_punct or doc[left].dep_ in ("cc", "case") and doc[left].pos_ in ("ADP", "CCONJ")):
+        left += 1
+    return left

@@ -1,0 +1,147 @@
+"""Where and when, where grammar attaches it to the trigger."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from sayso.extraction.events.frame import Frame, support_verb
+from sayso.extraction.events.grammar import children, lemma, preposition, with_conjuncts
+from sayso.extraction.events.senses import is_place
+from sayso.records.span import Span, span_of
+
+_PLACE_PREPOSITIONS = frozenset("""in at near from around outside inside on across along into over within between throughout
+    to toward towards off north south east west against of beyond past through under""".split())
+# Of these a place is told only if no better one is.
+_WEAK = frozenset("from to against of toward towards into between".split())
+_TIME_WORDS = frozenset("""monday tuesday wednesday thursday friday saturday sunday january february march april may june july
+    august september october november december jan feb mar apr jun jul aug sep sept oct nov dec today yesterday tomorrow
+    tonight morning afternoon evening night midnight noon dawn dusk day week weekend month year decade century hour minute
+    overnight o'clock gmt a.m. p.m. am pm midday mon tue tues wed thu thur thurs fri sat sun second date time moment
+    daybreak nightfall sunday spring summer autumn winter fortnight""".split())
+_CLOCK = re.compile(r"\d{1,2}[:.]\d{2}|\d{4}|(?:1[89]|20)\d\d|\d{1,2}(?:am|pm)|\d{1,2}(?:st|nd|rd|th)", re.IGNORECASE)
+_TEMPORAL_RELATIONS = ("obl:tmod", "nmod:tmod", "obl:unmarked", "nmod:unmarked", "obl", "nmod", "advmod", "npadvmod")
+# Verbs of saying: what modifies them is the time and place of the speech, not of the event.
+SAYING = frozenset("""say tell report state announce claim add note declare quote according confirm admit acknowledge deny allege
+    accuse insist warn stress argue write post tweet reveal explain believe think know suggest indicate show assert comment
+    reiterate inform publish""".split())
+
+
+def is_temporal(token: Token) -> bool:
+    """Whether a word heads a time expression: a day, month, part of the day, year or clock time."""
+    word = token.lower_.rstrip(".")
+    if lemma(token) in _TIME_WORDS or word in _TIME_WORDS or token.lower_ in _TIME_WORDS:
+        return not (word == "may" and token.pos_ != "PROPN") and not (word == "second" and token.pos_ != "NOUN")
+    return bool(_CLOCK.fullmatch(token.text)) and token.pos_ == "NUM"
+
+
+def place_of(doc: Doc, frame: Frame, participants: list[Token]) -> Span | None:
+    """The name of the place that the clause attaches to the trigger, or that it is done to.
+
+    Args:
+        participants: actor and recipient; a place that is hit ("shelled Jermuk") is where it happens.
+    """
+    weak: Span | None = None
+    for holder in holders(frame):
+        for phrase, word in _phrases(holder):
+            name = _place_name(doc, phrase) if word in _PLACE_PREPOSITIONS else None
+            if name is not None and word not in _WEAK:
+                return name
+            weak = weak or name
+    for token in participants:
+        name = _place_name(doc, token)
+        if name is not None:
+            return name
+    return weak
+
+
+def time_of(doc: Doc, frame: Frame) -> Span | None:
+    """The time expression that the clause attaches to the trigger, without its preposition."""
+    for holder in holders(frame):
+        for child in holder.children:
+            if child.dep_ in _TEMPORAL_RELATIONS and is_temporal(child):
+                return _temporal_span(doc, child)
+            if child.dep_ in ("obl", "nmod") and preposition(child) in ("during", "since", "on", "in", "at", "over", "for", "of"):
+                inner = next((below for below in child.children if below.dep_ in ("nmod", "nmod:poss", "amod", "nmod:unmarked")
+                              and is_temporal(below)), None)
+                if inner is not None and not is_place(inner):
+                    return _temporal_span(doc, inner)
+        if holder.i != frame.token.i and is_temporal(holder):
+            return _temporal_span(doc, holder)
+    return None
+
+
+def holders(frame: Frame) -> Iterator[Token]:
+    """The trigger, the verb that carries it, and the clauses above it up to a verb of saying."""
+    current = frame.token
+    yield current
+    for _ in range(4):
+        verb = support_verb(current) if current.pos_ == "NOUN" else None
+        relation = current.dep_.partition(":")[0]
+        upper = verb or current.head
+        if upper.i == current.i or (relation in ("ccomp", "parataxis", "root", "acl") and verb is None):
+            return
+        if upper.pos_ in ("VERB", "AUX") and lemma(upper) in SAYING:
+            return
+        yield upper
+        current = upper
+
+
+def _phrases(holder: Token) -> Iterator[tuple[Token, str]]:
+    for child in children(holder, "obl", "nmod", "advcl", "acl"):
+        word = preposition(child)
+        if word:
+            yield child, word
+    for child in children(holder, "advmod", "obl:unmarked", "nmod:poss", "compound"):
+        if is_place(child):
+            yield child, "in"
+
+
+def _place_name(doc: Doc, phrase: Token) -> Span | None:
+    """The first place name in a phrase: its head, what it names ("the town of X"), or what it is in."""
+    for token in with_conjuncts([phrase]):
+        if is_place(token):
+            return _name_around(doc, token)
+    for child in phrase.children:
+        if child.dep_.partition(":")[0] in ("nmod", "appos", "flat", "compound", "amod", "obl") and is_place(child):
+            return _name_around(doc, child)
+        if child.dep_.partition(":")[0] in ("nmod", "appos"):
+            below = next((lower for lower in child.children if is_place(lower)), None)
+            if below is not None:
+                return _name_around(doc, below)
+    if phrase.pos_ == "PROPN" and phrase.ent_type_ == "" and not is_temporal(phrase) and phrase.text[0].isupper():
+        return _name_around(doc, phrase)
+    return None
+
+
+def _name_around(doc: Doc, token: Token) -> Span:
+    """The whole name: the entity the token is in, else its row of proper nouns."""
+    for entity in token.sent.ents:
+        if entity.start <= token.i < entity.end:
+            return span_of(doc.text, entity.start_char, entity.end_char)
+    left = right = token.i
+    sentence = token.sent
+    while left - 1 >= sentence.start and doc[left - 1].pos_ == "PROPN" and doc[left - 1].dep_ in ("compound", "flat", "amod"):
+        left -= 1
+    while right + 1 < sentence.end and doc[right + 1].pos_ == "PROPN" and doc[right + 1].dep_ in ("flat", "compound"):
+        right += 1
+    return span_of(doc.text, doc[left].idx, doc[right].idx + len(doc[right]))
+
+
+def _temporal_span(doc: Doc, head: Token) -> Span:
+    """The expression around its head, without the preposition before it."""
+    inside = {head.i}
+    stack = [head]
+    while stack:
+        for child in stack.pop().children:
+            if child.dep_ in ("case", "mark", "punct", "cc", "acl", "acl:relcl", "conj", "advcl", "parataxis") and not (
+                    child.dep_ == "case" and child.i > head.i):
+                continue
+            if child.dep_ in ("nmod", "obl", "appos") and not is_temporal(child) and child.pos_ != "NUM":
+                continue
+            inside.add(child.i)
+            stack.append(child)
+    left, right = min(inside), max(inside)
+    return span_of(doc.text, doc[left].idx, doc[right].idx + len(doc[right]))

@@ -1,0 +1,187 @@
+"""The places around a trigger at which conditions and arguments are looked for."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from sayso.extraction.events.grammar import (
+    children,
+    deep_objects,
+    deep_subjects,
+    first_conjunct,
+    is_passive,
+    lemma,
+    members,
+    preposition,
+    surface_subjects,
+    with_conjuncts,
+)
+
+# Verbs that only say that the event of their object takes place (light verbs, VerbNet begin, continue, stop).
+LIGHT = frozenset("""carry launch conduct stage mount open undertake make hold commit perpetrate wage execute start begin
+    continue resume end halt stop cease suspend complete renew lead organize organise unleash plan order take do have give
+    intensify escalate pursue inflict initiate prepare direct fight deliver declare announce call plot attempt step cause
+    reach join attend perform threaten impose repeat press issue pay exchange broker reiterate express break""".split())
+# Verbs whose subject the event befalls.
+SUFFERING = frozenset("suffer face endure undergo sustain come receive survive meet repel withstand resist see witness escape".split())
+# Verbs that only say that the event of their subject takes place.
+OCCURRING = frozenset("""take occur happen erupt break continue begin start resume end rage intensify subside escalate follow
+    flare last go be stop cease kill wound injure leave come target hit strike""".split())
+_MODIFIERS = ("amod", "compound", "nmod:desc", "nummod", "nmod:unmarked", "flat")
+
+
+class Frame:
+    """One trigger's head with its neighbours; each place is worked out once, when first asked for.
+
+    Args:
+        token: the head of the trigger.
+    """
+
+    __slots__ = ("_slots", "support", "token", "verbal")
+
+    def __init__(self, token: Token) -> None:
+        self.token = token
+        self.verbal = token.pos_ in ("VERB", "AUX")
+        self.support = None if self.verbal else support_verb(token)
+        self._slots: dict[str, list[Token]] = {}
+
+    def at(self, slot: str) -> list[Token]:
+        """The tokens that stand at a place; see `sayso.lexicon.events` for the names of places."""
+        found = self._slots.get(slot)
+        if found is None:
+            found = self._slots[slot] = self._find(slot)
+        return found
+
+    def _find(self, slot: str) -> list[Token]:
+        special = getattr(self, f"_{slot}", None)
+        if special is not None:
+            return list(special())
+        if slot.startswith("obj") or slot.startswith("sub"):
+            return _below(self.at("obj" if slot[0] == "o" else "subj"), slot[3:])
+        return self._prepositional(slot)
+
+    def _lemma(self) -> list[Token]:
+        return [self.token]
+
+    def _subj(self) -> list[Token]:
+        if self.verbal:
+            return members(deep_subjects(self.token))
+        if self.token.pos_ == "ADJ":
+            return members(surface_subjects(self.token))
+        if self.support is None or lemma(self.support) in SUFFERING:
+            return []
+        holder = first_conjunct(self.token)
+        return members(deep_subjects(self.support)) if holder.dep_ in ("obj", "nsubj:pass", "obl") else []
+
+    def _obj(self) -> list[Token]:
+        if self.verbal:
+            return members(deep_objects(self.token))
+        if self.support is not None and lemma(self.support) in SUFFERING:
+            return members(deep_subjects(self.support))
+        return []
+
+    def _iobj(self) -> list[Token]:
+        return members(children(self.token, "iobj"))
+
+    def _poss(self) -> list[Token]:
+        return with_conjuncts(children(self.token, "nmod:poss"))
+
+    def _mod(self) -> list[Token]:
+        own = with_conjuncts([child for child in self.token.children if child.dep_ in _MODIFIERS and child.i < self.token.i])
+        if self.token.dep_ == "conj" and not own and self.token.pos_ == "NOUN":
+            own = [child for child in first_conjunct(self.token).children if child.dep_ == "amod"]
+        return own + [below for token in own for below in token.children if below.dep_ in ("compound", "amod")]
+
+    def _mod_head(self) -> list[Token]:
+        if self.token.dep_ == "amod":
+            return [self.token.head]
+        return [self.token] if self.token.dep_ in ("obj", "nsubj", "nsubj:pass") and self.token.pos_ == "ADJ" else []
+
+    def _comp(self) -> list[Token]:
+        return self._xcomp() + children(self.token, "ccomp") + (
+            [] if self.verbal else children(self.token, "acl", "csubj"))
+
+    def _xcomp(self) -> list[Token]:
+        infinitives = [child for child in children(self.token, "advcl", "acl")
+                       if child.dep_ != "acl:relcl" and any(mark.lower_ == "to" for mark in children(child, "mark"))]
+        clauses = [child for child in children(self.token, "ccomp") if any(mark.lower_ == "to" for mark in children(child, "mark"))]
+        return with_conjuncts(children(self.token, "xcomp") + infinitives + clauses)
+
+    def _ccomp(self) -> list[Token]:
+        return children(self.token, "ccomp")
+
+    def _parataxis(self) -> list[Token]:
+        return children(self.token, "parataxis")
+
+    def _ccompsubj(self) -> list[Token]:
+        return members([subject for clause in self.at("ccomp") for subject in surface_subjects(clause)])
+
+    def _compobj(self) -> list[Token]:
+        return members([thing for clause in self.at("comp") for thing in deep_objects(clause)])
+
+    def _head(self) -> list[Token]:
+        holder = first_conjunct(self.token)
+        return [holder.head] if holder.head.i != holder.i else []
+
+    def _adv(self) -> list[Token]:
+        return children(self.token, "advmod")
+
+    def _near(self) -> list[Token]:
+        return [token for token in self.token.sent if token.i != self.token.i]
+
+    def _that(self) -> list[Token]:
+        return [mark for clause in self.at("ccomp") for mark in children(clause, "mark") if mark.lower_ == "that"]
+
+    def _when(self) -> list[Token]:
+        return self._clauses("when", "as", "after")
+
+    def _while(self) -> list[Token]:
+        return self._clauses("while")
+
+    def _clauses(self, *marks: str) -> list[Token]:
+        return [child for child in children(self.token, "advcl")
+                if any(mark.lower_ in marks for mark in children(child, "mark", "advmod"))]
+
+    def _between2(self) -> list[Token]:
+        return [token for first in self._prepositional_heads("between") for token in with_conjuncts([first])[1:]]
+
+    def _between(self) -> list[Token]:
+        heads = self._prepositional_heads("between")
+        return heads if any(with_conjuncts([head])[1:] for head in heads) else members(heads)
+
+    def _prepositional(self, slot: str) -> list[Token]:
+        own = members(self._prepositional_heads(slot))
+        particles = [child for child in children(self.token, "compound:prt", "advmod") if child.lower_ == slot]
+        return own + particles
+
+    def _prepositional_heads(self, slot: str) -> list[Token]:
+        holders = [self.token] + ([self.support] if self.support is not None else [])
+        found = [child for holder in holders for child in children(holder, "obl", "nmod", "advcl", "acl", "advmod")
+                 if child.i != self.token.i and preposition(child) == slot]
+        if not found and self.token.dep_ == "conj" and not self.verbal:
+            first = first_conjunct(self.token)
+            found = [child for child in children(first, "nmod") if preposition(child) == slot and child.i > self.token.i]
+        return found
+
+
+def _below(tokens: list[Token], slot: str) -> list[Token]:
+    """The same place, one step down from an argument."""
+    return [found for token in tokens for found in Frame(token).at(slot)] if slot else tokens
+
+
+def support_verb(noun: Token) -> Token | None:
+    """The verb that only says that the event of this noun takes place ("launched an attack", "clashes erupted")."""
+    holder = first_conjunct(noun)
+    verb = holder.head
+    if verb.pos_ not in ("VERB", "AUX") or verb.i == holder.i:
+        return None
+    name = lemma(verb)
+    if holder.dep_ == "obj" and (name in LIGHT or name in SUFFERING):
+        return verb
+    if holder.dep_ in ("nsubj", "nsubj:pass", "xcomp"):
+        light = name in OCCURRING or (is_passive(verb) and (name in LIGHT or name in ("report", "repel")))
+        return verb if light else None
+    if holder.dep_.startswith("obl") and name in ("come", "engage", "take", "participate", "lead", "die", "go") \
+            and preposition(holder) in ("under", "in", "on"):
+        return verb
+    return None

@@ -1,0 +1,182 @@
+"""Who does what to whom in a clause, by Universal Dependencies.
+
+Parsers err, so each question accepts every analysis that is usual for it: an agent is `obl:agent` or any
+"by" phrase of a passive, a complement may be `ccomp` or `xcomp`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from sayso.extraction.events.words import known_lemma
+
+SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "nsubj:outer")
+# A second subject is shared along these; the subject of the upper clause is then that of the lower.
+SHARING = ("conj", "xcomp", "advcl", "parataxis")
+# Verbs whose object does what the complement tells ("accused X of shelling", "urged X to leave", VerbNet
+# 33, 37.9, 58); with all others but these and causatives it is the subject ("X promised Y to leave").
+OBJECT_CONTROL = frozenset("""accuse blame suspect urge ask order tell force compel persuade convince allow permit help
+    cause prevent stop encourage advise command instruct require warn invite call charge criticize criticise condemn
+    denounce praise see watch hear catch find show want let make get press pressure push enable lead appeal keep bar
+    ban prohibit dissuade deter implicate convict send train incite""".split())
+PARTITIVE = frozenset("""number group dozen dozens score scores hundred hundreds thousand thousands ten tens million
+    series couple lot majority part some all many several most half one member column wave unit band handful crowd
+    bunch batch third quarter two three rest remnant formation piece type kind ton""".split())
+
+
+def lemma(token: Token) -> str:
+    """The lemma in small letters."""
+    return known_lemma(token.lower_, token.lemma_)
+
+
+def children(token: Token, *relations: str) -> list[Token]:
+    """Dependents with one of these relations; a bare relation also stands for its subtypes."""
+    return [child for child in token.children
+            if child.dep_ in relations or child.dep_.partition(":")[0] in relations]
+
+
+def with_conjuncts(tokens: list[Token]) -> list[Token]:
+    """The tokens, and what is coordinated with them."""
+    found = list(tokens)
+    for token in found:
+        found.extend(child for child in token.children if child.dep_ == "conj")
+    return found
+
+
+def members(tokens: list[Token]) -> list[Token]:
+    """Conjuncts as well, and for "a group of soldiers" the soldiers."""
+    found = with_conjuncts(tokens)
+    for token in list(found):
+        if lemma(token) in PARTITIVE:
+            found.extend(with_conjuncts([child for child in children(token, "nmod", "obl") if preposition(child) == "of"]))
+    return found
+
+
+def preposition(token: Token) -> str:
+    """The preposition before a phrase ("on", "out of" as "out"), lower case; empty if none."""
+    for child in token.children:
+        if child.dep_ in ("case", "mark") and child.lower_ not in ("'s", "’s", "'", "’"):
+            return str(child.lower_)
+        if child.i >= token.i:
+            break
+    return ""
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether the verb is in the passive, or a participle that stands for one ("villages shelled by ...")."""
+    if children(verb, "nsubj:pass", "aux:pass", "csubj:pass"):
+        return True
+    if verb.tag_ != "VBN" or children(verb, "aux"):
+        return False
+    if verb.dep_ in ("acl", "amod") or (verb.dep_ == "conj" and is_passive(verb.head) and not children(verb, "nsubj")):
+        return not children(verb, "obj")
+    return verb.dep_ == "advcl" and not children(verb, "obj", "nsubj")
+
+
+def surface_subjects(verb: Token, depth: int = 0) -> list[Token]:
+    """The subject, its own or one it shares or is controlled by; antecedents in place of "who"."""
+    own = [child for child in verb.children if child.dep_ in SUBJECTS]
+    if own:
+        return [_antecedent(token) or token for token in own]
+    if depth > 4:
+        return []
+    relation = verb.dep_.partition(":")[0]
+    if relation == "acl":
+        return [verb.head]
+    if relation in SHARING and verb.head.pos_ in ("VERB", "AUX", "ADJ", "NOUN"):
+        return _shared(verb, relation, depth)
+    if relation == "ccomp" and not children(verb, "nsubj") and verb.tag_ in ("VBG", "VB"):
+        return _shared(verb, "xcomp", depth)
+    return []
+
+
+def _shared(verb: Token, relation: str, depth: int) -> list[Token]:
+    upper = verb.head
+    controlled = relation == "xcomp" or (relation == "advcl" and preposition(verb) in ("of", "for", "from", "to", "into", "with"))
+    if controlled and lemma(upper) in OBJECT_CONTROL:
+        held = deep_objects(upper) or [child for child in children(upper, "obl") if preposition(child) in ("on", "to", "upon")]
+        if held:
+            return held
+    if relation == "parataxis" and verb.i < upper.i:
+        return []
+    if relation == "conj" and is_passive(upper) != is_passive(verb) and children(verb, "obj", "ccomp"):
+        return deep_subjects(upper, depth + 1) if is_passive(upper) else surface_subjects(upper, depth + 1)
+    return surface_subjects(upper, depth + 1)
+
+
+def _antecedent(pronoun: Token) -> Token | None:
+    """What "who", "which" or "that" in a relative clause stands for."""
+    clause = pronoun.head
+    if pronoun.lower_ not in ("who", "which", "that", "whom") or pronoun.tag_ not in ("WP", "WDT", "WP$", "IN", "DT"):
+        return None
+    for _ in range(3):
+        if clause.dep_ in ("acl:relcl", "acl", "advcl:relcl"):
+            return clause.head if clause.head.pos_ not in ("VERB", "AUX") else None
+        clause = clause.head
+    return None
+
+
+def agents(verb: Token) -> list[Token]:
+    """The "by" phrases of a passive."""
+    return [child for child in children(verb, "obl", "nmod")
+            if child.dep_ == "obl:agent" or (preposition(child) == "by" and not _is_measure(child))]
+
+
+def _is_measure(token: Token) -> bool:
+    return token.pos_ == "NUM" or lemma(token) in ("percent", "%", "day", "week", "month", "year", "end", "phone", "telephone")
+
+
+def deep_subjects(verb: Token, depth: int = 0) -> list[Token]:
+    """Who does it, in active and passive alike."""
+    if is_passive(verb):
+        return agents(verb)
+    return surface_subjects(verb, depth)
+
+
+def deep_objects(verb: Token) -> list[Token]:
+    """To whom or what it is done, in active and passive alike."""
+    if is_passive(verb):
+        return surface_subjects(verb)
+    own = [_antecedent(token) or token for token in children(verb, "obj")]
+    if own:
+        return own
+    if verb.dep_ == "acl:relcl":
+        return _gap(verb)
+    if verb.dep_ == "conj" and not children(verb, "ccomp", "xcomp"):
+        return [token for token in children(verb.head, "obj") if token.i > verb.i]
+    return [token for token in _following_objects(verb) if not children(verb, "ccomp", "xcomp", "obl")]
+
+
+def _gap(verb: Token) -> list[Token]:
+    """The noun that a relative clause without object of its own speaks of ("the town they shelled")."""
+    subjects = [child for child in verb.children if child.dep_ in SUBJECTS]
+    if subjects and subjects[0].lower_ not in ("who", "which", "that") and verb.head.pos_ in ("NOUN", "PROPN"):
+        return [verb.head]
+    return []
+
+
+def _following_objects(verb: Token) -> list[Token]:
+    """The object of a later verb that is coordinated without a subject ("attacked and looted shops")."""
+    for later in verb.children:
+        if later.dep_ == "conj" and later.pos_ == "VERB" and later.i - verb.i <= 3 and not children(later, "nsubj"):
+            return children(later, "obj")
+    return []
+
+
+def governors(token: Token) -> Iterator[Token]:
+    """What the token depends on, then what that depends on, up to the root; coordination skipped."""
+    current = token
+    while current.head.i != current.i:
+        relation = current.dep_
+        current = current.head
+        if relation != "conj":
+            yield current
+
+
+def first_conjunct(token: Token) -> Token:
+    """The token itself, or the first of those it is coordinated with."""
+    while token.dep_ == "conj" and token.head.i != token.i:
+        token = token.head
+    return token

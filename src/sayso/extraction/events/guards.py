@@ -1,0 +1,46 @@
+"""Where a word that tells an event elsewhere does not: in names, before other nouns, in figures of speech."""
+
+from __future__ import annotations
+
+from spacy.tokens import Span, Token
+
+from sayso.extraction.events.grammar import lemma
+from sayso.lexicon.events import EventSense
+
+# Nouns that leave the event of the noun before them as it is ("bombing campaign").
+TRANSPARENT = frozenset("campaign operation attempt effort spree wave incident attack raid act action mission bid drive deal".split())
+
+
+def is_heading(sentence: Span) -> bool:
+    """Whether most of its longer words are capitalised: then capitals tell nothing of names."""
+    words = [token.text for token in sentence if token.is_alpha and len(token.text) > 3]
+    return len(words) >= 3 and sum(word[0].isupper() for word in words) >= 0.7 * len(words)
+
+
+def may_tell(token: Token, sense: EventSense, *, heading: bool) -> bool:
+    """Whether this token, by part of speech and place, can be the head of such a trigger."""
+    if sense.pos == "adjective":
+        return token.pos_ in ("ADJ", "VERB", "NOUN") and (token.dep_ == "amod" or token.pos_ in ("ADJ", "NOUN"))
+    if token.ent_type_ and not heading:
+        return False
+    if sense.pos == "verb":
+        return token.pos_ == "VERB" and token.dep_ not in ("amod", "compound", "case", "mark")
+    return _may_be_noun(token, sense, heading=heading)
+
+
+def _may_be_noun(token: Token, sense: EventSense, *, heading: bool) -> bool:
+    if token.pos_ == "PROPN" and not heading and token.text[0].isupper():
+        return False
+    if token.pos_ not in ("NOUN", "PROPN") and not (token.pos_ == "VERB" and token.tag_ == "VBG" and token.dep_ in (
+            "nsubj", "obj", "obl", "nmod", "compound", "nsubj:pass")):
+        return False
+    if token.dep_ == "compound" and token.head.i > token.i:
+        return lemma(token.head) in TRANSPARENT and lemma(token.head) not in sense.words
+    return not _named_by_capitals(token, heading=heading)
+
+
+def _named_by_capitals(token: Token, *, heading: bool) -> bool:
+    """Whether the noun is the last word of a name ("the Six-Day War")."""
+    if heading or not token.text[0].isupper() or token.is_sent_start or token.text.isupper():
+        return False
+    return True

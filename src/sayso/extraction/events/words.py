@@ -1,0 +1,37 @@
+"""Lemmas that survive a tagger's slips: a word known to the lexicons is preferred to one nobody knows."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+from sayso.lexicon.event_status import status_lexicon
+from sayso.lexicon.events import event_lexicon
+
+_SUFFIXES = (("ies", "y"), ("ied", "y"), ("es", ""), ("es", "e"), ("s", ""), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"))
+
+
+@cache
+def _known() -> frozenset[str]:
+    status = status_lexicon()
+    return event_lexicon().words | status.verbs.keys() | status.nouns.keys() | status.adjectives.keys()
+
+
+@lru_cache(maxsize=50_000)
+def known_lemma(word: str, lemma: str) -> str:
+    """The lemma of a word in small letters.
+
+    Args:
+        word: as printed. lemma: as the reader has it ("denie" for "denied" happens).
+    """
+    word, lemma = word.casefold(), lemma.casefold()
+    known = _known()
+    if lemma in known:
+        return lemma
+    for ending, instead in _SUFFIXES:
+        if word.endswith(ending) and len(word) > len(ending) + 2:
+            stem = word[:-len(ending)] + instead
+            if stem in known:
+                return stem
+            if stem[-1:] == stem[-2:-1] and stem[:-1] in known:
+                return stem[:-1]
+    return lemma
