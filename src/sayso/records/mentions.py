@@ -94,6 +94,7 @@ class FigureMention:
         on, since, until: time expressions that bound the count. place: the toponym that does.
         cumulative: True since a start or "so far"; False for one incident; None if untold.
         relative: the number adds to another one ("dozens more", "another 12").
+        part: the number is a part of another one ("12 people, including 5 children", "3 of the 12").
     """
 
     span: Span
@@ -113,6 +114,7 @@ class FigureMention:
     place: Span | None = None
     cumulative: bool | None = None
     relative: bool = False
+    part: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
