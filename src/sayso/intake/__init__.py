@@ -2,7 +2,6 @@
 
 from sayso.intake.inputs import document_from_text, open_input, open_reports
 from sayso.intake.options import IntakeOptions
-from sayso.intake.outcome import Outcome
 from sayso.intake.refused import Refused
 
-__all__ = ["IntakeOptions", "Outcome", "Refused", "document_from_text", "open_input", "open_reports"]
+__all__ = ["IntakeOptions", "Refused", "document_from_text", "open_input", "open_reports"]

@@ -26,7 +26,7 @@ def through_door(
 
     Args:
         material: the bytes.
-        options: the user's settings; a format set there goes before everything.
+        options: the user's settings; a kind set there goes before everything.
         kind: what name or transport say; the first bytes tell where it is None.
     """
     try:
@@ -70,8 +70,8 @@ def empty(origin: str) -> UnreadableReport:
 
 
 def _kind(material: Material, options: IntakeOptions, told: Kind | None) -> Kind:
-    if options.format != "auto":
-        return options.format
+    if options.kind != "auto":
+        return options.kind
     if not material.data.strip():
         raise empty(material.origin)
     shown = kind_of_bytes(material.data)

@@ -75,7 +75,7 @@ def _body(message: EmailMessage, material: Material) -> Draft | None:
             byline=page.byline or sender, published=published, captions=page.captions, laid_out=True,
             furniture=_furniture(page.text),
         )  # fmt: skip
-    text = decode(_bytes_of(part), declared=_charset(part))
+    text = decode(_bytes_of(part), name=material.origin, declared=_charset(part))
     if not text.strip():
         return None
     return Draft(

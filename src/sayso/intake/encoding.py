@@ -53,11 +53,12 @@ def is_binary(data: bytes) -> bool:
     return controls * 50 > len(head)
 
 
-def decode(data: bytes, *, declared: str | None = None, markup: bool = False) -> str:
+def decode(data: bytes, *, name: str = "the input", declared: str | None = None, markup: bool = False) -> str:
     """The text that bytes stand for.
 
     Args:
         data: the whole file or body.
+        name: what an error shall call it.
         declared: the encoding a transport names (an HTTP or e-mail header).
         markup: look into the first bytes for an HTML or XML declaration.
 
@@ -66,7 +67,7 @@ def decode(data: bytes, *, declared: str | None = None, markup: bool = False) ->
     """
     if is_binary(data):
         raise UnreadableReport(
-            "The file is not text.", reason="binary", remedy="Give text, HTML, PDF, e-mail or JSON Lines."
+            f"'{name}' is no text.", reason="binary", remedy="Give text, HTML, PDF, e-mail or JSON Lines."
         )
     for mark, encoding in _MARKS:
         if data.startswith(mark):
@@ -75,7 +76,7 @@ def decode(data: bytes, *, declared: str | None = None, markup: bool = False) ->
         text = _strictly(data, encoding)
         if text is not None:
             return text
-    return _guess(data)
+    return _guess(data, name)
 
 
 def _likely(data: bytes, *, declared: str | None, markup: bool) -> list[str]:
@@ -118,7 +119,7 @@ def _strictly(data: bytes, encoding: str) -> str | None:
         return None
 
 
-def _guess(data: bytes) -> str:
+def _guess(data: bytes, name: str) -> str:
     """What charset-normalizer holds for likeliest; windows-1252 where English would be garbled else."""
     cut = _almost_utf8(data)
     if cut is not None:
@@ -134,7 +135,7 @@ def _guess(data: bytes) -> str:
         text = western
     if text is None:
         raise UnreadableReport(
-            "The file is in no encoding that can be told.", reason="undecodable", remedy="Save it as UTF-8."
+            f"'{name}' is in no encoding that can be told.", reason="undecodable", remedy="Save it as UTF-8."
         )
     return text
 

@@ -29,7 +29,7 @@ def read_html(material: Material) -> Iterator[Draft]:
     Raises:
         UnreadableReport: "binary", "undecodable", "damaged" or "no_article".
     """
-    tree = _parse(decode(material.data, declared=material.charset, markup=True), material.origin)
+    tree = _parse(decode(material.data, name=material.origin, declared=material.charset, markup=True), material.origin)
     facts = page_facts(tree, url=material.url)
     body = _body(tree)
     if not body:

@@ -128,7 +128,7 @@ def _file(path: Path, options: IntakeOptions) -> Iterator[Document | Refused]:
         if not path.is_file():
             raise _not_a_file(path)
         with path.open("rb") as stream:
-            if options.format == "jsonl" or (options.format == "auto" and kind_of_name(origin) == "jsonl"):
+            if options.kind == "jsonl" or (options.kind == "auto" and kind_of_name(origin) == "jsonl"):
                 yield from read_json_lines(stream, origin, options)
                 return
             data = stream.read(options.max_bytes + 1)
@@ -154,7 +154,7 @@ def _not_a_file(path: Path) -> SaysoError:
 def _standard_input(options: IntakeOptions) -> Iterator[Document | Refused]:
     stream = sys.stdin.buffer
     first = stream.read(1)
-    if options.format == "jsonl" or (options.format == "auto" and first == b"{"):
+    if options.kind == "jsonl" or (options.kind == "auto" and first == b"{"):
         yield from read_json_lines(io.BufferedReader(_Resumed(first, stream)), STANDARD_INPUT, options)
         return
     data = first + stream.read(options.max_bytes)

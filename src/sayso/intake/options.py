@@ -8,7 +8,7 @@ from typing import Literal, get_args
 from sayso.intake.dates import iso_date
 from sayso.records.errors import BadSetting
 
-Format = Literal["auto", "text", "html", "pdf", "email", "jsonl"]
+InputKind = Literal["auto", "text", "html", "pdf", "email", "jsonl"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,17 +22,17 @@ class IntakeOptions:
         allow_private: fetch loopback, private and link-local addresses too.
         published, publisher, url: said of every input; a line of JSON Lines that says it itself is
             more exact and wins, what a page or file says of itself gives way.
-        format: what every input is; "auto" looks at name and content.
+        kind: what every input is; "auto" looks at name and content.
         languages: the languages that are read (ISO 639-1); empty reads whatever comes.
     """
 
-    max_bytes: int = 32 * 1024 * 1024
-    timeout: float = 30.0
+    max_bytes: int = 20_000_000
+    timeout: float = 20.0
     allow_private: bool = False
     published: str | None = None
     publisher: str | None = None
     url: str | None = None
-    format: Format = "auto"
+    kind: InputKind = "auto"
     languages: tuple[str, ...] = ("en",)
 
     def __post_init__(self) -> None:
@@ -40,9 +40,9 @@ class IntakeOptions:
             raise BadSetting(f"max_bytes {self.max_bytes} reads nothing.", remedy="Give a number above 0.")
         if not self.timeout > 0:
             raise BadSetting(f"timeout {self.timeout} waits for nothing.", remedy="Give seconds above 0.")
-        if self.format not in get_args(Format):
-            known = ", ".join(get_args(Format))
-            raise BadSetting(f"format {self.format!r} is unknown.", remedy=f"Give one of {known}.")
+        if self.kind not in get_args(InputKind):
+            known = ", ".join(get_args(InputKind))
+            raise BadSetting(f"the kind {self.kind!r} is unknown.", remedy=f"Give one of {known}.")
         if self.published is not None and iso_date(self.published) is None:
             raise BadSetting(
                 f"published {self.published!r} is not a date.", remedy="Give ISO 8601, such as 2022-09-13."
