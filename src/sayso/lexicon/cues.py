@@ -9,6 +9,7 @@ from typing import Any, Literal, cast, get_args
 
 from sayso.lexicon.acts import acts
 from sayso.lexicon.calendar import load_data
+from sayso.lexicon.inflection import plural, verb_forms
 from sayso.records.errors import LexiconDamaged
 
 Frame = Literal["clause", "quote", "to", "ing", "obj", "obj_to", "obj_as", "obj_pred", "obj_prep", "prep", "prep_to"]
@@ -94,6 +95,30 @@ def phrases(name: str) -> tuple[str, ...]:
     """A list of the file whose order counts ("evidence.within")."""
     section, _, key = name.partition(".")
     return tuple(_section(section)[key or "phrases"])
+
+
+@cache
+def verb_bases() -> Mapping[str, str]:
+    """The base of every inflected form of the verbs and nouns listed: cues do not hang on a tagger's lemma."""
+    heads = {word.partition(" ")[0] for word in verb_cues()} | word_list("light_verbs") | word_list("hedges.verbs")
+    bases: dict[str, str] = {}
+    for verb in sorted(heads):
+        for form in (*verb_forms(verb), *_doubled(verb)):
+            bases.setdefault(form, verb)
+    return {**bases, **cast("Mapping[str, str]", _section("irregular")["forms"])}
+
+
+@cache
+def noun_bases() -> Mapping[str, str]:
+    """The singular of each plural of the nouns listed."""
+    nouns = {*noun_cues(), *word_list("written_sources"), *word_list("footage"), *word_list("unnamed_sources")}
+    return {plural(noun): noun for noun in sorted(nouns)}
+
+
+def _doubled(verb: str) -> tuple[str, ...]:
+    """Forms of a verb that doubles its last consonant (admit, plan); of others they are no words."""
+    short = len(verb) > 2 and verb[-1] not in "aeiouwxy" and verb[-2] in "aeiou" and verb[-3] not in "aeiou"
+    return (f"{verb}{verb[-1]}ed", f"{verb}{verb[-1]}ing") if short else ()
 
 
 def _by_word(section: str) -> Mapping[str, Cue]:

@@ -13,11 +13,13 @@ from sayso.extraction.attributions.headlines import headline_drafts
 from sayso.extraction.attributions.hedges import hedge_drafts
 from sayso.extraction.attributions.nouns import noun_drafts
 from sayso.extraction.attributions.phrases import adverb_drafts, phrase_drafts
-from sayso.extraction.attributions.quotations import quotations
+from sayso.extraction.attributions.quotations import Quotation, quotations
 from sayso.extraction.attributions.running import with_running_quotations
-from sayso.extraction.attributions.tree import tree_of
+from sayso.extraction.attributions.tree import Tree, tree_of
 from sayso.extraction.attributions.verbs import verb_drafts
 from sayso.records.mentions import Attribution
+
+_LOOKS = (verb_drafts, phrase_drafts, headline_drafts, noun_drafts, adjective_drafts, hedge_drafts, adverb_drafts)
 
 
 def find_attributions(doc: Doc) -> tuple[Attribution, ...]:
@@ -35,12 +37,17 @@ def find_attributions(doc: Doc) -> tuple[Attribution, ...]:
         return ()
     tree = tree_of(doc)
     quotes = quotations(tree)
+    return assembled(tree, quotes, drafted(tree, quotes))
+
+
+def drafted(tree: Tree, quotes: list[Quotation]) -> list[Draft]:
+    """The attributions as ranges of tokens, in the order of the text."""
     drafts: list[Draft] = []
-    for look in (verb_drafts, phrase_drafts, headline_drafts, noun_drafts, adjective_drafts, hedge_drafts, adverb_drafts):
+    for look in _LOOKS:
         drafts.extend(look(tree, quotes))
     drafts = with_running_quotations(tree, quotes, _once_a_cue(drafts))
     drafts = [with_force(tree, draft) for draft in kept(tree, quotes, drafts)]
-    return assembled(tree, quotes, sorted(drafts, key=lambda draft: (draft.first, draft.anchor)))
+    return sorted(drafts, key=lambda draft: (draft.first, draft.anchor))
 
 
 def _once_a_cue(drafts: list[Draft]) -> list[Draft]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from sayso.lexicon.cues import noun_bases, verb_bases
 from sayso.records.span import Span
 
 Range = tuple[int, int]
@@ -92,7 +93,7 @@ class Tree:
 
 def tree_of(doc: Doc) -> Tree:
     """The lists for one read document; blank tokens (line ends) are left out."""
-    tokens = [token for token in doc if not token.is_space]
+    tokens = [token for token in doc if not token.text.isspace()]
     place = {token.i: index for index, token in enumerate(tokens)}
     head = [place.get(_solid_head(token).i, index) for index, token in enumerate(tokens)]
     words = [token.text for token in tokens]
@@ -108,7 +109,7 @@ def tree_of(doc: Doc) -> Tree:
         text=doc.text,
         words=words,
         low=[word.lower() for word in words],
-        lemma=[(token.lemma_ or token.text).lower() for token in tokens],
+        lemma=[_base(token) for token in tokens],
         pos=[token.pos_ for token in tokens],
         tag=[token.tag_ for token in tokens],
         rel=rel,
@@ -126,10 +127,17 @@ def tree_of(doc: Doc) -> Tree:
     )
 
 
+def _base(token: Token) -> str:
+    """The base of a listed word from its form, of any other the reader's lemma."""
+    form = token.text.lower()
+    listed = verb_bases() if token.pos_ in ("VERB", "AUX") else noun_bases() if token.pos_ == "NOUN" else {}
+    return listed.get(form) or (token.lemma_ or form).lower()
+
+
 def _solid_head(token: Token) -> Token:
     """The nearest head that is no blank."""
     head = token.head
-    while head.is_space and head.head.i != head.i:
+    while head.text.isspace() and head.head.i != head.i:
         head = head.head
     return head
 
