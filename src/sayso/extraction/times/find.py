@@ -40,7 +40,12 @@ def find_times(doc: Doc) -> tuple[TimeMention, ...]:
     found = join(_widened(found, words), words)
     found = of_conflicts(_widened(found, words), words)
     places = settings(words)
-    return tuple(_mention(text, words, candidate, places) for candidate in found)
+    return tuple(_mention(text, words, one, places) for one in found if not _soon_gone(one, words, places))
+
+
+def _soon_gone(candidate: Candidate, words: Sequence[Word], places: Sequence[Setting]) -> bool:
+    """Whether "soon" looks back ("it soon became clear"), so that it is no future."""
+    return words[candidate.first].text == "soon" and places[candidate.first].tense != "future"
 
 
 def _widened(found: Sequence[Candidate], words: Sequence[Word]) -> list[Candidate]:

@@ -20,7 +20,7 @@ def join(found: list[Candidate], words: Sequence[Word]) -> list[Candidate]:
     goes to the day that follows it rather than to one before a comma.
     """
     for way in (_within, _weekday_and_date, _two_clocks, _day_and_part, _time_then_day, _day_then_time, _clock_and_part,
-                _offset):  # fmt: skip
+                _stretch_of, _offset):  # fmt: skip
         found = _pass(way, found, words)
     return found
 
@@ -140,6 +140,18 @@ def _finer(date: CalendarDate, unit: str) -> bool:
 
 def _deictic(step: Step) -> bool:
     return step.count is not None and step.unit in ("Y", "W", "M") and abs(step.count) <= 1
+
+
+def _stretch_of(left: Candidate, right: Candidate, link: str, words: Sequence[Word]) -> Candidate | None:
+    """ "the first two months of 1939", "the last week of August": TIMEX3 takes the length's value."""
+    if link != "of" or not isinstance(right.moment, CalendarDate | Within) or is_day(right.moment):
+        return None
+    leads = [word.text for word in words[left.first : left.last]]
+    if isinstance(left.moment, Length) and leads[0] == "the" and leads[1] in ("first", "last", "final"):
+        return _whole(left, right, left.moment)
+    if isinstance(left.moment, Step) and leads == ["the", "last", leads[-1]] and left.moment.unit in ("W", "M"):
+        return _whole(left, right, Length(amounts=((1, left.moment.unit),)))
+    return None
 
 
 def _offset(left: Candidate, right: Candidate, link: str, words: Sequence[Word]) -> Candidate | None:

@@ -73,6 +73,11 @@ def _part(found: Found) -> DayTime | None:
     return DayTime(part=str(found.get("part")))
 
 
+def _plain_part(found: Found) -> DayTime | None:
+    """ "at dawn"; with a capital it is part of a name."""
+    return DayTime(part=str(found.get("part"))) if found.words[found.first].shape == "lower" else None
+
+
 def _any_part(found: Found) -> Moment | None:
     """ "at night", "in the mornings": no day's in particular."""
     return Repeat(value=f"XXXX-XX-XXT{found.get('part')}")
@@ -132,7 +137,7 @@ RULES = (
     Rule("the part=day_part", _part),
     Rule("early|in|at|by|of|strict_in : part=day_part|parts", _any_part),
     Rule("weekday|day|day_ordinal|year|month : part=day_part", _part),
-    Rule("part=plain_part", _part),
+    Rule("part=plain_part", _plain_part),
     Rule("pick=last|this part=day_part", _picked_part),
     Rule("that part=part", _that_part),
     Rule("one part=day_part", _part),

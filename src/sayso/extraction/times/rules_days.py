@@ -100,9 +100,12 @@ def _bare_year(found: Found) -> CalendarDate | None:
         return None
     if before is not None and before.senses.keys() & {"money", "number_mark", "slash_mark", "number", "plus"}:
         return None
+    if after is not None and after.senses.keys() & {"hyphen", "dash"} and found.after(2) is not None:
+        if found.after(2).senses.keys() & {"year"}:  # type: ignore[union-attr]
+            return CalendarDate(year=year)
     led = before is None or bool(before.senses.keys() & _YEAR_LEADS)
     if 1900 <= year <= 2049:
-        return CalendarDate(year=year) if led or not _plural(after) else None
+        return CalendarDate(year=year)
     if not led or before is None or before.senses.keys() & {"stop", "break", "colon"}:
         return None
     prepositional = bool(before.senses.keys() & {"strict_in", "open", "of", "to", "edge", "early", "dash", "hyphen", "and"})
@@ -138,6 +141,35 @@ def _old_year(found: Found) -> CalendarDate | None:
     return None if year is None else CalendarDate(year=-year)
 
 
+def _first_day(found: Found) -> CalendarDate | None:
+    """ "6-7 January", "15 to 22 February": the month stands with the second day."""
+    before = found.before()
+    if before is not None and before.senses.keys() & {"month", "hyphen", "dash"}:
+        return None
+    return _calendar(found)
+
+
+def _second_day(found: Found) -> CalendarDate | None:
+    """ "April 13-15", "May 6 and 7th": the month stands with the first day."""
+    after = found.after()
+    if after is not None and (after.senses.keys() & {"month", "units", "percent"} or _plural(after)):
+        return None
+    return _calendar(found)
+
+
+def _first_month(found: Found) -> CalendarDate | None:
+    """ "August-September 1950"."""
+    return CalendarDate(month=found.number("month"), year=found.number("year"))
+
+
+def _second_year(found: Found) -> CalendarDate | None:
+    """ "1915-17"."""
+    first, short = found.number("decade_of"), found.number("short")
+    if first is None or short is None or not first % 100 < short:
+        return None
+    return CalendarDate(year=first - first % 100 + short)
+
+
 def _short(found: Found) -> CalendarDate | None:
     return CalendarDate(short_year=found.number("short"))
 
@@ -161,7 +193,7 @@ _FUNCTION_WORDS = frozenset(
 RULES = (
     Rule("iso=iso", _iso),
     Rule("slash=slash", _slash),
-    Rule("( weekday=weekday comma? )? month=month the? day=day|day_ordinal ( comma? year=year )? era=era?", _month_day),
+    Rule("( weekday=weekday comma? )? month=month the? day=day|day_ordinal ( comma? of? year=year )? era=era?", _month_day),
     Rule("month=month the? day=day|day_ordinal comma? short=short", _calendar),
     Rule("( weekday=weekday comma? )? the? day=day|day_ordinal of? month=month ( comma? year=year )? era=era?", _calendar),
     Rule("( weekday=weekday comma? )? month=month the? day=ordinal ( comma? year=year )?", _calendar),
@@ -169,6 +201,12 @@ RULES = (
     Rule("weekday=weekday comma? the day=day_ordinal|ordinal", _calendar),
     Rule("day=day hyphen? month=short_month hyphen? short=two_digits", _wire_date),
     Rule("day=day hyphen month=month hyphen year=year", _calendar),
+    Rule("day=day|day_ordinal / and|to|hyphen|dash|comma|before_after day|day_ordinal of? month=month ( comma? year=year )?", _first_day),
+    Rule("the? day=day|day_ordinal / and|to|hyphen|dash the? day|day_ordinal of month=month ( comma? year=year )?", _first_day),
+    Rule("month=month day|day_ordinal hyphen|dash|and : day=day|day_ordinal", _second_day),
+    Rule("month=month / hyphen|dash|and|to|before_after month year=year", _first_month),
+    Rule("decade_of=year hyphen|dash : short=two_digits", _second_year),
+    Rule("year=old_year / hyphen|dash|to old_year era=era", _year),
     Rule("month=month comma? of? year=year era=era?", _calendar),
     Rule("month=month year=old_year|number era=era", _calendar),
     Rule("month=month short=short", _calendar),
@@ -180,5 +218,5 @@ RULES = (
     Rule("strict_in|of|to|early|dash|and : year=old_year", _old_year),
     Rule("in|strict_in|comma|of|open : short=short", _short),
     Rule("weekday=weekday", _calendar),
-    Rule("on the day=day_ordinal", _ordinal_day),
+    Rule("upon : the day=day_ordinal", _ordinal_day),
 )

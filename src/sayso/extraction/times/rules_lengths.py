@@ -39,13 +39,20 @@ def _length(found: Found) -> Moment | None:
         return None  # "a second", "a quarter of": an ordinal and a fraction
     if singular and kind == "some_count" or (unit == "TS" and singular and "hyphen_" not in found.fields):
         return None
-    if unit == "Q" and singular:
-        return None
+    if unit == "Q" and (singular or found.kind("side") is None):
+        return None  # "three quarters" of something
+    if found.words[found.last - 1].text == "old" or "of_age" in found.words[found.last - 1].senses:
+        return None  # an age
     return Length(amounts=length_of(amount_of(found), unit, times), side=_side(found))
 
 
 def _hyphened(found: Found) -> Moment | None:
-    """ "five-year", "16-hour", "8-month-old"."""
+    """ "five-year", "16-hour"; "8-year-old" is an age."""
+    after = found.after()
+    if found.words[found.last - 1].text == "old" or (after is not None and after.text == "old"):
+        return None
+    if after is not None and "hyphen" in after.senses and getattr(found.after(2), "text", "") in ("old", "olds"):
+        return None
     unit, times = unit_of(found)
     if unit in ("TS", "Q") and found.kind("amount") not in ("number", "count"):
         return None
@@ -54,7 +61,8 @@ def _hyphened(found: Found) -> Moment | None:
 
 def _side(found: Found) -> str | None:  # type: ignore[return-value]
     kind = found.kind("side")
-    return {"past_side": "past", "future_side": "future"}.get(kind or "")
+    sides = {"past_side": "past", "recent_side": "past", "future_side": "future", "plain_coming": "future"}
+    return sides.get(kind or "")
 
 
 def _range(found: Found) -> Moment | None:
@@ -65,7 +73,16 @@ def _range(found: Found) -> Moment | None:
 def _bare(found: Found) -> Moment | None:
     """ "for years", "weeks of fighting": an untold number of them."""
     unit, _ = unit_of(found)
+    before = found.before()
+    if before is not None and before.senses.keys() & {"day_part", "number", "count"}:
+        return None
     return Length(amounts=((None, unit),), side=_side(found))
+
+
+def _one_long(found: Found) -> Moment | None:
+    """ "year-long"."""
+    unit, times = unit_of(found)
+    return Length(amounts=length_of(1, unit, times))
 
 
 def _or_two(found: Found) -> Moment | None:
@@ -124,6 +141,8 @@ def _vague(found: Found) -> Moment | None:
         return Vague(reference="PRESENT_REF")
     if kind == "future":
         after = found.after()
+        if word.text == "future" and after is not None and after.shape in ("lower", "title") and not after.senses:
+            return None  # what is to come, no time: "future attacks"
         if word.text == "soon" and after is not None and after.text in ("after", "as", "afterwards", "afterward", "before"):
             return None
         return Vague(reference="FUTURE_REF")
@@ -159,10 +178,11 @@ RULES = (
     Rule("side=past_side unit=unit", _sided_one),
     Rule("for : unit=units", _bare),
     Rule("unit=units hyphen long_word", _bare),
+    Rule("unit=unit hyphen long_word", _one_long),
     Rule("unit=units / of", _bare),
     Rule("article unit=unit or_two", _or_two),
-    Rule("side=recent_side unit=units", _past),
-    Rule("the? plain_coming unit=units", _future),
+    Rule("side=recent_side unit=units", _bare),
+    Rule("the? side=plain_coming unit=units", _bare),
     Rule("the unit=units ahead", _bare),
     Rule("every amount=number|count? unit=unit|units", _every),
     Rule("every weekday=weekday part=day_part?", _every_named),

@@ -45,7 +45,9 @@ def _step(found: Found, sign: Literal[-1, 1], base: Literal["published", "focus"
 
 
 def _ago(found: Found) -> Moment | None:
-    return _step(found, -1, "published")
+    """ "a year ago" may mean the quarter a year before the one a report on business is about."""
+    yearly = found.kind("amount") == "article" and found.get("unit") == "Y"
+    return _step(found, -1, "either" if yearly else "published")
 
 
 def _hence(found: Found) -> Moment | None:

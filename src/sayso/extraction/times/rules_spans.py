@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sayso.extraction.times.pattern import Found, Rule
 from sayso.lexicon.holidays import holiday_names
-from sayso.records.moments import CalendarDate, Moment, Pick, Step
+from sayso.records.moments import CalendarDate, Moment, Pick, Step, Within
 
 POINTERS = "last|next|this|same|that|previous|following"
 _PICKS: dict[str, Pick] = {
@@ -47,7 +47,17 @@ def _season(found: Found) -> CalendarDate | None:
     after = found.after()
     if word.text == "fall" and found.number("year") is None and after is not None and after.text == "of":
         return None
-    return CalendarDate(season=str(found.get("season")), year=found.number("year"))
+    year = found.number("year")
+    if year is not None and found.number("era") == -1:
+        year = -year
+    elif found.kind("year") == "old_year":
+        return None
+    return CalendarDate(season=str(found.get("season")), year=year)
+
+
+def _fiscal_year(found: Found) -> CalendarDate | None:
+    """ "fiscal 1989": read as the calendar year, since whose fiscal year it is the words do not tell."""
+    return CalendarDate(year=found.number("year"))
 
 
 def _decade(found: Found) -> CalendarDate | None:
@@ -98,6 +108,8 @@ def _picked_unit(found: Found) -> Moment | None:
     pick = picked(found)
     if pick is None or found.kind("pick") == "that" and found.words[found.first].text in ("the", "this"):
         return None
+    if found.get("unit") in ("DE", "CE") and pick in ("last", "next", "following") and found.words[found.first].text == "the":
+        return None  # "the past decade" is a length
     return Step(unit=str(found.get("unit")), count=_STEPS[pick], base=_base(pick))
 
 
@@ -116,6 +128,8 @@ def _latest_quarter(found: Found) -> Moment | None:
 def _the_unit(found: Found) -> Moment | None:
     """ "the quarter", "the week": the one the text is at."""
     after = found.after()
+    if after is not None and after.shape == "upper" and not after.senses and set(after.text) <= set("ivxl"):
+        return None  # "the Year II" of another calendar
     if after is not None and (after.text in ("of", "when", "that", "after", "before", "since", "and", "in", "later", "-")):
         return None
     return Step(unit=str(found.get("unit")), count=0, base="either")
@@ -139,23 +153,25 @@ def _month_end(found: Found) -> Moment | None:
 def _year_ago_unit(found: Found) -> Moment | None:
     """ "the year-earlier quarter", "year-ago"."""
     if found.number("quarter") is not None:
-        return CalendarDate(quarter=found.number("quarter"), pick="last")
+        return Within(inner=CalendarDate(quarter=found.number("quarter")), outer=Step(unit="Y", count=-1, base="published"))
     return Step(unit="Y", count=-1, base="either")
 
 
 def _holiday(found: Found) -> CalendarDate | None:
     word = found.word("holiday")
-    if word is None or word.shape == "lower":
+    if word is None or word.shape == "lower" or (found.words[found.first].text == "the" and "pick" not in found.fields):
         return None
     return CalendarDate(holiday=holiday_names()[word.text], year=found.number("year"), pick=picked(found))
 
 
 RULES = (
-    Rule("the|its? fiscal? hyphen? quarter=ordinal hyphen? quarter_word ( comma? of? fiscal? year=year )?", _quarter),
+    Rule("the? fiscal? hyphen? quarter=ordinal quarter_word ( comma? of? fiscal? year=year )?", _quarter),
+    Rule("fiscal? quarter=ordinal hyphen quarter_word", _quarter),
+    Rule("fiscal year=year", _fiscal_year),
     Rule("the? year=year fiscal? quarter=ordinal hyphen? quarter_word", _quarter),
     Rule(f"the? pick={POINTERS} fiscal? quarter=ordinal quarter_word", _quarter),
     Rule("the half=half_of half of year=year", _half),
-    Rule("the? season=season comma? ( of? the? year=year )?", _season),
+    Rule("the? season=season ( comma? of? the? year=year|old_year era=era? )?", _season),
     Rule("the? year=year season=season", _season),
     Rule("the? decade=decade era=era?", _decade),
     Rule("the decade=decade_word", _decade_word),
@@ -173,6 +189,7 @@ RULES = (
     Rule("end=year_end", _year_end),
     Rule("the? end=year_end", _month_end),
     Rule("the? year_word hyphen ago|earlier fiscal? quarter=ordinal quarter_word", _year_ago_unit),
-    Rule("the? ly? year_word hyphen ago|earlier period_word?", _year_ago_unit),
-    Rule(f"the? ( pick={POINTERS} )? holiday=holiday year=year?", _holiday),
+    Rule("the ly? year_word hyphen ago|earlier period_word", _year_ago_unit),
+    Rule("year_word hyphen ago|earlier", _year_ago_unit),
+    Rule(f"( the? pick={POINTERS} )? holiday=holiday year=year?", _holiday),
 )

@@ -12,10 +12,10 @@ from sayso.records.moments import Tense
 _AHEAD = frozenset("will won't 'll shall would i'll he'll she'll they'll we'll it'll you'll".split())
 _AHEAD_PARTICIPLES = frozenset(
     "scheduled expected due set slated planned poised bound supposed going likely plans plan intends hopes aims "
-    "promises vows expects expect must should may might".split()
+    "promises vows expects expect planning is are".split()
 )
 _BEHIND = frozenset("was were had did said told began ended".split())
-_CLAUSE_BREAKS = frozenset(("semicolon", "colon", "break"))
+_RELATIVES = frozenset("who which that when where because after since while and but".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +61,14 @@ def _tenses(words: Sequence[Word]) -> list[Tense | None]:
     marks = [_tense_mark(words, index) for index in range(len(words))]
     tenses: list[Tense | None] = []
     current: Tense | None = None
-    for mark in marks:
-        current = mark or current
+    ahead = False  # within a clause with "will", where a participle is no past ("will be named")
+    for word, mark in zip(words, marks, strict=True):
+        weak = mark == "past" and word.text not in _BEHIND
+        if word.senses.keys() & {"comma", "semicolon", "colon"} or word.text in _RELATIVES:
+            ahead = False
+        ahead = mark == "future" or (ahead and mark != "past") or (ahead and weak)
+        if mark and not (weak and ahead):
+            current = mark
         tenses.append(current)
     following: Tense | None = None
     for index in range(len(words) - 1, -1, -1):
@@ -74,8 +80,9 @@ def _tenses(words: Sequence[Word]) -> list[Tense | None]:
 def _tense_mark(words: Sequence[Word], index: int) -> Tense | None:
     word = words[index]
     if word.text in _AHEAD or (word.text == "to" and index and words[index - 1].text in _AHEAD_PARTICIPLES):
-        return "future"
-    if word.text in ("scheduled", "due", "slated", "plans", "intends", "expected"):
+        behind = any(other.text in _BEHIND for other in words[max(0, index - 4) : index])
+        return "past" if behind and word.text == "to" else "future"
+    if word.text == "as" and index > 1 and words[index - 1].text in ("soon", "early") and words[index - 2].text == "as":
         return "future"
     if word.shape == "lower" and (word.text in _BEHIND or (len(word.text) > 4 and word.text.endswith("ed"))):
         return "past"

@@ -14,6 +14,7 @@ from sayso.records.moments import CalendarDate, DayTime, Expression, Moment, Off
 # On 183 TimeBank and 73 AQUAINT news texts none is taken for history, on 16 WikiWars narratives all are.
 _YEARS_NAMED = 6
 _YEARS_PER_POINTER = 2.0
+_ASIDE_YEARS = 8  # a date further off than this leaves a story where it is, unless the next one is there too
 
 
 @dataclass(slots=True)
@@ -24,7 +25,8 @@ class Context:
         published: day of publication, None if unknown.
         narrative: the text tells history: its times are reckoned from what it told last.
         focus: the date told last, with a year; None at the start. focus_id: its time's id.
-        day: the last focus that was a day.
+        quarter: the last quarter told as such, which "a year earlier" compares with.
+        aside: a date far from the focus, told once; a second one nearby makes it the focus.
         local: IANA zone of "local time", if known.
         sentence, paragraph: of the focus.
     """
@@ -32,6 +34,8 @@ class Context:
     published: date | None
     narrative: bool
     local: str | None = None
+    quarter: Point | None = None
+    aside: Point | None = None
     focus: Point | None = None
     focus_id: str | None = None
     sentence: int = -1
@@ -40,10 +44,23 @@ class Context:
 
     def move(self, point: Point, *, time_id: str, expression: Expression) -> None:
         """Set the focus to a date that has just been told."""
-        if point.year is None:
+        if point.year is None or self._stays(point):
             return
         self.focus, self.focus_id = day_of(point), time_id
         self.sentence, self.paragraph = expression.sentence, expression.paragraph
+
+    def _stays(self, point: Point) -> bool:
+        """Whether a story stays where it is, the date being an aside ("as was known in 2005")."""
+        focus, aside = self.focus, self.aside
+        self.aside = None
+        if not self.narrative or focus is None or focus.year is None or point.year is None:
+            return False
+        if abs(point.year - focus.year) <= _ASIDE_YEARS:
+            return False
+        if aside is not None and aside.year is not None and abs(point.year - aside.year) <= _ASIDE_YEARS:
+            return False
+        self.aside = point
+        return True
 
     @property
     def today(self) -> Point | None:

@@ -160,12 +160,20 @@ _ROLL_BACK = 9
 
 
 def _news_month(month: int, base: Point, tense: Tense | None) -> int | None:
-    """A month alone in news: the last one begun, or the next one where the clause looks ahead."""
+    """A month alone in news: the last one begun, or the next one where that is near or told so."""
     assert base.year is not None
     now = base.month or 12
-    if tense == "future":
-        return base.year if month >= now else base.year + 1
-    return base.year if month <= now else base.year - 1
+    ahead = (month - now) % 12
+    if ahead == 0:
+        return base.year
+    looks_ahead = ahead <= _MONTHS_AHEAD or tense == "future"
+    if looks_ahead:
+        return base.year if month > now else base.year + 1
+    return base.year if month < now else base.year - 1
+
+
+# Of bare months in TimeBank that lie one to four months ahead, most mean the one ahead; further, the last.
+_MONTHS_AHEAD = 4
 
 
 def _nearest_year(told: CalendarDate, base: Point, tense: Tense | None) -> int | None:
@@ -221,7 +229,7 @@ def _part_of_year(told: CalendarDate, context: Context, tense: Tense | None) -> 
         year = year if middle > now else year + 1
     elif told.pick is None and not context.narrative and tense != "future" and middle > now + 1:
         year -= 1
-    elif told.pick is None and not context.narrative and tense == "future" and middle + 3 <= now:
+    elif told.pick is None and not context.narrative and tense == "future" and middle + 5 <= now and told.season:
         year += 1
     return replace(point, year=year)
 

@@ -62,9 +62,8 @@ def _base(step: Step, context: Context) -> tuple[Point | None, str]:
     if step.base == "published" and not (context.narrative and context.focus):
         return context.today, "published"
     if step.base == "either" and not context.narrative:
-        focus = context.focus
-        if focus is not None and (focus.quarter is not None or step.unit == "Q"):
-            return focus, "focus"
+        if context.quarter is not None and (step.unit == "Q" or step.count != 0):
+            return context.quarter, "focus"
         return context.today, "published"
     if context.focus is not None:
         return context.focus, "focus"

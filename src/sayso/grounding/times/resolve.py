@@ -13,7 +13,7 @@ from sayso.grounding.times.points import Interval, Point, interval_of, iso, shif
 from sayso.records.document import Published
 from sayso.records.identity import content_id
 from sayso.records.mentions import TimeMention
-from sayso.records.moments import Expression, Length, Repeat, Vague
+from sayso.records.moments import CalendarDate, Expression, Length, Repeat, Vague
 from sayso.records.record import Time
 from sayso.records.span import Span
 
@@ -92,6 +92,8 @@ def _time(mention: TimeMention, expression: Expression, context: Context, docume
     precision = found.point.precision if found.point and found.value is None else "none"
     anchor = context.focus_id if found.anchor == "focus" else found.anchor
     time = _record(mention, value, interval, precision, anchor, document_id)
+    if found.point is not None and isinstance(moment, CalendarDate) and found.point.quarter is not None:
+        context.quarter = found.point
     if found.point is not None and _moves(found, context):
         context.move(found.point, time_id=time.id, expression=expression)
     return time
