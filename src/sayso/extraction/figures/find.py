@@ -7,19 +7,19 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from sayso.extraction.figures.area import area_unit, in_territory, square_kilometres
-from sayso.extraction.figures.grammar import by_grammar
+from sayso.extraction.figures.grammar import by_grammar, by_shared_role
 from sayso.extraction.figures.links import Link, Scene
-from sayso.extraction.figures.quantities import Quantity, find_quantities
+from sayso.extraction.figures.quantities import Quantity, find_quantities, partitive
 from sayso.extraction.figures.scope import scope
 from sayso.extraction.figures.triggers import find_triggers
 from sayso.extraction.figures.unreal import is_denied, is_unreal
 from sayso.extraction.figures.whose import whose
-from sayso.extraction.figures.window import by_left, by_noun, by_right, by_toll
+from sayso.extraction.figures.window import by_left, by_noun, by_right, by_right_with, by_toll
 from sayso.extraction.figures.words import Words
 from sayso.records.mentions import FigureMention
 from sayso.records.span import Span, span_of
 
-_ROUTES = (by_noun, by_right, by_toll, by_grammar, by_left)
+_ROUTES = (by_noun, by_right, by_toll, by_grammar, by_left, by_right_with, by_shared_role)
 _JOINS = frozenset({"and", ",", "including", "plus", "among", "them", "well", "as", "with", "or", "–", "(", "a", "includes", "included",
                     "of", "whom", "were", "(", "along", "namely", ":"})
 
@@ -53,6 +53,8 @@ def _all_links(quantities: list[Quantity], scene: Scene) -> list[tuple[Quantity,
     found: list[tuple[Quantity, list[Link]]] = []
     for quantity in quantities:
         links = _links(quantity, scene)
+        if not links and found and quantity.numeral.others and quantity.noun is None and quantity.numeral.kind == "vague":
+            links = _of_last(quantity, found, scene.words)
         if not links and found and _joined(scene.words, found[-1][0], quantity):
             links = [link for link in found[-1][1] if link.trigger.things is (quantity.thing is not None)
                      and link.trigger.frame in ("object", "subject", "state", "event")]
@@ -60,10 +62,23 @@ def _all_links(quantities: list[Quantity], scene: Scene) -> list[tuple[Quantity,
     return found
 
 
+def _of_last(quantity: Quantity, before: list[tuple[Quantity, list[Link]]], words: Words) -> list[Link]:
+    """The measure that "dozens more" has of the last figure in its sentence."""
+    sentence = words.sentence(quantity.first)
+    for other, links in reversed(before):
+        if words.sentence(other.first) != sentence:
+            return []
+        if links and words.lows[quantity.last] == "more":
+            return links
+    return []
+
+
 def _links(quantity: Quantity, scene: Scene) -> list[Link]:
     """What the first route that finds anything finds, brought to measures."""
     if _countless(quantity):
         return []
+    if quantity.first > 0 and scene.words.lows[quantity.first - 1] in ("not", "than"):
+        return []  # "two people, not five, had been killed"
     for route in _ROUTES:
         links = [link for link in route(quantity, scene) if not is_unreal(scene.words, link.at)
                  and not (is_denied(scene.words, link.at) and quantity.numeral.kind != "none")]
@@ -110,6 +125,7 @@ def _figure(words: Words, quantity: Quantity, link: Link) -> FigureMention:
         low=numeral.low, high=numeral.high, hedge=numeral.hedge, party=told.party, population=told.population,
         detail=told.detail, victims=told.victims, event=_event(words, link), on=around.on, since=around.since,
         until=around.until, place=around.place, cumulative=around.cumulative, relative=numeral.more,
+        part=partitive(words, quantity),
     )
 
 

@@ -21,16 +21,29 @@ _CONTAINERS = frozenset({"number", "numbers", "total", "group", "majority", "lis
                          "life", "dozens", "hundreds", "scores", "thousands", "handful", "family", "loss", "corpses", "names"})
 _CLAIMING = frozenset({"claim", "cost", "take", "lose", "claims", "claimed", "claiming", "costs", "costing", "took", "taking", "taken",
                        "lost", "losing", "takes", "loses", "ended", "ending"})
+_SHARED = ("conj", "appos", "flat", "list", "parataxis")
 _CLAUSES = ("acl", "acl:relcl", "advcl", "advcl:relcl")
 
 
 def by_grammar(quantity: Quantity, scene: Scene) -> list[Link]:
     """Every trigger that the dependencies make count this number; none if they make none."""
+    return _along(quantity, scene, False)
+
+
+def by_shared_role(quantity: Quantity, scene: Scene) -> list[Link]:
+    """As `by_grammar`, by the role of a word that the number is coordinated with or put beside."""
+    return _along(quantity, scene, True)
+
+
+def _along(quantity: Quantity, scene: Scene, shared: bool) -> list[Link]:
+    """The links at the number's phrase, or at the first word that it climbs to and that has any."""
     node = scene.words.tokens[quantity.root]
     for _ in range(_STEPS):
         found = list(_at(node, quantity, scene))
         if found:
             return found
+        if node.dep_ in _SHARED and not shared:
+            return []
         above = _climb(node)
         if above is None:
             return []
@@ -44,7 +57,7 @@ def _at(node: Token, quantity: Quantity, scene: Scene) -> Iterator[Link]:
     for child in node.children:
         if child.dep_ in _CLAUSES and child.i > node.i:
             yield from _clause_on(child, quantity, scene)
-        elif child.dep_ in ("amod", "compound") and quantity.root == node.i:
+        elif child.dep_ in ("amod", "compound") and quantity.root == node.i and not quantity.indefinite:
             yield from _frames(child, ("state",), quantity, scene)
             if child.tag_ == "VBN":
                 yield from _frames(child, ("object",), quantity, scene)
@@ -65,7 +78,7 @@ def _climb(node: Token) -> Token | None:
     head = node.head
     if head.i == node.i:
         return None
-    if node.dep_ in ("conj", "appos", "flat", "list", "parataxis") and head.pos_ in ("NOUN", "PROPN", "NUM", "PRON", "ADJ"):
+    if node.dep_ in _SHARED and head.pos_ in ("NOUN", "PROPN", "NUM", "PRON", "ADJ"):
         return head if head.i < node.i else None
     if node.dep_ in ("nmod", "obl", "nmod:of") and head.pos_ in ("NOUN", "PROPN", "NUM", "PRON"):
         case = _case(node)

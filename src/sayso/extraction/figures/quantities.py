@@ -15,6 +15,9 @@ _PHRASE = frozenset({"ADJ", "NOUN", "PROPN", "NUM"})
 _LINKS = frozenset({"-", "‐", "–", "'s", "’s", "'", "’", '"', "“", "”", "/"})
 _DETERMINERS = frozenset({"the", "its", "their", "his", "her", "our", "my", "these", "those", "them", "whom", "which", "us", "all",
                           "a", "an", "your", "other"})
+_DEGREES = frozenset({"very", "newly", "badly", "heavily", "mostly", "still", "as", "yet"})
+_KNOWN = frozenset({"the", "those", "these", "them", "whom", "which", "all"})
+_PARTS = frozenset({"including", "include", "includes", "included", "among"})
 _LONGEST = 9  # words of a base noun phrase after its number; longer runs are tagging errors
 
 
@@ -105,14 +108,19 @@ def _head(words: Words, begin: int, triggers: Triggers) -> int | None:
 
 
 def _before_noun(words: Words, index: int) -> bool:
-    """Whether a participle, "and" or bracket still lies before the noun ("wounded Armenian soldiers")."""
-    low, token = words.lows[index], words.tokens[index]
-    if index + 1 >= len(words):
+    """Whether a participle, adverb or "and" still lies before the noun ("wounded Armenian soldiers", "very young men")."""
+    token = words.tokens[index]
+    if words.lows[index] in ("and", "&", "or"):
+        return words.tokens[index - 1].pos_ == "ADJ" and _before_noun(words, index + 1) and words.tokens[index + 1].pos_ == "ADJ"
+    if token.pos_ != "ADJ" and token.tag_ not in ("VBN", "VBG") and words.lows[index] not in _DEGREES:
         return False
-    after = words.tokens[index + 1]
-    if token.pos_ == "ADJ" or token.tag_ in ("VBN", "VBG"):
-        return after.pos_ in ("NOUN", "PROPN") and after.i == index + 1 and not (token.pos_ == "VERB" and after.pos_ == "PROPN")
-    return low in ("and", "&", "or") and words.tokens[index - 1].pos_ == "ADJ" and after.pos_ in ("ADJ",)
+    for ahead in range(index + 1, min(len(words), index + 4)):
+        pos = words.tokens[ahead].pos_
+        if pos == "NOUN" or (pos == "PROPN" and token.pos_ != "VERB"):
+            return True
+        if pos not in ("ADJ", "PROPN") and words.tokens[ahead].tag_ != "VBN":
+            return False
+    return False
 
 
 def _family(words: Words, first: int) -> int | None:
@@ -136,7 +144,7 @@ def _root(words: Words, first: int, last: int, noun: int | None) -> int:
     """From the noun, or the number, up to the word whose head lies outside the phrase."""
     index = noun if noun is not None else _number_token(words, first, last)
     for _ in range(_LONGEST):
-        head = words.tokens[index].head.i
+        head = words.heads[index]
         if head == index or not first <= head <= last:
             break
         index = head
@@ -149,6 +157,17 @@ def _number_token(words: Words, first: int, last: int) -> int:
         if words.tokens[index].pos_ in ("NUM", "NOUN", "PRON", "DET", "PROPN"):
             return index
     return last
+
+
+def partitive(words: Words, quantity: Quantity) -> bool:
+    """Whether the number is told as so many of a known number: "3 of the 12", "some of those killed", "among them 5"."""
+    after = quantity.last + 1
+    if words.lows[quantity.last] == "of":
+        after = quantity.last
+    if after + 1 < len(words) and words.lows[after] == "of" and words.lows[after + 1] in _KNOWN:
+        return True
+    before = words.lows[max(0, quantity.first - 3) : quantity.first]
+    return any(low in _PARTS for low in before) or before[-2:] in (["of", "whom"], ["of", "them"], ["of", "these"], ["of", "those"])
 
 
 def _singulars(words: Words, triggers: Triggers, taken: set[int]) -> list[Quantity]:

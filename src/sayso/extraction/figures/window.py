@@ -15,6 +15,7 @@ from sayso.lexicon.measures import Trigger
 
 _REACH = 7  # words between a number's noun and its predicate, asides in commas or brackets not counted
 _ASIDE = 22  # words of an aside at most
+_PHRASE = 9  # words of a noun phrase added by "and"
 _LEFT = 4  # words between a verb and the number that is its object
 _CLOSING = {",": (",",), "(": (")",), "–": ("–",), "—": ("—",), "--": ("--",), "-": ("-",), "[": ("]",)}
 _CARRIERS = frozenset({"reported", "confirmed", "believed", "feared", "said", "known", "presumed", "reportedly", "found", "left", "allegedly",
@@ -28,7 +29,7 @@ _OBJECT_STARTS = frozenset({"DET", "NUM", "NOUN", "PROPN", "PRON", "ADJ"})
 
 def by_noun(quantity: Quantity, scene: Scene) -> list[Link]:
     """The counted noun is a measure itself ("12 casualties", "3 deaths", "no injuries")."""
-    if quantity.noun is None:
+    if quantity.noun is None or quantity.indefinite:
         return []
     return [found for trigger in scene.triggers.get(quantity.noun, ())
             if trigger.frame == "count" and not (trigger.bodies and not _bodies_found(quantity, scene.words))
@@ -50,8 +51,18 @@ def _bodies_found(quantity: Quantity, words: Words) -> bool:
 
 def by_right(quantity: Quantity, scene: Scene) -> list[Link]:
     """A predicate after the number and its noun: "12 wounded", "5 people were reportedly killed", "two dead"."""
+    return _right(quantity, scene, False)
+
+
+def by_right_with(quantity: Quantity, scene: Scene) -> list[Link]:
+    """As `by_right`, over what is coordinated with the number ("12 women and some men were killed")."""
+    return _right(quantity, scene, True)
+
+
+def _right(quantity: Quantity, scene: Scene, coordinated: bool) -> list[Link]:
+    """The links of the predicate after a number."""
     words = scene.words
-    at = _predicate_after(quantity, scene)
+    at = _predicate_after(quantity, scene, coordinated)
     if at is None:
         return []
     found = [made for trigger in scene.triggers[at] if _says_of_left(words, at, trigger, quantity)
@@ -63,7 +74,7 @@ def by_right(quantity: Quantity, scene: Scene) -> list[Link]:
     return found
 
 
-def _predicate_after(quantity: Quantity, scene: Scene) -> int | None:
+def _predicate_after(quantity: Quantity, scene: Scene, coordinated: bool) -> int | None:
     """The first trigger after the phrase with nothing but auxiliaries, adverbs, carriers and asides between."""
     words = scene.words
     _, last = words.sentence(quantity.first)
@@ -72,6 +83,9 @@ def _predicate_after(quantity: Quantity, scene: Scene) -> int | None:
         low, token = words.lows[index], words.tokens[index]
         if index in scene.triggers and any(row.frame in ("object", "subject", "state") for row in scene.triggers[index]):
             return index
+        if coordinated and low in ("and", "or", ",", "with", "along", "alongside") and (end := _second(words, index, last)):
+            index = end + 1
+            continue
         if low in _CLOSING:
             closing = _aside_end(words, index, last)
             if closing is None:
@@ -82,6 +96,18 @@ def _predicate_after(quantity: Quantity, scene: Scene) -> int | None:
             return None
         index, steps = index + 1, steps + 1
     return None
+
+
+def _second(words: Words, index: int, last: int) -> int | None:
+    """The last word of a noun phrase that "and" adds here; None where none follows."""
+    end = None
+    for place in range(index + 1, min(last, index + _PHRASE)):
+        token = words.tokens[place]
+        if token.pos_ in ("NOUN", "PROPN"):
+            end = place
+        elif token.pos_ not in ("DET", "ADJ", "NUM", "PRON", "ADP", "ADV", "CCONJ", "PART") or (end and token.pos_ in ("ADP", "ADV")):
+            break
+    return end
 
 
 def _aside_end(words: Words, index: int, last: int) -> int | None:

@@ -6,9 +6,6 @@ from bisect import bisect_right
 
 from spacy.tokens import Doc, Token
 
-_CLAUSE_ENDS = frozenset({".", "!", "?", ";", ":"})
-
-
 class Words:
     """The tokens of a text with what the rules ask of them again and again.
 
@@ -16,9 +13,11 @@ class Words:
         tokens: the tokens of the `Doc`.
         lows: their words in lower case.
         starts: where each begins in the text.
+        heads: the index of each token's head.
+        sentences: for each token the first of its sentence and one past the last.
     """
 
-    __slots__ = ("doc", "lows", "starts", "text", "tokens")
+    __slots__ = ("doc", "heads", "lows", "sentences", "starts", "text", "tokens")
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
@@ -26,6 +25,8 @@ class Words:
         self.tokens: list[Token] = list(doc)
         self.lows = [token.text.lower() for token in self.tokens]
         self.starts = [token.idx for token in self.tokens]
+        self.heads = [token.head.i for token in self.tokens]
+        self.sentences = [(sent.start, sent.end) for sent in doc.sents for _ in range(sent.end - sent.start)]
 
     def __len__(self) -> int:
         return len(self.tokens)
@@ -40,8 +41,7 @@ class Words:
 
     def sentence(self, index: int) -> tuple[int, int]:
         """First token and one past the last of the sentence that a token stands in."""
-        sent = self.tokens[index].sent
-        return sent.start, sent.end
+        return self.sentences[index]
 
     def follows(self, index: int, phrase: tuple[str, ...]) -> bool:
         """Whether a phrase stands at a token."""
