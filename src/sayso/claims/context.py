@@ -15,6 +15,9 @@ from sayso.records.document import Document
 from sayso.records.record import Actor, Claim, Place, Time
 from sayso.records.span import Span
 
+# Precisions of places too wide to say where something happened.
+WIDE = frozenset({"country", "region"})
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Grounded:
@@ -61,11 +64,17 @@ class Grounded:
         """The actor that these words mean; of a longer phrase its head decides."""
         return self.actors.at(span) if span else None
 
-    def nearest_place(self, offset: int, within: tuple[int, int]) -> Place | None:
-        """The located place named nearest to an offset in a range; among equals the earlier."""
+    def nearest_place(self, offset: int, within: tuple[int, int], *, local: bool = False) -> Place | None:
+        """The located place named nearest to an offset in a range; among equals the earlier.
+
+        A country is often named as one who acts, so it counts only where nothing smaller is named;
+        not at all where `local` is asked for.
+        """
         near = [place for place in self.places.places
                 if place.lat is not None and within[0] <= place.span.start < within[1]]
-        return min(near, key=lambda place: (abs(place.span.start - offset), place.span.start), default=None)
+        smaller = [place for place in near if place.precision not in WIDE]
+        return min(smaller if local else smaller or near,
+                   key=lambda place: (abs(place.span.start - offset), place.span.start), default=None)
 
     def nearest_time(self, offset: int, within: tuple[int, int]) -> Time | None:
         """The date or clock time told nearest to an offset in a range; among equals the earlier."""

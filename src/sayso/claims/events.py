@@ -22,7 +22,7 @@ def join_events(
         ground: places, times and actors; a place or time that grammar does not attach is taken from
             the same sentence, the nearest first, and left open where the sentence has none.
     """
-    events = {}
+    events: dict[str, Event] = {}
     for mention in sorted(mentions, key=lambda one: (one.trigger, one.type, one.mode or "")):
         place, time, claim = _place(mention, ground), _time(mention, ground), holder.get(mention)
         actor, recipient = _party_to(mention.actor, ground), _party_to(mention.recipient, ground)

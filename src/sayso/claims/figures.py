@@ -13,8 +13,10 @@ from sayso.records.record import Claim, Figure, Scope, Time, Victim
 # A figure that adds to another ("dozens more") speaks of one told at most so many characters before:
 # about three sentences; further back the reader has lost it too.
 REACH = 600
-# A side that acknowledges or announces soldiers lost, and names nobody's, speaks of its own.
-OWN_LOSSES = frozenset({"acknowledge", "confirm", "announce", "admit"})
+# A place told so many characters before still says where a paragraph plays: the last two paragraphs.
+FAR = 1200
+# Kinds of sources that speak for a side: of soldiers whose side they do not name they mean their own.
+OFFICIAL = frozenset({"speaker", "institution"})
 HUMAN = frozenset({"killed", "wounded", "casualties", "captured", "missing", "detained", "displaced", "abducted"})
 
 
@@ -75,9 +77,9 @@ def _party(
     """Whose the counted are, by the words themselves, else by what the sentence and its source tell.
 
     In this order: the words that tell whose; the figure it adds to; whom the counted act was done
-    to; an official source that acknowledges losses of soldiers without saying whose; the country of
-    the place counted in, or for people hurt or killed of the nearest place told before. None rather
-    than a guess where these are silent.
+    to; for fighters the side of the official who speaks of them and names no side; for others the
+    country of the place counted in, or of the nearest place smaller than a country told before, or
+    of the dateline. None rather than a guess where these are silent.
     """
     actors = ground.actors
     for span in (mention.party, mention.victims):
@@ -91,24 +93,29 @@ def _party(
     acting = next((event for event in events if mention.event and event.trigger.overlap(mention.event)), None)
     if acting and acting.recipient and (party := actors.party_of(acting.recipient)):
         return party.id
-    if claim and mention.population != "civilian" and claim.act in OWN_LOSSES and claim.sources[-1].span:
-        party = actors.party_of(claim.sources[-1].span)
-        if party:
-            return party.id
+    if mention.population == "military":
+        return _party_of_speaker(claim, ground)
     return _party_by_place(mention, ground)
 
 
-def _party_by_place(mention: FigureMention, ground: Grounded) -> str | None:
-    """The party whose country the counting is about; fighters may be anybody's, so not for them."""
-    if mention.population == "military":
+def _party_of_speaker(claim: Claim | None, ground: Grounded) -> str | None:
+    """The side that the one who says it belongs to."""
+    source = claim.sources[-1] if claim else None
+    if source is None or source.span is None or source.kind not in OFFICIAL:
         return None
+    party = ground.actors.party_of(source.span)
+    return party.id if party else None
+
+
+def _party_by_place(mention: FigureMention, ground: Grounded) -> str | None:
+    """The party in whose country the counting was done."""
     offset = mention.span.start
     place = ground.place_at(mention.place) or ground.nearest_place(offset, ground.sentence(offset))
     if place is None:
-        start, _ = ground.paragraph(offset)
-        place = ground.nearest_place(offset, (start, offset))
+        place = ground.nearest_place(offset, (max(0, offset - FAR), offset), local=True)
     if place is None and ground.document.layout.dateline:
-        place = ground.place_at(ground.document.layout.dateline)
+        dateline = ground.document.layout.dateline
+        place = ground.nearest_place(dateline.start, (dateline.start, dateline.end))
     party = ground.actors.party_in(place.country) if place and place.country else None
     return party.id if party else None
 

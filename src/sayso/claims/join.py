@@ -55,10 +55,26 @@ def _hold(mentions: Sequence[M], spans: Sequence[Span], claims: list[Claim], gro
     """The claim each mention is told in; claims of the report are added where none holds it."""
     held: dict[M, Claim] = {}
     for mention, span in zip(mentions, spans, strict=True):
-        claim = innermost(claims, span) or most_touched(claims, span)
+        claim = innermost(claims, span) or most_touched(claims, span) or _by_cue(claims, span)
         if claim is None:
-            start, end = ground.sentence(span.start)
-            claim = report_claim(ground.document, span_of(ground.document.text, start, max(end, span.end)))
+            claim = report_claim(ground.document, _around(span, ground))
             claims.append(claim)
         held[mention] = claim
     return held
+
+
+def _by_cue(claims: Sequence[Claim], span: Span) -> Claim | None:
+    """The claim whose cue tells this event: to accuse, to demand, to reject is an event as well."""
+    return next((claim for claim in claims if any(span.overlap(cue) for cue in claim.cue)), None)
+
+
+def _around(span: Span, ground: Grounded) -> Span:
+    """The sentence around a span, without the dateline it may begin with."""
+    start, end = ground.sentence(span.start)
+    layout = ground.document.layout
+    for before in (layout.dateline, layout.byline):
+        if before and start <= before.start and before.end <= span.start:
+            start = before.end
+    words = span_of(ground.document.text, start, max(end, span.end))
+    lead = len(words.text) - len(words.text.lstrip(" -–—:.,"))
+    return Span(words.start + lead, words.end, words.text[lead:])

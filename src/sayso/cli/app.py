@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from enum import Enum
+from enum import StrEnum
 from typing import Annotated
 
 import typer
@@ -16,7 +16,7 @@ app = typer.Typer(
 )
 
 
-class Format(str, Enum):
+class Format(StrEnum):
     """How a record is printed."""
 
     page = "page"
@@ -24,7 +24,7 @@ class Format(str, Enum):
     json = "json"
 
 
-class Kind(str, Enum):
+class Kind(StrEnum):
     """What an input is, where its name and content do not tell."""
 
     auto = "auto"

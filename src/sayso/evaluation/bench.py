@@ -1,0 +1,99 @@
+"""`make bench`: what reading costs, against the bare encoder with its heads on the same texts in the same run.
+
+Ratios mean something on a shared machine, absolute times do not: both sides are run in turns, and
+the best turn of each is compared.
+"""
+
+from __future__ import annotations
+
+import argparse
+import resource
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+
+from sayso.intake import IntakeOptions, Refused, open_reports
+from sayso.pipeline import Pipeline
+from sayso.records.document import Document
+
+TURNS = 3
+REPORT = "The ministry said on Tuesday that at least 12 soldiers were killed near the border.\n"
+
+
+def main() -> None:
+    """Prints words a second of both sides, their ratio, start-up times and peak memory."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("inputs", nargs="*", default=["examples"], help="reports to read (default: examples)")
+    parser.add_argument("--limit", type=int, default=200, help="at most so many reports")
+    parser.add_argument("--stages", action="store_true", help="tell the time of each stage too")
+    options = parser.parse_args()
+    documents = list(_documents(options.inputs, options.limit))
+    words = sum(len(document.text.split()) for document in documents)
+    pipeline = Pipeline()
+    bare, whole = _in_turns(lambda: _encode(pipeline, documents), lambda: _read(pipeline, documents))
+    print(f"{len(documents)} reports, {words} words, one process, best of {TURNS} turns")
+    print(f"bare encoder with its heads  {words / bare:8.0f} words/s")
+    print(f"reading, all stages          {words / whole:8.0f} words/s")
+    print(f"reading costs                {whole / bare:8.2f} times the bare encoder (bound: 2)")
+    if options.stages:
+        _tell_stages(pipeline, documents, bare)
+    for name, command, given in (("sayso --help", ["--help"], ""), ("first report, cold", ["read", "-"], REPORT)):
+        print(f"{name:28} {_cold(command, given):8.2f} s")
+    # Linux tells the peak of the largest child in KiB.
+    print(f"peak memory of a reading     {resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024:8.0f} MiB")
+    print(f"peak memory of this run      {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:8.0f} MiB")
+
+
+def _documents(inputs: list[str], limit: int) -> Iterator[Document]:
+    for number, report in enumerate(open_reports(inputs, options=IntakeOptions())):
+        if number >= limit:
+            return
+        if not isinstance(report, Refused):
+            yield report
+
+
+def _encode(pipeline: Pipeline, documents: list[Document]) -> None:
+    for _ in pipeline.reader.pipe([document.text for document in documents]):
+        pass
+
+
+def _read(pipeline: Pipeline, documents: list[Document]) -> None:
+    for _ in pipeline.pipe(documents):
+        pass
+
+
+def _in_turns(*works: Callable[[], None]) -> list[float]:
+    """CPU seconds of the best turn of each work; the first turn warms both up and is not counted."""
+    best = [float("inf")] * len(works)
+    for turn in range(TURNS + 1):
+        for number, work in enumerate(works):
+            began = time.process_time()
+            work()
+            if turn:
+                best[number] = min(best[number], time.process_time() - began)
+    return best
+
+
+def _tell_stages(pipeline: Pipeline, documents: list[Document], bare: float) -> None:
+    """The share of each stage, as a part of the bare encoder's time."""
+    spent = pipeline.timed(documents)
+    for name, seconds in spent.items():
+        print(f"  {name:26} {seconds / bare:8.2f}")
+
+
+def _cold(command: list[str], given: str) -> float:
+    """Seconds on the clock of one command in a fresh process, the best of three."""
+    times = []
+    for _ in range(TURNS):
+        began = time.monotonic()
+        done = subprocess.run([sys.executable, "-m", "sayso.cli", *command], input=given, text=True,
+                              capture_output=True, check=False)
+        if done.returncode:
+            raise SystemExit(f"sayso {' '.join(command)} ended with {done.returncode}: {done.stderr}")
+        times.append(time.monotonic() - began)
+    return min(times)
+
+
+if __name__ == "__main__":
+    main()
