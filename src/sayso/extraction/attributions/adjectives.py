@@ -77,7 +77,7 @@ def _felt(tree: Tree, quotes: list[Quotation], token: int, cue: Cue) -> Draft | 
     content = settled(tree, quotes, parts, token)
     if source is None or not content:
         return None
-    return Draft(anchor=token, cue=(place,), content=content, source=source, speaker=speaker, act=cue.act)
+    return Draft(anchor=token, cue=(place,), content=content, source=source, speaker=speaker, act=cue.act, frame="adjective")
 
 
 def _holder(tree: Tree, token: int) -> int | None:
@@ -104,4 +104,4 @@ def _left_open(tree: Tree, quotes: list[Quotation], token: int) -> Draft | None:
     if not content:
         return None
     act = "doubt" if tree.low[token].startswith("un") or tree.low[token] == "doubtful" else "assess"
-    return Draft(anchor=token, cue=(place,), content=content, source=None, speaker=None, act=act, report=True)
+    return Draft(anchor=token, cue=(place,), content=content, source=None, speaker=None, act=act, report=True, frame="adjective")

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from sayso.extraction.attributions.drafts import Draft
 from sayso.extraction.attributions.quotations import Quotation
 from sayso.extraction.attributions.tree import Tree
 
 _OWN_WORDS = frozenset({"i", "we", "you", "he", "she", "it", "they", "who", "one", "us", "me", "people", "everyone", "that", "which"})
+
+
+_A_FEW_WORDS = 6
 
 
 def holders(drafts: list[Draft]) -> list[int | None]:
@@ -31,7 +36,16 @@ def kept(tree: Tree, quotes: list[Quotation], drafts: list[Draft]) -> list[Draft
     the speaker himself thinks or wants is part of what he says (PolNeAR never nests).
     """
     outer = holders(drafts)
-    return [draft for draft, holder in zip(drafts, outer, strict=True) if holder is None or _is_relayed(tree, quotes, draft)]
+    return [
+        draft
+        for draft, holder in zip(drafts, outer, strict=True)
+        if (holder is None and not is_quoted(quotes, draft.anchor)) or _is_relayed(tree, quotes, draft)
+    ]
+
+
+def is_quoted(quotes: list[Quotation], token: int) -> bool:
+    """Whether the token stands in somebody's quoted words (a quoted word or two is no utterance)."""
+    return any(quote.holds(token) and quote.last - quote.first > _A_FEW_WORDS for quote in quotes)
 
 
 def _is_relayed(tree: Tree, quotes: list[Quotation], draft: Draft) -> bool:
@@ -39,4 +53,49 @@ def _is_relayed(tree: Tree, quotes: list[Quotation], draft: Draft) -> bool:
         return False
     if tree.pos[draft.speaker] == "PRON" or tree.low[draft.speaker] in _OWN_WORDS:
         return False
-    return not any(quote.holds(draft.anchor) for quote in quotes)
+    return not is_quoted(quotes, draft.anchor) or tree.pos[draft.speaker] == "PROPN"
+
+
+def separated(tree: Tree, quotes: list[Quotation], drafts: list[Draft]) -> list[Draft]:
+    """The drafts, contents cut where the speaker's next act of saying begins.
+
+    In "X said it would go on, adding that ..." the parser often hangs "adding" inside the content; its
+    speaker is X again. A clause after ", while" or a semicolon is the report's, unless it is quoted.
+    """
+    found = list(drafts)
+    for inner, said in enumerate(drafts):
+        if not _is_further_act(tree, said):
+            continue
+        for outer, whole in enumerate(found):
+            if outer == inner or not whole.strong or not whole.says(said.anchor) or whole.anchor > said.anchor:
+                continue
+            comma = said.cue[0][0] - 1
+            if is_quoted(quotes, said.anchor):
+                continue
+            content = tuple((first, min(last, comma)) for first, last in whole.content if first < comma)
+            if content:
+                found[outer] = replace(whole, content=content)
+                found[inner] = replace(found[inner], source=whole.source, speaker=whole.speaker)
+    return [_cut_short(tree, quotes, draft) for draft in found]
+
+
+def _is_further_act(tree: Tree, draft: Draft) -> bool:
+    """A participle of saying behind a comma."""
+    first = draft.cue[0][0]
+    return tree.tag[draft.anchor] == "VBG" and draft.strong and first > 0 and tree.words[first - 1] == ","
+
+
+def _cut_short(tree: Tree, quotes: list[Quotation], draft: Draft) -> Draft:
+    """Ends the content of an indirect clause at a semicolon or ", while"."""
+    if draft.frame != "clause" or not draft.content:
+        return draft
+    first, last = draft.content[-1]
+    if first < draft.anchor:
+        return draft
+    for index in range(first + 1, last):
+        ends = tree.words[index] == ";" or (
+            tree.words[index] == "," and index + 1 < last and tree.low[index + 1] in ("while", "whereas", "although")
+        )
+        if ends and not any(quote.holds(index) for quote in quotes):
+            return replace(draft, content=(*draft.content[:-1], (first, index)))
+    return draft

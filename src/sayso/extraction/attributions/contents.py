@@ -12,30 +12,125 @@ from sayso.extraction.attributions.tree import Range, Tree
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _COMMAS = frozenset({",", "—", "–", "--", "-", "”", '"', "''", "’", "?", "!", "…", "'"})
+_ENDS = frozenset({",", "?", "!", "—", "–", "-", "--", "…", "...", "...."})
+_CLAUSE_ENDS = frozenset({",", ";", ":", ".", "—", "–", "--", "“", "”", '"', "''", "?", "!", "("})
 _EMPTY = frozenset({"so", "nothing", "something", "anything", "much", "more", "it", "hello", "goodbye", "no", "yes", "things"})
 
 
 def reported_clause(tree: Tree, verb: int, cue: Range, quotes: list[Quotation]) -> list[Range]:
-    """The content of a verb of saying or thinking, [] where it has none."""
-    for look in (_complement, _loose_complement, _governing_clause, _quoted_object):
-        found = look(tree, verb, cue, quotes)
-        if found:
-            return found
+    """The content of a verb of saying or thinking, [] where it has none.
+
+    Quotation marks beside the cue's clause and the word "that" are trusted before the parse.
+    """
+    clause = cue_clause(tree, verb, cue)
+    quoted = _quoted_before(tree, verb, clause, quotes)
+    if quoted:
+        return quoted + _quoted_after(tree, clause, quotes, quoted[0])
+    found = _that_clause(tree, verb, cue) or _complement(tree, verb, cue, quotes)
+    if found or infinitive(tree, verb, cue):
+        return found
+    return (
+        _quoted_after(tree, clause, quotes, None)
+        or _loose_complement(tree, verb, cue, quotes)
+        or _governing_clause(tree, verb, cue, quotes)
+        or _bare_clause(tree, verb, cue)
+    )
+
+
+def _quoted_before(tree: Tree, verb: int, clause: Range, quotes: list[Quotation]) -> list[Range]:
+    """The quotation that closes right before the cue's clause, with what leads up to it."""
+    for quote in quotes:
+        if not quote.closed or quote.last not in (clause[0], clause[0] - 1) or quote.last - quote.first < 4:
+            continue
+        if tree.paragraph[quote.first] != tree.paragraph[verb]:
+            continue
+        if quote.last == clause[0] and tree.words[quote.last - 2] not in _ENDS:
+            continue
+        if quote.last == clause[0] - 1 and tree.words[quote.last] != ",":
+            continue
+        leads = [kid for kid in tree.all_kids(verb, "ccomp") if kid < clause[0]]
+        if tree.base[verb] in ("parataxis", "ccomp") and tree.head[verb] < clause[0]:
+            leads.append(tree.head[verb])
+        first = min((tree.left[kid] for kid in leads if tree.sentence[kid] == tree.sentence[quote.last - 1]), default=quote.first)
+        return [(min(first, quote.first), quote.last)]
     return []
+
+
+def _quoted_after(tree: Tree, clause: Range, quotes: list[Quotation], before: Range | None) -> list[Range]:
+    """The quotation that opens behind the cue's clause: said X, "..."."""
+    reach = clause[1] + (2 if before else 3)
+    for quote in quotes:
+        if clause[1] <= quote.first <= reach and quote.last - quote.first > 3:
+            if tree.words[quote.first - 1] in (",", ":") or quote.first == clause[1]:
+                return [(quote.first, quote.last)]
+    return []
+
+
+def _that_clause(tree: Tree, verb: int, cue: Range) -> list[Range]:
+    """A clause with "that" close behind the verb, wherever the parser hung it."""
+    limit = tree.sentence[verb][1]
+    for index in range(cue[1], min(limit, cue[1] + 9)):
+        word = tree.low[index]
+        if word in ("that", "whether") and tree.tag[index] in ("IN", "DT") and tree.base[index] == "mark":
+            inner = tree.head[index]
+            if inner < index or not _hangs_on(tree, inner, verb, index):
+                return []
+            return _coordinated(tree, index, inner, verb)
+        if tree.words[index] in (":", ";", "“", '"', "''") or tree.tag[index] in _FINITE:
+            return []
+        if tree.words[index] == "," and index > cue[1] + 4:
+            return []
+    return []
+
+
+def _hangs_on(tree: Tree, inner: int, verb: int, that: int) -> bool:
+    """Whether nothing between verb and "that" is a likelier governor (a noun's relative clause)."""
+    if tree.head[inner] == verb:
+        return True
+    if tree.base[inner] == "acl" and tree.head[inner] in range(verb + 1, that):
+        return False
+    return that == verb + 1 or tree.base[inner] in ("ccomp", "xcomp", "obl", "advcl", "dep", "conj", "parataxis", "obj")
+
+
+def _coordinated(tree: Tree, that: int, inner: int, verb: int) -> list[Range]:
+    """From "that" to the end of its clause and of those joined to it."""
+    last = max(tree.right[inner], inner + 1)
+    sentence_end = tree.sentence[verb][1]
+    while last < sentence_end and tree.words[last] not in _CLAUSE_ENDS and not _own_clause(tree, last, verb):
+        last += 1
+    return [(that, last)]
+
+
+def _own_clause(tree: Tree, token: int, verb: int) -> bool:
+    """Whether the word belongs to the cue's own clause again."""
+    return tree.head[token] == verb and tree.base[token] in ("obl", "advmod", "conj", "cc", "advcl", "punct", "parataxis")
+
+
+def _bare_clause(tree: Tree, verb: int, cue: Range) -> list[Range]:
+    """A clause without "that" which the parser did not join to the verb of saying."""
+    first, limit = cue[1], tree.sentence[verb][1]
+    if first + 2 >= limit or tree.pos[first] not in ("PRON", "DET", "PROPN", "NOUN", "NUM", "ADJ") or tree.low[first] in _EMPTY:
+        return []
+    if tree.kid(verb, "nsubj") is None or any(tree.base[kid] in ("obj", "nsubj") and kid > verb for kid in tree.kids[verb]):
+        return []
+    finite = next((index for index in range(first + 1, min(limit, first + 12)) if tree.tag[index] in _FINITE), None)
+    if finite is None or any(tree.words[index] in _CLAUSE_ENDS for index in range(first, finite)):
+        return []
+    return [(first, max(tree.right[finite], next((i for i in range(finite, limit) if tree.words[i] in _CLAUSE_ENDS), limit)))]
 
 
 def _complement(tree: Tree, verb: int, cue: Range, quotes: list[Quotation]) -> list[Range]:
     """A ccomp on either side; a relative pronoun that belongs to it is its first part."""
     clauses = [kid for kid in tree.all_kids(verb, "ccomp") if not (cue[0] <= kid < cue[1])]
-    after = [kid for kid in clauses if kid > verb]
     found: list[Range] = []
-    for kid in after:
-        found.append((max(tree.left[kid], cue[1]), tree.right[kid]))
-        relative = _fronted(tree, kid, cue)
-        if relative is not None:
-            found.append((relative, relative + 1))
     for kid in clauses:
-        if kid < verb:
+        if kid > verb:
+            found.append((max(tree.left[kid], cue[1]), tree.right[kid]))
+            relative = _fronted(tree, kid, cue)
+            if relative is not None:
+                found.append((relative, relative + 1))
+    for kid in clauses:
+        if kid < verb and not found and not any(tree.low[mark] in ("that", "whether", "if") for mark in tree.all_kids(kid, "mark")):
             found.extend(_before(tree, kid, verb, cue))
     return found
 
@@ -43,15 +138,17 @@ def _complement(tree: Tree, verb: int, cue: Range, quotes: list[Quotation]) -> l
 def _before(tree: Tree, kid: int, verb: int, cue: Range) -> list[Range]:
     """A complement that comes first; what of it follows the cue ("A, he said, B") is its second part."""
     clause = cue_clause(tree, verb, cue, excluding=kid)
-    return without((tree.left[kid], max(tree.right[kid], clause[0])), [(clause[0], max(clause[1], tree.right[kid]))]) + (
-        [(clause[1], tree.right[kid])] if tree.right[kid] > clause[1] else []
-    )
+    first = min(tree.left[kid], clause[0])
+    found = [(first, clause[0])]
+    if tree.right[kid] > clause[1]:
+        found.append((clause[1], tree.right[kid]))
+    return found
 
 
 def _fronted(tree: Tree, kid: int, cue: Range) -> int | None:
     """A relative or question word in front of the cue that belongs to the clause ("who he claims was")."""
     first = tree.left[kid]
-    if first < cue[0] and tree.tag[first] in ("WP", "WDT", "WRB", "IN", "DT") and tree.head[first] in range(tree.left[kid], tree.right[kid]):
+    if first < cue[0] and tree.tag[first] in ("WP", "WDT", "WRB") and tree.left[kid] <= tree.head[first] < tree.right[kid]:
         return first
     return None
 
@@ -86,9 +183,9 @@ def _finite(tree: Tree, token: int) -> bool:
 
 
 def _is_that(tree: Tree, clause: int) -> bool:
-    if tree.base[clause] in ("advcl", "acl"):
-        return any(tree.base[kid] == "mark" and tree.low[kid] in ("that", "whether") for kid in tree.kids[clause])
-    return tree.kid(clause, "nsubj") is not None
+    if any(tree.base[kid] == "mark" and tree.low[kid] in ("that", "whether", "if") for kid in tree.kids[clause]):
+        return True
+    return tree.base[clause] not in ("advcl", "acl") and tree.kid(clause, "nsubj") is not None
 
 
 def _governing_clause(tree: Tree, verb: int, cue: Range, quotes: list[Quotation]) -> list[Range]:
@@ -128,14 +225,6 @@ def _by_position(tree: Tree, verb: int, cue: Range) -> list[Range]:
     subject = tree.kid(verb, "nsubj")
     first = min(cue[0], tree.left[subject]) if subject is not None else cue[0]
     return [(tree.sentence[verb][0], first)]
-
-
-def _quoted_object(tree: Tree, verb: int, cue: Range, quotes: list[Quotation]) -> list[Range]:
-    """Quoted words in the object's place: said "no deal"."""
-    for quote in quotes:
-        if quote.closed and quote.first in (cue[1], cue[1] + 1) and quote.last - quote.first > 2:
-            return [(quote.first, quote.last)]
-    return []
 
 
 def infinitive(tree: Tree, verb: int, cue: Range) -> tuple[int, list[Range]] | None:

@@ -32,6 +32,7 @@ class Draft:
     speaker: int | None
     act: str
     strong: bool = False
+    frame: str = ""
     report: bool = False
     addressee: Range | None = None
 
@@ -111,7 +112,8 @@ def _balanced(tree: Tree, place: Range | None, quotes: list[Quotation]) -> Range
 def _marked(quotes: list[Quotation], mark: int, first: int, last: int) -> bool:
     """Whether the mark belongs to a quotation that lies within the range."""
     return any(
-        mark in (quote.first, quote.last - 1) and first <= quote.first and quote.last <= last for quote in quotes
+        mark in (quote.first, quote.last - 1) and first <= quote.first and (quote.last <= last or not quote.closed)
+        for quote in quotes
     )
 
 

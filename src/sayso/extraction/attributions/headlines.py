@@ -109,4 +109,4 @@ def _told(tree: Tree, quotes: list[Quotation], source: Range, cue: Range, conten
         return None
     inside = [index for index in range(*place) if not place[0] <= tree.head[index] < place[1] or tree.head[index] == index]
     speaker = next((index for index in inside if tree.pos[index] in ("PROPN", "NOUN")), place[1] - 1)
-    return Draft(anchor=cue[0], cue=(cue,), content=parts, source=place, speaker=speaker, act="say", strong=True)
+    return Draft(anchor=cue[0], cue=(cue,), content=parts, source=place, speaker=speaker, act="say", strong=True, frame="headline")

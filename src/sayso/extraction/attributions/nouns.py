@@ -58,8 +58,7 @@ def _draft(tree: Tree, quotes: list[Quotation], noun: int, cue: Cue) -> Draft | 
         source=_with_possessive(tree, source),
         speaker=speaker if source else None,
         act=cue.act,
-        strong=clause is not None and cue.act in _NEEDS_NO_SOURCE,
-    )
+        strong=clause is not None and cue.act in _NEEDS_NO_SOURCE, frame="noun")
 
 
 def _clause(tree: Tree, noun: int) -> int | None:

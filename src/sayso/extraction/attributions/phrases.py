@@ -42,7 +42,7 @@ def _according(tree: Tree, quotes: list[Quotation], cue: Range) -> Draft | None:
     content = settled(tree, quotes, _governed(tree, speaker, adverbial), cue[0])
     if not content:
         return None
-    return Draft(anchor=cue[0], cue=(cue,), content=content, source=source, speaker=speaker, act="say", strong=True)
+    return Draft(anchor=cue[0], cue=(cue,), content=content, source=source, speaker=speaker, act="say", strong=True, frame="phrase")
 
 
 def _speaker(tree: Tree, cue: Range) -> int | None:
@@ -153,6 +153,6 @@ def adverb_drafts(tree: Tree, quotes: list[Quotation]) -> list[Draft]:
         content = settled(tree, quotes, without(place, [(index, index + 1)]), index)
         if content:
             drafts.append(
-                Draft(anchor=index, cue=((index, index + 1),), content=content, source=None, speaker=None, act=act)
+                Draft(anchor=index, cue=((index, index + 1),), content=content, source=None, speaker=None, act=act, frame="phrase")
             )
     return drafts

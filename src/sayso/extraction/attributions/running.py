@@ -65,7 +65,7 @@ def _introduced(tree: Tree, quotes: list[Quotation], quote: Quotation) -> Draft 
         return None
     readings = verb_cues().get(tree.lemma[verb], {})
     act = next((cues[0].act for frame in ("clause", "quote", "obj", "prep") if (cues := readings.get(frame))), "say")  # type: ignore[call-overload]
-    return Draft(anchor=verb, cue=(cue,), content=content, source=source, speaker=speaker, act=act, strong=True)
+    return Draft(anchor=verb, cue=(cue,), content=content, source=source, speaker=speaker, act=act, strong=True, frame="running")
 
 
 def _verb_before(tree: Tree, quotes: list[Quotation], quote: Quotation) -> int | None:

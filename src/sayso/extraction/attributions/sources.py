@@ -15,6 +15,7 @@ _OUTSIDE = frozenset({"parataxis", "discourse", "ccomp", "reparandum"})
 _BEFORE = frozenset({"cc", "punct", "mark", "discourse", "parataxis", "advmod", "reparandum"})
 _EDGE = frozenset({",", ";", ":", "—", "–", "-", "--", "―", ".", "?", "!", "(", "…", "...", ")", "'", "’", "‘"}) | MARKS
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
+_NOMINAL = ("NOUN", "PROPN", "PRON")
 _PREDICATES = frozenset({"VERB", "AUX", "ADJ"})
 
 
@@ -92,6 +93,27 @@ def _controller(tree: Tree, token: int, depth: int) -> int | None:
             return tree.kid(head, "nsubj")
         return source_of(tree, head, depth + 1)
     return None
+
+
+def beside(tree: Tree, verb: int, cue: Range) -> int | None:
+    """A noun phrase right before or, behind a comma or quotation, right after the verb: the parser's miss."""
+    if cue[0] > 0 and tree.sentence[cue[0] - 1] == tree.sentence[verb] and tree.pos[cue[0] - 1] in _NOMINAL:
+        return _top(tree, cue[0] - 1, range(max(tree.sentence[verb][0], cue[0] - 8), cue[0]))
+    before = tree.words[cue[0] - 1] if cue[0] else ""
+    if (before in MARKS or before == ",") and cue[1] < tree.sentence[verb][1] and tree.pos[cue[1]] in (*_NOMINAL, "DET", "ADJ"):
+        last = cue[1]
+        while last < tree.sentence[verb][1] and tree.pos[last] in (*_NOMINAL, "DET", "ADJ", "NUM"):
+            last += 1
+        nominal = [index for index in range(cue[1], last) if tree.pos[index] in _NOMINAL]
+        return _top(tree, nominal[-1], range(cue[1], last)) if nominal else None
+    return None
+
+
+def _top(tree: Tree, token: int, within: range) -> int:
+    """The highest nominal word above the token that stands within the range."""
+    while tree.head[token] != token and tree.head[token] in within and tree.pos[tree.head[token]] in _NOMINAL:
+        token = tree.head[token]
+    return token
 
 
 def _owner(tree: Tree, noun: int) -> int | None:

@@ -13,7 +13,7 @@ from sayso.extraction.attributions import contents
 from sayso.extraction.attributions.cue_words import particle_verb, verb_group, with_setting
 from sayso.extraction.attributions.drafts import Draft, settled
 from sayso.extraction.attributions.quotations import Quotation
-from sayso.extraction.attributions.sources import agent_of, is_passive, phrase_of, source_of, subject_of
+from sayso.extraction.attributions.sources import agent_of, beside, is_passive, phrase_of, source_of, subject_of
 from sayso.extraction.attributions.tree import Range, Tree
 from sayso.lexicon.cues import Cue, Frame, verb_cues, word_list
 
@@ -56,14 +56,10 @@ def _particle_heads() -> frozenset[str]:
 
 
 def _draft(tree: Tree, quotes: list[Quotation], verb: int, frames: dict[Frame, tuple[Cue, ...]]) -> Draft | None:
-    place = Place(
-        tree=tree,
-        quotes=quotes,
-        verb=verb,
-        cue=verb_group(tree, verb),
-        passive=is_passive(tree, verb),
-        source=source_of(tree, verb),
-    )
+    group, source = verb_group(tree, verb), source_of(tree, verb)
+    if source is None and "clause" in frames and not is_passive(tree, verb):
+        source = beside(tree, verb, group)
+    place = Place(tree=tree, quotes=quotes, verb=verb, cue=group, passive=is_passive(tree, verb), source=source)
     for frame, look in _LOOKS.items():
         for cue in frames.get(frame, ()):
             if not _fits(place, cue, frame):
@@ -96,7 +92,8 @@ def _put_together(place: Place, cue: Cue, frame: Frame, found: Found) -> Draft |
             return None
     source = phrase_of(tree, speaker, cue_range) if speaker is not None else None
     holes = [cue_range] + ([source] if source else [])
-    content = settled(tree, place.quotes, [left for part in parts for left in _cut(part, holes)], place.verb)
+    parts = [left for part in parts for left in _cut(part, holes)] + _fronted(place, source, parts)
+    content = settled(tree, place.quotes, parts, place.verb)
     if not content:
         return None
     return Draft(
@@ -108,7 +105,22 @@ def _put_together(place: Place, cue: Cue, frame: Frame, found: Found) -> Draft |
         act=cue.act,
         strong=frame in ("clause", "obj_to", "prep_to", "obj_prep", "to", "obj") and cue.act not in _WEAK,
         addressee=addressee,
+        frame=frame,
     )
+
+
+def _fronted(place: Place, source: Range | None, parts: list[Range]) -> list[Range]:
+    """The relative word or its antecedent that the content lacks: "what they want to hear"."""
+    tree, verb = place.tree, place.verb
+    if source is None or place.passive or source[0] >= place.cue[0] or source[0] < 1:
+        return []
+    before = source[0] - 1
+    if tree.tag[before] in ("WP", "WDT") or (tree.low[before] == "that" and tree.base[before] in ("obj", "nsubj")):
+        inside = any(first <= tree.head[before] < last for first, last in parts) or tree.head[before] == verb
+        return [(before, before + 1)] if inside else []
+    if tree.rel[verb] == "acl:relcl" and tree.head[verb] == before and tree.pos[before] == "NOUN":
+        return [(min(tree.left[before], before), before + 1)]
+    return []
 
 
 def _cut(part: Range, holes: list[Range]) -> list[Range]:
@@ -264,6 +276,8 @@ def _object_predicate(place: Place, cue: Cue) -> Found | None:
         return None
     predicate = next((kid for kid in tree.all_kids(verb, "xcomp") if kid > verb and tree.pos[kid] != "VERB"), None)
     governed = contents.direct_object(tree, verb)
+    if predicate is None and governed is not None:  # two objects in the parse: the second is the predicate
+        predicate = next((kid for kid in tree.all_kids(verb, "obj", "ccomp") if kid > governed > verb), None)
     if predicate is None:
         if governed is not None and governed > verb and tree.base[verb] == "acl" or _after_what(tree, verb):
             quoted = contents.extent(tree, governed) if governed is not None else None
