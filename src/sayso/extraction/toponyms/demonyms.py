@@ -1,0 +1,42 @@
+"""Words for peoples and their adjectives ("Armenian", "Azeris")."""
+
+from __future__ import annotations
+
+from sayso.extraction.toponyms.sighting import Sight, Sighting
+from sayso.gazetteer import peoples
+
+__all__ = ["demonyms"]
+
+# Beside these the word speaks of descent in another country ("African American").
+_DESCENT = frozenset({"american", "americans"})
+
+
+def demonyms(sight: Sight) -> list[Sighting]:
+    """Words for peoples outside names of persons and places; two words before one ("South Ossetian")."""
+    words = peoples()
+    found = []
+    at = 0
+    while at < len(sight.words):
+        stop = _people_from(sight, at, words)
+        if stop:
+            found.append(Sighting(start=at, end=stop, demonym=True))
+        at = stop or at + 1
+    return found
+
+
+def _people_from(sight: Sight, at: int, words: dict[str, tuple[str, ...]]) -> int | None:
+    if not sight.words[at][0].isupper() or sight.label[at] == "PER":
+        return None
+    for stop in (at + 3, at + 2, at + 1):
+        name = sight.name(at, min(stop, len(sight.words)))
+        plain = name.title() if name.isupper() and len(name) > 3 else name
+        if plain in words and not _of_descent(sight, at, stop):
+            return stop
+    return None
+
+
+def _of_descent(sight: Sight, at: int, stop: int) -> bool:
+    after = sight.lower[stop] if stop < len(sight.words) else ""
+    if after == "-" and stop + 1 < len(sight.words):
+        after = sight.lower[stop + 1]
+    return after in _DESCENT

@@ -1,0 +1,95 @@
+"""Places within the names of bodies, and names of places that the reader takes for persons or bodies."""
+
+from __future__ import annotations
+
+from spacy.tokens import Span as Name
+
+from sayso.extraction.toponyms.sighting import Known, Sight, Sighting
+from sayso.extraction.toponyms.told import trimmed
+from sayso.extraction.toponyms.words import AUTHORITIES, DIRECTIONS, FACILITIES, LOCATIVE
+
+__all__ = ["embedded"]
+
+# Weights are log10 of people. By the corpora, of names of so large places at the head of a body's name
+# two in three or more are places; below that it is one in three.
+LARGE, TOWN = 5.0, 4.0
+_LINKS = frozenset({"of", "for", "in", "at"})
+
+
+def embedded(sight: Sight) -> list[Sighting]:
+    """Places in names of bodies ("Ohio Board of Regents", "Bank of Mexico"), and mistaken whole names."""
+    found = []
+    for name in sight.doc.ents:
+        start, end = trimmed(sight, name.start, name.end)
+        if start >= end:
+            continue
+        whole = _whole(sight, name, start, end)
+        if whole:
+            found.append(whole)
+        elif name.label_ == "ORG" or (name.label_ == "LOC" and sight.lower[end - 1].strip(".") in FACILITIES):
+            found += _within(sight, start, end)
+    return found
+
+
+def _whole(sight: Sight, name: Name, start: int, end: int) -> Sighting | None:
+    """A name that the reader takes for a person or a body, though it is a place here."""
+    known = sight.known(start, end) if name.label_ != "LOC" else None
+    if known is None or (known.how == 2 and name.label_ == "ORG"):
+        return None
+    located = start > 0 and sight.lower[start - 1] in LOCATIVE - {"of", "to", "against", "on"}
+    if known.entry.kind in ("country", "territory", "continent", "island", "region", "water"):
+        right = known.how == 0
+    elif known.entry.kind == "admin1":
+        right = known.how != 1 and (end - start > 1 or len(sight.words[start]) > 3) and not _common(sight, start)
+    elif name.label_ == "ORG":
+        right = known.how == 0 and (known.weight >= LARGE or (located and known.weight >= TOWN))
+    else:
+        right = known.how == 0 and known.weight >= LARGE and located
+    return Sighting(start=start, end=end) if right else None
+
+
+def _within(sight: Sight, start: int, end: int) -> list[Sighting]:
+    found = []
+    at = start
+    while at < end:
+        for stop in range(end, at, -1):
+            known = sight.known(at, stop) if sight.words[at][0].isupper() else None
+            if known and _stands(sight, known, at, stop, (start, end)):
+                found.append(Sighting(start=at, end=stop))
+                at = stop
+                break
+        else:
+            at += 1
+    return found
+
+
+def _stands(sight: Sight, known: Known, at: int, stop: int, whole: tuple[int, int]) -> bool:
+    """Whether a place's name within a body's name speaks of the place."""
+    if known.how == 1 or (stop - at == 1 and _common(sight, at)):
+        return False
+    head, linked = at == whole[0], at > whole[0] and sight.lower[at - 1] in _LINKS
+    if known.entry.kind in ("country", "territory", "admin1", "island", "river") or (known.entry.id.endswith("union")):
+        return known.how == 0 or "." in sight.name(at, stop)
+    if known.entry.kind in ("continent", "water", "mountain", "site"):
+        return False
+    followed = stop < whole[1] and sight.lower[stop] in AUTHORITIES
+    if known.entry.kind == "admin2":
+        return head and known.how == 0
+    if linked:
+        return known.weight >= LARGE or (known.weight >= TOWN and stop == whole[1])
+    return head and known.weight >= (TOWN if followed else LARGE + 1)
+
+
+def _common(sight: Sight, token: int) -> bool:
+    """Whether a word is likelier an ordinary one than a name ("Central", "Federal", "University")."""
+    word = sight.lower[token]
+    return word in AUTHORITIES or word in FACILITIES or DIRECTIONS.fullmatch(word) is not None or word in _ORDINARY
+
+
+_ORDINARY = frozenset({
+    "union", "commonwealth", "congress", "council", "commerce", "law", "justice", "industry", "trade", "centre", "air",
+    "white", "light", "free", "english", "marine", "air", "red", "cross", "one", "turner", "lions", "fox", "banks",
+    "independence", "providence", "hope", "liberty", "victoria", "orange", "home", "best", "reform", "progress",
+    "mercy", "trinity", "santa", "san", "bay", "bank", "ford", "kia", "nice", "mobile", "reading", "enterprise",
+    "roman", "young", "economy", "civic", "church", "forces", "guard", "movement", "green", "social", "labor", "labour",
+})

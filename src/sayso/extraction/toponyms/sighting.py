@@ -1,0 +1,86 @@
+"""A stretch of tokens that may be a toponym, and what the gazetteer says of its words."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from sayso.gazetteer import ABBREVIATION, ALTERNATE, Entry, Gazetteer
+from sayso.gazetteer.folding import fold
+
+__all__ = ["Known", "Sight", "Sighting"]
+
+AREAS = frozenset({"country", "admin1", "admin2", "continent", "region", "territory", "water", "river", "island"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sighting:
+    """Tokens `start` to `end` (half-open) that name a place; `chars` if it ends within a token."""
+
+    start: int
+    end: int
+    demonym: bool = False
+    chars: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """What a name is at its most prominent: the place, how it has the name, log10 of its people."""
+
+    entry: Entry
+    how: int
+    weight: float
+
+    @property
+    def area(self) -> bool:
+        """Whether it is more than a town, under a name of its own."""
+        return self.entry.kind in AREAS and self.how != ALTERNATE
+
+
+class Sight:
+    """A text with its gazetteer: the one thing every finder is given.
+
+    Attributes:
+        label: the name tag (PER, LOC, ORG or "") of each token.
+    """
+
+    def __init__(self, doc: Doc, gazetteer: Gazetteer) -> None:
+        self.doc, self.gazetteer, self.text = doc, gazetteer, doc.text
+        self.words = [token.text for token in doc]
+        self.lower = [word.lower() for word in self.words]
+        self.label = [""] * len(doc)
+        for name in doc.ents:
+            self.label[name.start : name.end] = [name.label_] * (name.end - name.start)
+        self._known: dict[str, Known | None] = {}
+
+    def name(self, start: int, end: int) -> str:
+        """The printed words of tokens `start` to `end`."""
+        return self.text[self.doc[start].idx : self.doc[end - 1].idx + len(self.words[end - 1])]
+
+    def known(self, start: int, end: int) -> Known | None:
+        """The most prominent place that these tokens name, None if the gazetteer has none."""
+        return self.known_name(self.name(start, end))
+
+    def known_name(self, name: str) -> Known | None:
+        """The same for a name."""
+        if name not in self._known:
+            self._known[name] = self._best(name)
+        return self._known[name]
+
+    def _best(self, name: str) -> Known | None:
+        dotted = "." in name or name.isupper()
+        found = [
+            Known(entry=entry, how=how, weight=_weight(entry, how, name))
+            for entry, how in self.gazetteer.look_up(name) if how != ABBREVIATION or dotted
+        ]
+        return max(found, key=lambda one: (one.weight, one.entry.id), default=None)
+
+
+def _weight(entry: Entry, how: int, name: str) -> float:
+    """Log10 of people, areas as large cities; a tenth of it under another name than its own."""
+    other = how == ALTERNATE and fold(entry.name) != fold(name)
+    if entry.kind == "settlement":
+        return math.log10(entry.population + 10) - other
+    return {"country": 9.0, "continent": 9.0, "admin1": 6.2, "admin2": 3.5}.get(entry.kind, 6.0) - 2 * other

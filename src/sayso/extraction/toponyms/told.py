@@ -1,0 +1,130 @@
+"""Places that the reader names."""
+
+from __future__ import annotations
+
+from sayso.extraction.toponyms.sighting import Sight, Sighting
+from sayso.extraction.toponyms.words import (
+    DIRECTIONS,
+    FACILITIES,
+    KINDS_AFTER,
+    KINDS_BEFORE,
+    LOCATIVE,
+    NUMBERED_ROADS,
+    STREETS,
+)
+
+__all__ = ["told", "trimmed"]
+
+_JOINTS = frozenset({"-", "–", "/", "‑", ","})
+
+
+def told(sight: Sight) -> list[Sighting]:
+    """The reader's LOC names, mended at their ends, split where they hold two, doubtful ones left out."""
+    found = []
+    for name in sight.doc.ents:
+        if name.label_ == "LOC":
+            start, end = trimmed(sight, name.start, name.end)
+            if start < end:
+                found += _mended(sight, start, end)
+    return found
+
+
+def trimmed(sight: Sight, start: int, end: int) -> tuple[int, int]:
+    """Without article, possessive, quotation marks, small words and kinds at either end."""
+    while start < end and not sight.known(start, end):
+        first, last = sight.words[start], sight.words[end - 1]
+        if not first[0].isupper() and not first[0].isdigit() and sight.known(start, end) is None:
+            if first[0].isalpha() and "-" in first and any(c.isupper() for c in first):
+                break
+            start += 1
+        elif not last[0].isupper() and last[0] not in "(&" and not last[0].isdigit():
+            end -= 1
+        elif sight.lower[start] == "the":
+            start += 1
+        else:
+            break
+    while start < end and sight.lower[start] in ("the", "a"):
+        start += 1
+    return start, end
+
+
+def _mended(sight: Sight, start: int, end: int) -> list[Sighting]:
+    """One name, several or none."""
+    start, end = _widened(sight, start, end)
+    known = sight.known(start, end)
+    if known:
+        return [Sighting(start=start, end=end)]
+    if not any(c.isupper() for word in sight.words[start:end] for c in word):
+        return []
+    last = sight.lower[end - 1].strip(".")
+    if end - start > 1:
+        if DIRECTIONS.fullmatch(sight.words[start]) and sight.known(start + 1, end):
+            return [Sighting(start=start + 1, end=end)]
+        if last in STREETS or sight.lower[start] in NUMBERED_ROADS:
+            return [Sighting(start=start, end=end)]
+        parts = _parts(sight, start, end)
+        if parts:
+            return parts
+        if last in FACILITIES or last in NUMBERED_ROADS:
+            return []
+    return [Sighting(start=start, end=end)] if _placed(sight, start, end) else []
+
+
+def _widened(sight: Sight, start: int, end: int) -> tuple[int, int]:
+    """Takes in a full stop that belongs to a short form, a road's number, the other half of a joined name."""
+    size = len(sight.words)
+    if end < size and sight.words[end] == "." and sight.doc[end].idx == _ends(sight, end - 1):
+        short = sight.known(start, end + 1)
+        if "." in sight.words[end - 1] and short and short.how == 2:
+            return start, end + 1
+    if end < size and sight.lower[end - 1] in NUMBERED_ROADS and sight.words[end][0].isdigit():
+        return start, end + 1
+    if end + 1 < size and sight.words[end] in _JOINTS and sight.words[end + 1][0].isupper():
+        both = sight.known(start, end + 2)
+        if both and both.area:
+            return start, end + 2
+    if start > 1 and sight.words[start - 1] in _JOINTS and sight.words[start - 2][0].isupper():
+        both = sight.known(start - 2, end)
+        if both and both.area:
+            return start - 2, end
+    return start, end
+
+
+def _ends(sight: Sight, token: int) -> int:
+    return sight.doc[token].idx + len(sight.words[token])
+
+
+def _parts(sight: Sight, start: int, end: int) -> list[Sighting]:
+    """The places that an unknown name is made of, if it is made of nothing else ("Maiduguri Borno State")."""
+    parts, at = [], start
+    while at < end:
+        for stop in range(end, at, -1):
+            if sight.known(at, stop) and (stop, at) != (end, start):
+                parts.append(Sighting(start=at, end=stop))
+                at = stop
+                break
+        else:
+            if sight.words[at] not in _JOINTS and sight.lower[at] not in KINDS_AFTER:
+                return []
+            at += 1
+    return parts if len(parts) > 1 or (parts and parts[0].end - parts[0].start < end - start) else []
+
+
+def _placed(sight: Sight, start: int, end: int) -> bool:
+    """Whether the words around an unknown name say that it is a place."""
+    before = sight.lower[start - 1] if start else ""
+    if before == "the" or DIRECTIONS.fullmatch(before):
+        before = sight.lower[start - 2] if start > 1 else ""
+    after = sight.lower[end] if end < len(sight.words) else ""
+    if before in LOCATIVE or before in KINDS_BEFORE or after in KINDS_AFTER:
+        return True
+    if sight.lower[start] in KINDS_BEFORE or sight.lower[end - 1] in KINDS_AFTER:
+        return True
+    return _beside_place(sight, start - 2, start - 1) or _beside_place(sight, end + 1, end)
+
+
+def _beside_place(sight: Sight, other: int, joint: int) -> bool:
+    """Whether a comma or "and" joins it to a place that the gazetteer knows."""
+    if not 0 <= other < len(sight.words) or sight.lower[joint] not in (",", "and", "or", "–", "-", "&"):
+        return False
+    return sight.label[other] == "LOC" and sight.known(other, other + 1) is not None

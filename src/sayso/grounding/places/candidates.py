@@ -1,0 +1,102 @@
+"""Which places a name could mean, before the context is looked at."""
+
+from __future__ import annotations
+
+import math
+import re
+from dataclasses import dataclass
+
+from sayso.gazetteer import ABBREVIATION, ALTERNATE, Entry, Gazetteer
+from sayso.gazetteer.folding import fold
+
+__all__ = ["Option", "options_for", "prominence"]
+
+# Kinds that the word beside a name points at ("Lake Sevan", "Gegharkunik province").
+_POINTED = {
+    "water": ("water", "river"), "mountain": ("mountain",), "island": ("island",),
+    "settlement": ("settlement",), "country": ("country",), "site": ("site",),
+    "admin1": ("admin1", "region", "territory"), "admin2": ("admin2", "admin1"),
+    "region": ("region", "territory", "admin1"),
+}
+_DIRECTION = re.compile(
+    r"(?:(?:north|south|east|west|northeast|northwest|southeast|southwest)(?:ern)?|central|downtown|greater|"
+    r"mid|inner|outer|upper|lower|occupied|rural|coastal|mainland|metro|suburban|old)[ -](?=\w)",
+    re.IGNORECASE,
+)
+_GENERIC = re.compile(
+    r"^(?:the )?(?:city|town|village|province|state|republic|county|district|region|governorate|lake|port|camp|"
+    r"mount|isle|island|islands) (?:of )?(?=\w)|(?:,? (?:city|town|village|province|state|county|parish|district|"
+    r"region|governorate|oblast|krai|raion|rayon|prefecture|municipality|department|township|borough|area|valley|"
+    r"metropolitan area|province|refugee camp|camp|peninsula|republic|territory))$",
+    re.IGNORECASE,
+)
+CAPITAL = 1.0
+ADMIN1 = 1.2
+ALT = 1.5
+# Prominence of what has no people counted, on the scale of log10(people).
+_STANDING = {
+    "country": 9.0, "continent": 9.5, "territory": 7.6, "region": 7.2, "water": 6.6, "island": 6.4,
+    "river": 6.2, "mountain": 6.0, "site": 5.6, "admin2": 3.6, "admin1": 4.5, "settlement": 1.5,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Option:
+    """A place a name could mean.
+
+    Attributes:
+        entry: the place.
+        base: how likely it is without context, on the scale of log10 of people.
+        coarse: only a part of the place is meant ("northern Mali"), or its name without its kind.
+    """
+
+    entry: Entry
+    base: float
+    coarse: bool = False
+
+
+def prominence(entry: Entry) -> float:
+    """How often a place is meant when nothing is known, on the scale of log10 of its people."""
+    if entry.kind == "settlement":
+        return max(_STANDING["settlement"], math.log10(entry.population + 1)) + CAPITAL * entry.capital
+    if entry.kind == "admin1":
+        return max(_STANDING["admin1"], math.log10(entry.population + 1) - ADMIN1)
+    if entry.kind == "country":
+        return _STANDING["country"] if entry.population > 500_000 else 7.0
+    return _STANDING[entry.kind]
+
+
+def options_for(name: str, kind: str | None, gazetteer: Gazetteer, *, cap: int = 40) -> tuple[Option, ...]:
+    """The places that have a name, the likeliest first.
+
+    Args:
+        name: as printed, without its kind where that is told apart.
+        kind: what the words beside it say it is; None if they do not.
+        cap: at most so many.
+
+    Returns:
+        Nothing where the gazetteer has neither the name, nor the name without a direction or kind.
+    """
+    found, coarse = gazetteer.look_up(name), False
+    if not found and (bare := _DIRECTION.sub("", name, count=1)) != name:
+        found, coarse = gazetteer.look_up(bare), True
+        found = tuple((e, how) for e, how in found if e.kind != "settlement" or how != ALTERNATE)
+    if not found and (bare := _GENERIC.sub("", name, count=1).strip()) not in (name, ""):
+        found = gazetteer.look_up(bare)
+    dotted = "." in name or name.isupper()
+    options = [
+        Option(entry=entry, base=_base(entry, how, name, kind), coarse=coarse)
+        for entry, how in found if how != ABBREVIATION or dotted
+    ]
+    options.sort(key=lambda option: (-option.base, option.entry.id))
+    return tuple(options[:cap])
+
+
+def _base(entry: Entry, how: int, name: str, kind: str | None) -> float:
+    base = prominence(entry)
+    if how == ALTERNATE and fold(entry.name) != fold(name):
+        # 1.5: a tenth to a thirtieth as likely as a namesake of that size whose main name it is.
+        base -= ALT if entry.kind == "settlement" else 1.0
+    if kind is not None:
+        base += 2.0 if entry.kind in _POINTED.get(kind, ()) else -1.0
+    return base

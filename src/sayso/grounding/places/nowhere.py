@@ -1,0 +1,79 @@
+"""The decision that none of the candidates is meant.
+
+A gazetteer of settlements with 500 people and more lacks many villages, and a small place's name is
+often that of a larger one on another continent. A toponym is better left without a point than put
+into a country the report has nothing to do with.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from sayso.gazetteer import Entry
+from sayso.grounding.places.candidates import Option
+from sayso.grounding.places.context import distances_km
+from sayso.grounding.places.groups import SENTENCE, Group, listed
+from sayso.records.mentions import ToponymMention
+
+__all__ = ["lies_nowhere"]
+
+SPREAD_KM = 400.0  # neighbours further apart than this do not speak for one region
+FAR_KM = 800.0  # a candidate further than this from all of them is not of that region
+LARGE = 1_000_000  # a city of so many people is meant wherever it is named
+
+
+def lies_nowhere(
+    g: int, groups: list[Group], best: list[Option | None], mentions: tuple[ToponymMention, ...], text: str
+) -> bool:
+    """Whether the best candidate of a group is best not believed.
+
+    It is not where the places named beside it lie in one small region, it lies far away from all of
+    them, and nothing else in the report belongs to its country.
+
+    Args:
+        g: the group.
+        best: the best option of every group; None where it has none.
+    """
+    option = best[g]
+    if option is None:
+        return True
+    entry = option.entry
+    if groups[g].demonym or groups[g].within or entry.kind != "settlement" or entry.population >= LARGE:
+        return False
+    others = [one.entry for i, one in enumerate(best) if one is not None and i != g]
+    if any(one.country == entry.country for one in others):
+        return False
+    beside = _beside(groups[g], groups, best, mentions, text)
+    return len(beside) >= 2 and _one_region(beside) and _apart(entry, beside) > FAR_KM
+
+
+def _beside(
+    group: Group, groups: list[Group], best: list[Option | None], mentions: tuple[ToponymMention, ...], text: str
+) -> list[Entry]:
+    """The located places in its lists, and, if that is one at most, those within a sentence or so."""
+    owner = {number: i for i, one in enumerate(groups) for number in one.numbers}
+    near: dict[int, None] = {}
+    for number in group.numbers:
+        for step in (-1, 1):
+            other = number + step
+            while 0 <= other < len(mentions) and _distance(mentions[number], mentions[other]) <= SENTENCE:
+                near.setdefault(owner[other])
+                other += step
+    found = [best[i] for i in near if groups[i] is not group and not groups[i].demonym]
+    return [one.entry for one in found if one is not None and one.entry.radius_km < 150.0]
+
+
+def _distance(one: ToponymMention, other: ToponymMention) -> int:
+    return max(one.span.start, other.span.start) - min(one.span.end, other.span.end)
+
+
+def _one_region(entries: list[Entry]) -> bool:
+    apart = distances_km(np.array([e.lat for e in entries]), np.array([e.lon for e in entries]))
+    return bool(apart.max() <= SPREAD_KM)
+
+
+def _apart(entry: Entry, entries: list[Entry]) -> float:
+    """Kilometres to the nearest of them."""
+    points = [entry, *entries]
+    apart = distances_km(np.array([e.lat for e in points]), np.array([e.lon for e in points]))
+    return float(apart[0, 1:].min())
