@@ -35,7 +35,7 @@ HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION", "PROTEST", "MOBILIZE", "TH
 JUDGED = frozenset({"NAME", "LOC", "DEMONYM", "NUM", "PRON", "COOP", "HOSTILE", "COERCION", *TYPES})
 
 _KINDS: tuple[tuple[str, PartOfSpeech], ...] = (("verbs", "verb"), ("nouns", "noun"), ("adjectives", "adjective"))
-_FIELDS = {"mode", "source", "verbs", "nouns", "adjectives", "needs", "bars", "actor", "recipient", "general", "weight"}
+_FIELDS = {"mode", "source", "verbs", "nouns", "adjectives", "needs", "noun_needs", "bars", "actor", "recipient", "general", "weight"}
 _ACTORS: dict[PartOfSpeech, tuple[str, ...]] = {
     "verb": ("subj",), "noun": ("by", "between", "poss", "mod", "subj", "from"), "adjective": (),
 }
@@ -162,14 +162,24 @@ def _senses(name: str, classes: Mapping[str, frozenset[str]]) -> Iterator[tuple[
         if not all(isinstance(slot, str) for slot in (*group.get("actor", ()), *group.get("recipient", ()))):
             raise LexiconDamaged(f"events/{name.lower()}.yml: a slot of {group['source']!r} is no word.",
                                  remedy="Quote it: YAML reads `on` as true.")
-        needs = tuple(_condition(line, classes) for line in group.get("needs", ()))
+        needs, noun_needs = _needs(group, classes)
         bars = tuple(_condition(line, classes) for line in group.get("bars", ()))
         for words, head, pos in _expressions(group):
             yield EventSense(
-                words=words, head=head, pos=pos, type=name, mode=group["mode"], needs=needs, bars=bars,
+                words=words, head=head, pos=pos, type=name, mode=group["mode"],
+                needs=noun_needs if pos == "noun" else needs, bars=bars,
                 actor=tuple(group.get("actor", _ACTORS[pos])),
                 recipient=tuple(group.get("recipient", _RECIPIENTS[pos])), general=bool(group.get("general")),
             ), int(group.get("weight", 0))
+
+
+def _needs(
+    group: Mapping[str, Any], classes: Mapping[str, frozenset[str]],
+) -> tuple[tuple[Condition, ...], tuple[Condition, ...]]:
+    """What verbs and adjectives need, and what nouns need; `needs` is for the nouns of a group without verbs."""
+    field = "noun_needs" if "verbs" in group else "needs"
+    return (tuple(_condition(line, classes) for line in group.get("needs", ())),
+            tuple(_condition(line, classes) for line in group.get(field, ())))
 
 
 def _expressions(group: Mapping[str, Any]) -> Iterator[tuple[tuple[str, ...], int, PartOfSpeech]]:

@@ -6,32 +6,53 @@ from collections.abc import Iterable
 
 from spacy.tokens import Doc, Token
 
+from sayso.extraction.events.circumstances import is_temporal
 from sayso.extraction.events.frame import Frame
 from sayso.extraction.events.grammar import children, lemma
 from sayso.extraction.events.senses import is_demonym, is_name, is_place
 from sayso.lexicon.events import EventSense, event_lexicon
 from sayso.records.span import Span, span_of
 
-# Relations that end a noun phrase on the right: what follows describes or adds, it does not name.
-_OUTSIDE = ("acl", "acl:relcl", "appos", "parataxis", "punct", "cc", "conj", "advcl", "cop", "nsubj", "aux", "mark",
-            "advmod:emph", "ccomp", "orphan", "advcl:relcl", "dislocated", "vocative", "discourse", "list")
+# Modes that are done to somebody, whoever does them.
+_BEFALLING = ("kill", "injure", "assassination", "execution", "Arrests", "Abduction/forced disappearance", "shooting")
+# Relations that belong to a noun phrase as printed; clauses and appositions after it add, they do not name.
 _WITHIN = ("flat", "compound", "amod", "nummod", "det", "nmod:poss", "nmod", "nmod:desc", "fixed", "goeswith", "advmod",
            "obl", "case", "det:predet", "cc:preconj", "nmod:unmarked", "compound:prt")
 
 
-def actor_of(sense: EventSense, frame: Frame) -> list[Token]:
-    """The tokens that head the actor's noun phrases; empty if nobody is told."""
-    return _first(sense.actor, frame, sense, role="actor")
+def participants(sense: EventSense, frame: Frame, others: Iterable[Token]) -> tuple[list[Token], list[Token]]:
+    """The tokens that head the actor's and the recipient's noun phrases; nobody is both.
+
+    Args:
+        others: tokens of the trigger beside its head; they take no part.
+    """
+    trigger = {token.i for token in others}
+    actor = _agents([token for token in _first(sense.actor, frame, "actor") if token.i not in trigger])
+    taken = trigger | {token.i for token in actor}
+    recipient = [token for token in _first(sense.recipient, frame, "recipient") if token.i not in taken]
+    if actor and not recipient and _is_victim(sense, frame):
+        return [], actor
+    return actor, recipient
 
 
-def recipient_of(sense: EventSense, frame: Frame, actor: list[Token]) -> list[Token]:
-    """The tokens that head the recipient's noun phrases; never the actor's."""
-    taken = {token.i for token in actor}
-    found = _first(sense.recipient, frame, sense, role="recipient")
-    return [token for token in found if token.i not in taken]
+def _agents(found: list[Token]) -> list[Token]:
+    """Where an event does it ("Russia's shelling wounded five"), whoever does that event."""
+    if not found or found[0].pos_ != "NOUN" or "ASSAULT" not in event_lexicon().types_of(lemma(found[0])):
+        return found
+    inner = Frame(found[0])
+    return next((who for slot in ("by", "poss", "mod") if (
+        who := [token for token in inner.at(slot) if _is_participant(token, slot, "actor")])), [])
 
 
-def _first(slots: Iterable[str], frame: Frame, sense: EventSense, *, role: str) -> list[Token]:
+def _is_victim(sense: EventSense, frame: Frame) -> bool:
+    """Whether a subject without object is who it befalls ("two soldiers killed near the border", headlines)."""
+    token = frame.token
+    return (sense.mode in _BEFALLING and sense.pos == "verb" and token.tag_ in ("VBN", "VBD") and sense.actor == ("subj",)
+            and not children(token, "aux", "obj", "obl:agent") and any(
+                lemma(one) in event_lexicon().people or one.pos_ in ("NUM", "PROPN") for one in frame.at("subj")))
+
+
+def _first(slots: Iterable[str], frame: Frame, role: str) -> list[Token]:
     for slot in slots:
         found = [token for token in frame.at(slot) if _is_participant(token, slot, role)]
         if slot == "mod_head":
@@ -46,6 +67,8 @@ def _is_participant(token: Token, slot: str, role: str) -> bool:
     if token.pos_ not in ("NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET", "SYM", "X"):
         return False
     if lemma(token) in ("it", "there", "one") and token.dep_ == "expl":
+        return False
+    if is_temporal(token):
         return False
     if slot == "mod":
         return is_place(token) or is_demonym(token) or lemma(token) in event_lexicon().political

@@ -26,7 +26,7 @@ _TEMPORAL_RELATIONS = ("obl:tmod", "nmod:tmod", "obl:unmarked", "nmod:unmarked",
 # Verbs of saying: what modifies them is the time and place of the speech, not of the event.
 SAYING = frozenset("""say tell report state announce claim add note declare quote according confirm admit acknowledge deny allege
     accuse insist warn stress argue write post tweet reveal explain believe think know suggest indicate show assert comment
-    reiterate inform publish""".split())
+    reiterate inform publish conclude maintain tweet boast caution""".split())
 
 
 def is_temporal(token: Token) -> bool:
@@ -34,7 +34,9 @@ def is_temporal(token: Token) -> bool:
     word = token.lower_.rstrip(".")
     if lemma(token) in _TIME_WORDS or word in _TIME_WORDS or token.lower_ in _TIME_WORDS:
         return not (word == "may" and token.pos_ != "PROPN") and not (word == "second" and token.pos_ != "NOUN")
-    return bool(_CLOCK.fullmatch(token.text)) and token.pos_ == "NUM"
+    if token.pos_ != "NUM":
+        return False
+    return bool(_CLOCK.fullmatch(token.text)) or any(child.lower_.rstrip(".") in _TIME_WORDS for child in token.children)
 
 
 def place_of(doc: Doc, frame: Frame, participants: list[Token]) -> Span | None:
@@ -61,9 +63,9 @@ def time_of(doc: Doc, frame: Frame) -> Span | None:
     """The time expression that the clause attaches to the trigger, without its preposition."""
     for holder in holders(frame):
         for child in holder.children:
-            if child.dep_ in _TEMPORAL_RELATIONS and is_temporal(child):
+            if child.dep_ in _TEMPORAL_RELATIONS and is_temporal(child) and preposition(child) not in ("for", "since", "until"):
                 return _temporal_span(doc, child)
-            if child.dep_ in ("obl", "nmod") and preposition(child) in ("during", "since", "on", "in", "at", "over", "for", "of"):
+            if child.dep_ in ("obl", "nmod") and preposition(child) in ("during", "on", "in", "at", "over", "of"):
                 inner = next((below for below in child.children if below.dep_ in ("nmod", "nmod:poss", "amod", "nmod:unmarked")
                               and is_temporal(below)), None)
                 if inner is not None and not is_place(inner):
@@ -94,7 +96,7 @@ def _phrases(holder: Token) -> Iterator[tuple[Token, str]]:
         word = preposition(child)
         if word:
             yield child, word
-    for child in children(holder, "advmod", "obl:unmarked", "nmod:poss", "compound"):
+    for child in children(holder, "advmod", "obl:unmarked"):
         if is_place(child):
             yield child, "in"
 

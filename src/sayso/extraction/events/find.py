@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from sayso.extraction.events.arguments import actor_of, noun_phrase, recipient_of
+from sayso.extraction.events.arguments import noun_phrase, participants
 from sayso.extraction.events.circumstances import place_of, time_of
 from sayso.extraction.events.frame import Frame
 from sayso.extraction.events.grammar import lemma
@@ -84,12 +84,11 @@ def _distinct(candidates: Iterator[_Candidate]) -> list[_Candidate]:
 def _mention(doc: Doc, candidate: _Candidate, published: str | None) -> EventMention:
     frame, sense = candidate.frame, candidate.sense
     status = status_of(frame.token, published=published)
-    actor = actor_of(sense, frame)
-    recipient = recipient_of(sense, frame, actor)
+    actor, recipient = participants(sense, frame, candidate.others)
     kind, mode = type_by_intent(sense, frame, status)
     return EventMention(
         trigger=_trigger(doc, candidate), type=kind, mode=mode, actor=noun_phrase(doc, actor),
-        recipient=noun_phrase(doc, recipient), place=place_of(doc, frame, recipient), time=time_of(doc, frame), status=status,
+        recipient=noun_phrase(doc, recipient), place=place_of(doc, frame, recipient if sense.type == "ASSAULT" else []), time=time_of(doc, frame), status=status,
     )
 
 

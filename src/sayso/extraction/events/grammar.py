@@ -28,7 +28,7 @@ PARTITIVE = frozenset("""number group dozen dozens score scores hundred hundreds
 
 def lemma(token: Token) -> str:
     """The lemma in small letters."""
-    return known_lemma(token.lower_, token.lemma_)
+    return known_lemma(token.lower_, token.lemma_, verbal=token.tag_ in ("VBD", "VBN"))
 
 
 def children(token: Token, *relations: str) -> list[Token]:

@@ -29,7 +29,7 @@ def may_tell(token: Token, sense: EventSense, *, heading: bool) -> bool:
 
 
 def _may_be_noun(token: Token, sense: EventSense, *, heading: bool) -> bool:
-    if token.pos_ == "PROPN" and not heading and token.text[0].isupper():
+    if token.pos_ == "PROPN" and not heading and token.text[:1].isupper():
         return False
     if token.pos_ not in ("NOUN", "PROPN") and not (token.pos_ == "VERB" and token.tag_ == "VBG" and token.dep_ in (
             "nsubj", "obj", "obl", "nmod", "compound", "nsubj:pass")):
@@ -41,6 +41,6 @@ def _may_be_noun(token: Token, sense: EventSense, *, heading: bool) -> bool:
 
 def _named_by_capitals(token: Token, *, heading: bool) -> bool:
     """Whether the noun is the last word of a name ("the Six-Day War")."""
-    if heading or not token.text[0].isupper() or token.is_sent_start or token.text.isupper():
+    if heading or not token.text[:1].isupper() or token.is_sent_start or token.text.isupper():
         return False
     return True

@@ -39,7 +39,7 @@ def type_by_intent(sense: EventSense, frame: Frame, status: Status) -> tuple[str
 def _by_who_will(token: Token) -> bool:
     """Whether the subject, a party or somebody who speaks for one, wills it."""
     willed = any(aux.lower_ in _WILL for aux in children(token, "aux")) or (
-        token.dep_ == "xcomp" and lemma(token.head) in _INTENDING)
+        token.dep_ in ("xcomp", "advcl") and lemma(token.head) in _INTENDING)
     return willed and any(_is_willing(subject) for subject in surface_subjects(token))
 
 

@@ -45,12 +45,12 @@ def is_place(token: Token) -> bool:
     """Whether it is the name of a place, a country included."""
     if token.ent_type_ in _PLACES:
         return True
-    return token.lower_[0] != token.text[0] and _party_roles().get(fold_word(token.text)) in ("name", "seat")
+    return token.text[:1].isupper() and _party_roles().get(fold_word(token.text)) in ("name", "seat")
 
 
 def is_demonym(token: Token) -> bool:
     """Whether it is "Armenian", "Armenians" or the like."""
-    if not token.text[0].isupper():
+    if not token.text[:1].isupper():
         return False
     if _party_roles().get(fold_word(token.text)) in ("adjective", "person", "people"):
         return True

@@ -208,8 +208,8 @@ def _adnominal(token: Token, upper: Token, found: _Found) -> Token | None:
 def _adverbial(token: Token, upper: Token, found: _Found) -> Token | None:
     marks = [mark.lower_ for mark in children(token, "mark", "case", "advmod")]
     if "to" in marks and not children(token, "nsubj"):
-        verb = status_lexicon().verbs.get(lemma(upper))
-        found.add("negating" if "enough" not in marks and lemma(upper) == "fail" else verb if verb not in (None, "transparent") else "future")
+        # A purpose lies ahead; "failed to" and "refused to" are sometimes analysed alike.
+        found.add("negating" if lemma(upper) in ("fail", "refuse", "decline") else "future")
         return None
     if marks and lemma(upper) not in SAYING and preposition(token) in ("of", "for", "from", "with", "against", "about"):
         return _verb_above(token, upper, "ccomp", found)

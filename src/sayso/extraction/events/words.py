@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 
 from sayso.lexicon.event_status import status_lexicon
 from sayso.lexicon.events import event_lexicon
+from sayso.lexicon.irregular_verbs import irregular_verbs
 
 _SUFFIXES = (("ies", "y"), ("ied", "y"), ("es", ""), ("es", "e"), ("s", ""), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"))
 
@@ -17,13 +18,16 @@ def _known() -> frozenset[str]:
 
 
 @lru_cache(maxsize=50_000)
-def known_lemma(word: str, lemma: str) -> str:
+def known_lemma(word: str, lemma: str, *, verbal: bool = False) -> str:
     """The lemma of a word in small letters.
 
     Args:
         word: as printed. lemma: as the reader has it ("denie" for "denied" happens).
+        verbal: whether the word is a verb, so that "shot" is "shoot".
     """
     word, lemma = word.casefold(), lemma.casefold()
+    if verbal and (base := irregular_verbs().get(word)):
+        return base
     known = _known()
     if lemma in known:
         return lemma
