@@ -117,7 +117,8 @@ def noun_bases() -> Mapping[str, str]:
 
 def _doubled(verb: str) -> tuple[str, ...]:
     """Forms of a verb that doubles its last consonant (admit, plan); of others they are no words."""
-    short = len(verb) > 2 and verb[-1] not in "aeiouwxy" and verb[-2] in "aeiou" and verb[-3] not in "aeiou"
+    stem = verb.replace("qu", "k")
+    short = len(stem) > 2 and stem[-1] not in "aeiouwxy" and stem[-2] in "aeiou" and stem[-3] not in "aeiou"
     return (f"{verb}{verb[-1]}ed", f"{verb}{verb[-1]}ing") if short else ()
 
 

@@ -9,7 +9,7 @@ from sayso.extraction.attributions.sources import phrase_of, source_of, subject_
 from sayso.extraction.attributions.tree import Range, Tree
 from sayso.lexicon.cues import Cue, adjective_cues, word_list
 
-_LINKS = frozenset({"be", "remain", "become", "get", "feel", "seem", "look", "stay", "sound", "grow"})
+_LINKS = frozenset({"be", "remain", "become", "get", "feel", "seem", "look", "stay", "sound", "grow", "make"})
 _COMPLEMENTS = ("ccomp", "advcl", "xcomp", "csubj", "acl")
 
 

@@ -12,6 +12,7 @@ _OWN_WORDS = frozenset({"i", "we", "you", "he", "she", "it", "they", "who", "one
 
 
 _A_FEW_WORDS = 6
+_CUT = frozenset({"clause", "to", "obj", "prep", "obj_prep", "obj_to", "phrase"})
 
 
 def holders(drafts: list[Draft]) -> list[int | None]:
@@ -67,7 +68,7 @@ def separated(tree: Tree, quotes: list[Quotation], drafts: list[Draft]) -> list[
         if not _is_further_act(tree, said):
             continue
         for outer, whole in enumerate(found):
-            if outer == inner or not whole.strong or not whole.says(said.anchor) or whole.anchor > said.anchor:
+            if outer == inner or whole.frame not in _CUT or not whole.says(said.anchor) or whole.anchor > said.anchor:
                 continue
             comma = said.cue[0][0] - 1
             if is_quoted(quotes, said.anchor):
@@ -82,7 +83,7 @@ def separated(tree: Tree, quotes: list[Quotation], drafts: list[Draft]) -> list[
 def _is_further_act(tree: Tree, draft: Draft) -> bool:
     """A participle of saying behind a comma."""
     first = draft.cue[0][0]
-    return tree.tag[draft.anchor] == "VBG" and draft.strong and first > 0 and tree.words[first - 1] == ","
+    return tree.tag[draft.anchor] == "VBG" and draft.frame in ("clause", "obj", "prep") and first > 0 and tree.words[first - 1] == ","
 
 
 def _cut_short(tree: Tree, quotes: list[Quotation], draft: Draft) -> Draft:

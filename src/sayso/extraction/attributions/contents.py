@@ -111,7 +111,7 @@ def _bare_clause(tree: Tree, verb: int, cue: Range) -> list[Range]:
     first, limit = cue[1], tree.sentence[verb][1]
     if first + 2 >= limit or tree.pos[first] not in ("PRON", "DET", "PROPN", "NOUN", "NUM", "ADJ") or tree.low[first] in _EMPTY:
         return []
-    if tree.kid(verb, "nsubj") is None or any(tree.base[kid] in ("obj", "nsubj") and kid > verb for kid in tree.kids[verb]):
+    if (tree.kid(verb, "nsubj") is None and tree.base[verb] != "conj") or any(tree.base[kid] in ("obj", "nsubj") and kid > verb for kid in tree.kids[verb]):
         return []
     finite = next((index for index in range(first + 1, min(limit, first + 12)) if tree.tag[index] in _FINITE), None)
     if finite is None or any(tree.words[index] in _CLAUSE_ENDS for index in range(first, finite)):
@@ -230,8 +230,13 @@ def _by_position(tree: Tree, verb: int, cue: Range) -> list[Range]:
 def infinitive(tree: Tree, verb: int, cue: Range) -> tuple[int, list[Range]] | None:
     """A to-infinitive after the verb: its head word and the words from "to" on."""
     for kid in tree.all_kids(verb, "xcomp", "advcl", "ccomp"):
-        if kid >= cue[1] and tree.tag[kid] in ("VB", "JJ", "NN", "VBN", "NNS", "IN", "RB", "NNP") and _has_to(tree, kid):
+        if kid >= cue[1] and _has_to(tree, kid):
             return kid, [(max(tree.left[kid], cue[1]), tree.right[kid])]
+    first = cue[1] + (cue[1] < len(tree) and tree.low[cue[1]] == "not")
+    if first + 1 < tree.sentence[verb][1] and tree.low[first] == "to" and tree.tag[first] == "TO":
+        inner = tree.head[first]
+        if inner > first and tree.pos[inner] in ("VERB", "AUX", "ADJ", "NOUN"):
+            return inner, [(cue[1], tree.right[inner])]
     return None
 
 

@@ -33,8 +33,12 @@ def _draft(tree: Tree, quotes: list[Quotation], noun: int, cue: Cue) -> Draft | 
     carrier = _carrier(tree, noun)
     speaker, by = _speaker(tree, noun, carrier)
     clause = _clause(tree, noun)
+    if clause is None:
+        clause = _predicated(tree, noun)
     if clause is not None:
-        parts, last = [(max(tree.left[clause], noun + 1), tree.right[clause])], noun + 1
+        marks = [kid for kid in tree.kids[clause] if tree.base[kid] == "mark" and kid > noun]
+        first = marks[0] if tree.head[noun] == clause and marks else max(tree.left[clause], noun + 1)
+        parts, last = [(first, tree.right[clause])], noun + 1
         if speaker is None and cue.act not in _NEEDS_NO_SOURCE:
             return None
     else:
@@ -69,6 +73,17 @@ def _clause(tree: Tree, noun: int) -> int | None:
             if "that" in marks or "whether" in marks or "to" in marks:
                 return kid
     return None
+
+
+def _predicated(tree: Tree, noun: int) -> int | None:
+    """The clause that the noun is said to be: "the claim is that ..."."""
+    head = tree.head[noun]
+    if tree.base[noun] != "nsubj" or head < noun:
+        return None
+    marks = [kid for kid in tree.kids[head] if tree.base[kid] == "mark" and tree.low[kid] in ("that", "whether") and kid > noun]
+    if tree.rel[noun].endswith("outer") and marks:
+        return head
+    return next((kid for kid in tree.all_kids(head, "ccomp") if tree.lemma[head] == "be"), None)
 
 
 def _phrase(tree: Tree, noun: int, cue: Cue, by: int | None) -> Range | None:

@@ -15,7 +15,7 @@ from sayso.extraction.attributions.drafts import Draft, settled
 from sayso.extraction.attributions.quotations import Quotation
 from sayso.extraction.attributions.sources import agent_of, beside, is_passive, phrase_of, source_of, subject_of
 from sayso.extraction.attributions.tree import Range, Tree
-from sayso.lexicon.cues import Cue, Frame, verb_cues, word_list
+from sayso.lexicon.cues import Cue, Frame, noun_cues, verb_cues, word_list
 
 _WEAK = frozenset({"believe", "know", "learn", "want", "intend", "feel", "mention", "support", "oppose", "praise", "assess",
                    "doubt", "express concern", "ask", "show", "speculate", "agree", "decline", "expect"})
@@ -118,7 +118,8 @@ def _fronted(place: Place, source: Range | None, parts: list[Range]) -> list[Ran
     if tree.tag[before] in ("WP", "WDT") or (tree.low[before] == "that" and tree.base[before] in ("obj", "nsubj")):
         inside = any(first <= tree.head[before] < last for first, last in parts) or tree.head[before] == verb
         return [(before, before + 1)] if inside else []
-    if tree.rel[verb] == "acl:relcl" and tree.head[verb] == before and tree.pos[before] == "NOUN":
+    relative = place.source is not None and tree.low[place.source] in ("who", "which", "that")
+    if not relative and tree.rel[verb] == "acl:relcl" and tree.head[verb] == before and tree.pos[before] == "NOUN":
         return [(min(tree.left[before], before), before + 1)]
     return []
 
@@ -193,7 +194,7 @@ def _object_infinitive(place: Place, cue: Cue) -> Found | None:
     inner = contents.infinitive(tree, verb, place.cue)
     if inner is None:
         return None
-    governed = tree.kid(verb, "obj", "iobj")
+    governed = next((kid for kid in tree.all_kids(verb, "obj", "iobj", "nsubj") if kid > verb), None)
     subject = tree.kid(inner[0], "nsubj")
     if governed is None and subject is None:
         return None
@@ -224,11 +225,20 @@ def _object(place: Place, cue: Cue) -> Found | None:
     governed = contents.direct_object(tree, verb)
     if governed is None:
         return None
+    if _carries_a_cue(tree, verb, governed):
+        return None
     if cue.footage and tree.lemma[governed] not in word_list("footage"):
         return None
     if governed < verb:  # "the attack, which he condemned"
         return [contents.extent(tree, governed)], place.cue, None
     return [(max(tree.left[governed], place.cue[1]), tree.right[governed])], place.cue, None
+
+
+def _carries_a_cue(tree: Tree, verb: int, governed: int) -> bool:
+    """Whether the object is itself the cue ("expressed concern over ..."): the noun tells it then."""
+    if tree.lemma[verb] not in word_list("light_verbs") or tree.lemma[governed] not in noun_cues():
+        return False
+    return any(kid > governed and tree.base[kid] in ("nmod", "acl", "ccomp") for kid in tree.kids[governed])
 
 
 def _passive_object(place: Place, preps: frozenset[str]) -> Found | None:
