@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from spacy.tokens import Span as Name
 
+from sayso.extraction.toponyms.ordinary import common
 from sayso.extraction.toponyms.sighting import Known, Sight, Sighting
 from sayso.extraction.toponyms.told import trimmed
-from sayso.extraction.toponyms.words import AUTHORITIES, DIRECTIONS, FACILITIES, LOCATIVE
+from sayso.extraction.toponyms.words import AUTHORITIES, FACILITIES, LOCATIVE
 
 __all__ = ["embedded"]
 
 # Weights are log10 of people. By the corpora, of names of so large places at the head of a body's name
 # two in three or more are places; below that it is one in three.
 LARGE, TOWN = 5.0, 4.0
+_NATURAL = frozenset({"river", "lake", "county", "valley", "island", "islands", "bay", "creek", "parish"})
 _LINKS = frozenset({"of", "for", "in", "at"})
 
 
@@ -40,7 +42,7 @@ def _whole(sight: Sight, name: Name, start: int, end: int) -> Sighting | None:
     if known.entry.kind in ("country", "territory", "continent", "island", "region", "water"):
         right = known.how == 0
     elif known.entry.kind == "admin1":
-        right = known.how != 1 and (end - start > 1 or len(sight.words[start]) > 3) and not _common(sight, start)
+        right = known.how != 1 and (end - start > 1 or len(sight.words[start]) > 3) and not common(sight, start, end)
     elif name.label_ == "ORG":
         right = known.how == 0 and (known.weight >= LARGE or (located and known.weight >= TOWN))
     else:
@@ -51,6 +53,11 @@ def _whole(sight: Sight, name: Name, start: int, end: int) -> Sighting | None:
 def _within(sight: Sight, start: int, end: int) -> list[Sighting]:
     found = []
     at = start
+    for stop in range(end - 1, start + 1, -1):
+        if sight.lower[stop - 1] in _NATURAL and sight.words[stop - 1][0].isupper():
+            found.append(Sighting(start=start, end=stop))  # "Neches River National Wildlife Refuge"
+            at = stop
+            break
     while at < end:
         for stop in range(end, at, -1):
             known = sight.known(at, stop) if sight.words[at][0].isupper() else None
@@ -65,7 +72,7 @@ def _within(sight: Sight, start: int, end: int) -> list[Sighting]:
 
 def _stands(sight: Sight, known: Known, at: int, stop: int, whole: tuple[int, int]) -> bool:
     """Whether a place's name within a body's name speaks of the place."""
-    if known.how == 1 or (stop - at == 1 and _common(sight, at)):
+    if known.how == 1 or (stop - at == 1 and common(sight, at, stop)):
         return False
     head, linked = at == whole[0], at > whole[0] and sight.lower[at - 1] in _LINKS
     if known.entry.kind in ("country", "territory", "admin1", "island", "river") or (known.entry.id.endswith("union")):
@@ -78,18 +85,3 @@ def _stands(sight: Sight, known: Known, at: int, stop: int, whole: tuple[int, in
     if linked:
         return known.weight >= LARGE or (known.weight >= TOWN and stop == whole[1])
     return head and known.weight >= (TOWN if followed else LARGE + 1)
-
-
-def _common(sight: Sight, token: int) -> bool:
-    """Whether a word is likelier an ordinary one than a name ("Central", "Federal", "University")."""
-    word = sight.lower[token]
-    return word in AUTHORITIES or word in FACILITIES or DIRECTIONS.fullmatch(word) is not None or word in _ORDINARY
-
-
-_ORDINARY = frozenset({
-    "union", "commonwealth", "congress", "council", "commerce", "law", "justice", "industry", "trade", "centre", "air",
-    "white", "light", "free", "english", "marine", "air", "red", "cross", "one", "turner", "lions", "fox", "banks",
-    "independence", "providence", "hope", "liberty", "victoria", "orange", "home", "best", "reform", "progress",
-    "mercy", "trinity", "santa", "san", "bay", "bank", "ford", "kia", "nice", "mobile", "reading", "enterprise",
-    "roman", "young", "economy", "civic", "church", "forces", "guard", "movement", "green", "social", "labor", "labour",
-})

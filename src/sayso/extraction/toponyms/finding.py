@@ -13,7 +13,8 @@ from sayso.extraction.toponyms.demonyms import demonyms
 from sayso.extraction.toponyms.embedded import embedded
 from sayso.extraction.toponyms.relations import related
 from sayso.extraction.toponyms.repeated import repeated
-from sayso.extraction.toponyms.sighting import Sighting, Sight
+from sayso.extraction.toponyms.sighting import Sight, Sighting
+from sayso.extraction.toponyms.supported import supported
 from sayso.extraction.toponyms.told import told
 from sayso.extraction.toponyms.unmarked import unmarked
 from sayso.gazetteer import Gazetteer, open_gazetteer
@@ -36,7 +37,8 @@ def find_toponyms(doc: Doc, gazetteer: Gazetteer | None = None) -> tuple[Toponym
     found: list[Sighting] = []
     for finder in (told, embedded, unmarked, demonyms):
         found = _without_overlaps(found, finder(sight))
-    found = _without_overlaps(found, repeated(sight, found))
+    for further in (supported, repeated):
+        found = _without_overlaps(found, further(sight, found))
     return related(sight, sorted(found, key=lambda one: one.start))
 
 

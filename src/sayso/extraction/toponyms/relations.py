@@ -36,8 +36,13 @@ def related(sight: Sight, found: list[Sighting]) -> tuple[ToponymMention, ...]:
 
 
 def _span(sight: Sight, one: Sighting) -> Span:
-    name = sight.name(one.start, one.end)
-    start = sight.doc[one.start].idx
+    """The name's span; a full stop that ends the sentence, not the name, is left out."""
+    start, end = one.chars or (sight.doc[one.start].idx, sight.doc[one.start].idx + len(sight.name(one.start, one.end)))
+    name = sight.text[start:end]
+    if name.endswith(".") and "." not in name[:-1]:
+        known = sight.known_name(name)
+        if known is None or known.how != ABBREVIATION:
+            name = name[:-1]
     return Span(start, start + len(name), name)
 
 

@@ -19,7 +19,8 @@ def repeated(sight: Sight, found: list[Sighting]) -> list[Sighting]:
     names = Counter(sight.name(one.start, one.end) for one in found if not one.demonym)
     first: dict[str, list[str]] = {}
     for name in names:
-        if sight.known_name(name) and name.split()[-1] not in surnames and len(name) > 3:
+        known = sight.known_name(name)
+        if known and known.entry.kind != "site" and name.split()[-1] not in surnames and len(name) > 3:
             first.setdefault(name.split()[0], []).append(name)
     out = []
     for at, word in enumerate(sight.words):

@@ -12,6 +12,7 @@ from sayso.gazetteer.folding import fold
 
 __all__ = ["Known", "Sight", "Sighting"]
 
+SHORT = 4  # capitals up to here are initials ("UN", "NATO"), not the town of Un
 AREAS = frozenset({"country", "admin1", "admin2", "continent", "region", "territory", "water", "river", "island"})
 
 
@@ -44,6 +45,7 @@ class Sight:
 
     Attributes:
         label: the name tag (PER, LOC, ORG or "") of each token.
+        shouting: whether the text is all in capitals.
     """
 
     def __init__(self, doc: Doc, gazetteer: Gazetteer) -> None:
@@ -53,6 +55,7 @@ class Sight:
         self.label = [""] * len(doc)
         for name in doc.ents:
             self.label[name.start : name.end] = [name.label_] * (name.end - name.start)
+        self.shouting = self.text.isupper()
         self._known: dict[str, Known | None] = {}
 
     def name(self, start: int, end: int) -> str:
@@ -71,9 +74,12 @@ class Sight:
 
     def _best(self, name: str) -> Known | None:
         dotted = "." in name or name.isupper()
+        letters = not self.shouting and name.isupper() and len(name) <= SHORT
         found = [
             Known(entry=entry, how=how, weight=_weight(entry, how, name))
-            for entry, how in self.gazetteer.look_up(name) if how != ABBREVIATION or dotted
+            for entry, how in self.gazetteer.look_up(name)
+            if (how != ABBREVIATION or dotted) and not (letters and entry.kind == "settlement" and how == ALTERNATE)
+            and not (letters and fold(entry.name) == fold(name) and entry.kind in ("settlement", "admin2", "admin1"))
         ]
         return max(found, key=lambda one: (one.weight, one.entry.id), default=None)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sayso.extraction.toponyms.ordinary import common
 from sayso.extraction.toponyms.sighting import Sight, Sighting
 from sayso.extraction.toponyms.words import (
     DIRECTIONS,
@@ -12,10 +13,14 @@ from sayso.extraction.toponyms.words import (
     NUMBERED_ROADS,
     STREETS,
 )
+from sayso.gazetteer import ALTERNATE, MAIN
 
 __all__ = ["told", "trimmed"]
 
-_JOINTS = frozenset({"-", "–", "/", "‑", ","})
+PART = 3.0  # log10 of people; smaller towns share their names with too many words
+_JOINTS = frozenset({"-", "–", "/", "‑", ",", "and", "&"})
+_NO_PLACES = frozenset({"El Niño", "La Niña", "El Nino", "La Nina", "Gulf War", "Cold War"})
+_STYLED = frozenset({"city", "town", "village", "township", "county", "state", "borough", "commune"})
 
 
 def told(sight: Sight) -> list[Sighting]:
@@ -51,9 +56,10 @@ def trimmed(sight: Sight, start: int, end: int) -> tuple[int, int]:
 def _mended(sight: Sight, start: int, end: int) -> list[Sighting]:
     """One name, several or none."""
     start, end = _widened(sight, start, end)
-    known = sight.known(start, end)
-    if known:
-        return [Sighting(start=start, end=end)]
+    if end - start > 2 and sight.lower[start] in _STYLED and sight.lower[start + 1] == "of":
+        start += 2  # "City of Norfolk", "Village of Glen Carbon"
+    if sight.known(start, end):
+        return [] if common(sight, start, end) or sight.name(start, end) in _NO_PLACES else [Sighting(start=start, end=end)]
     if not any(c.isupper() for word in sight.words[start:end] for c in word):
         return []
     last = sight.lower[end - 1].strip(".")
@@ -81,7 +87,7 @@ def _widened(sight: Sight, start: int, end: int) -> tuple[int, int]:
         return start, end + 1
     if end + 1 < size and sight.words[end] in _JOINTS and sight.words[end + 1][0].isupper():
         both = sight.known(start, end + 2)
-        if both and both.area:
+        if both and both.area and both.how == MAIN:
             return start, end + 2
     if start > 1 and sight.words[start - 1] in _JOINTS and sight.words[start - 2][0].isupper():
         both = sight.known(start - 2, end)
@@ -95,11 +101,12 @@ def _ends(sight: Sight, token: int) -> int:
 
 
 def _parts(sight: Sight, start: int, end: int) -> list[Sighting]:
-    """The places that an unknown name is made of, if it is made of nothing else ("Maiduguri Borno State")."""
+    """The places that an unknown name is made of, if of nothing else ("Maiduguri Borno State")."""
     parts, at = [], start
     while at < end:
         for stop in range(end, at, -1):
-            if sight.known(at, stop) and (stop, at) != (end, start):
+            known = sight.known(at, stop)
+            if known and known.how != ALTERNATE and known.weight >= PART and not common(sight, at, stop):
                 parts.append(Sighting(start=at, end=stop))
                 at = stop
                 break
@@ -107,7 +114,7 @@ def _parts(sight: Sight, start: int, end: int) -> list[Sighting]:
             if sight.words[at] not in _JOINTS and sight.lower[at] not in KINDS_AFTER:
                 return []
             at += 1
-    return parts if len(parts) > 1 or (parts and parts[0].end - parts[0].start < end - start) else []
+    return parts
 
 
 def _placed(sight: Sight, start: int, end: int) -> bool:

@@ -1,6 +1,8 @@
-"""Large areas that the reader passes over: countries, continents, seas under their own names."""
+"""What the reader passes over: large areas under their own names, numbered roads, seats of politicians."""
 
 from __future__ import annotations
+
+import re
 
 from sayso.extraction.toponyms.sighting import Sight, Sighting
 
@@ -8,6 +10,9 @@ __all__ = ["unmarked"]
 
 _KINDS = frozenset({"country", "territory", "continent", "region", "water"})
 LONGEST = 5  # tokens
+_ROAD = re.compile(r"(?:highway|interstate|route) \d{1,4}", re.IGNORECASE)
+_MOTORWAY = re.compile(r"[AM]\d{1,4}")
+_SEAT = re.compile(r"[DRI]-(?=[A-Z])")  # "Rep. Charles Rangel, D-N.Y."
 
 
 def unmarked(sight: Sight) -> list[Sighting]:
@@ -15,9 +20,13 @@ def unmarked(sight: Sight) -> list[Sighting]:
     found = []
     at = 0
     while at < len(sight.words):
-        stop = _area_from(sight, at)
+        stop = _area_from(sight, at) or _road_from(sight, at)
         if stop:
             found.append(Sighting(start=at, end=stop))
+        elif _SEAT.match(sight.words[at]) or (sight.words[at] in "DRI" and sight.words[at + 1 : at + 2] == ["-"]):
+            seat = _seat(sight, at)
+            if seat:
+                found.append(seat)
         at = stop or at + 1
     return found
 
@@ -42,3 +51,25 @@ def _shouted(sight: Sight, at: int, stop: int) -> bool:
     """Whether capitals are those of a short form that is also an ordinary word ("US" is none, "CAR" is)."""
     name = sight.name(at, stop)
     return name in ("CAR", "ROC", "CHAD") or (stop - at == 1 and sight.doc[at].pos_ != "PROPN" and name.isupper())
+
+
+def _road_from(sight: Sight, at: int) -> int | None:
+    """Where the number of a road ends that starts here ("Highway 19", "the A417")."""
+    if at + 1 < len(sight.words) and sight.words[at][0].isupper() and _ROAD.fullmatch(sight.name(at, at + 2)):
+        return at + 2
+    if at and sight.lower[at - 1] == "the" and _MOTORWAY.fullmatch(sight.words[at]):
+        return at + 1
+    return None
+
+
+def _seat(sight: Sight, at: int) -> Sighting | None:
+    """The state or town that a politician sits for, after the letter of the party and a hyphen."""
+    start = sight.doc[at].idx + 2
+    for stop in range(min(len(sight.words), at + 4), at, -1):
+        if not sight.words[stop - 1][-1].isalpha() and sight.words[stop - 1][-1] != ".":
+            continue
+        end = sight.doc[stop - 1].idx + len(sight.words[stop - 1])
+        known = sight.known_name(sight.text[start:end]) if start < end else None
+        if known and (known.how == 2 or known.weight > 3):
+            return Sighting(start=at, end=stop, chars=(start, end))
+    return None

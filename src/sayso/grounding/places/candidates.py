@@ -84,9 +84,11 @@ def options_for(name: str, kind: str | None, gazetteer: Gazetteer, *, cap: int =
     if not found and (bare := _GENERIC.sub("", name, count=1).strip()) not in (name, ""):
         found = gazetteer.look_up(bare)
     dotted = "." in name or name.isupper()
+    # "UN" is not the town of Un; a city's own short form ("NYC") differs from its name.
+    initials = name.isupper() and len(name) <= 4 and any(e.kind != "settlement" for e, _ in found)
     options = [
         Option(entry=entry, base=_base(entry, how, name, kind), coarse=coarse)
-        for entry, how in found if how != ABBREVIATION or dotted
+        for entry, how in found if (how != ABBREVIATION or dotted) and not (initials and entry.kind == "settlement")
     ]
     options.sort(key=lambda option: (-option.base, option.entry.id))
     return tuple(options[:cap])

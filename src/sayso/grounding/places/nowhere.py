@@ -18,7 +18,7 @@ from sayso.records.mentions import ToponymMention
 __all__ = ["lies_nowhere"]
 
 SPREAD_KM = 400.0  # neighbours further apart than this do not speak for one region
-FAR_KM = 800.0  # a candidate further than this from all of them is not of that region
+FAR_KM = 300.0  # a candidate further than this from all of them is not of that region
 LARGE = 1_000_000  # a city of so many people is meant wherever it is named
 
 
@@ -44,7 +44,7 @@ def lies_nowhere(
     if any(one.country == entry.country for one in others):
         return False
     beside = _beside(groups[g], groups, best, mentions, text)
-    return len(beside) >= 2 and _one_region(beside) and _apart(entry, beside) > FAR_KM
+    return len(beside) >= 2 and _extent(beside) <= SPREAD_KM and _apart(entry, beside) > max(FAR_KM, 2 * _extent(beside))
 
 
 def _beside(
@@ -67,9 +67,9 @@ def _distance(one: ToponymMention, other: ToponymMention) -> int:
     return max(one.span.start, other.span.start) - min(one.span.end, other.span.end)
 
 
-def _one_region(entries: list[Entry]) -> bool:
-    apart = distances_km(np.array([e.lat for e in entries]), np.array([e.lon for e in entries]))
-    return bool(apart.max() <= SPREAD_KM)
+def _extent(entries: list[Entry]) -> float:
+    """The greatest distance between two of them, km."""
+    return float(distances_km(np.array([e.lat for e in entries]), np.array([e.lon for e in entries])).max())
 
 
 def _apart(entry: Entry, entries: list[Entry]) -> float:
