@@ -29,6 +29,7 @@ class Trigger:
         companions: phrases, one of which has to stand near; empty if none has to.
         things: it is things that it counts, not persons.
         weak: another measure on the same number wins over this one.
+        persons: its noun is one for persons, to whom a verb may do something else ("freed 12 hostages").
         bodies: it counts bodies, so a number of it is one of dead only where they are found or counted.
     """
 
@@ -37,6 +38,7 @@ class Trigger:
     companions: frozenset[tuple[str, ...]] = frozenset()
     things: bool = False
     weak: bool = False
+    persons: bool = False
     bodies: bool = False
 
 
@@ -113,6 +115,7 @@ def _trigger(row: Mapping[str, Any], known: set[str]) -> Trigger:
         companions=frozenset(tuple(phrase.split(" ")) for phrase in row.get("with", ())),
         things=bool(row.get("things")),
         weak=bool(row.get("weak")),
+        persons=bool(row.get("persons")),
         bodies=bool(row.get("bodies")),
     )
 

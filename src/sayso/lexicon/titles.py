@@ -71,8 +71,8 @@ def title_nouns() -> Iterator[tuple[str, Noun]]:
 
 
 def _gendered(roles: Mapping[str, Any]) -> dict[str, Gender]:
-    told: dict[str, Gender] = {form: "m" for form in roles["m"]}
-    told.update({form: "f" for form in roles["f"]})
+    told: dict[str, Gender] = dict.fromkeys(roles["m"], "m")
+    told.update(dict.fromkeys(roles["f"], "f"))
     return told
 
 
@@ -81,8 +81,8 @@ def honorifics() -> Mapping[str, Gender | None]:
     """Forms of address, in lower case, with the gender they tell."""
     data = load_yaml("titles.yml")["honorifics"]
     found: dict[str, Gender | None] = dict.fromkeys(data["any"])
-    found.update({form: "m" for form in data["m"]})
-    found.update({form: "f" for form in data["f"]})
+    found.update(dict.fromkeys(data["m"], "m"))
+    found.update(dict.fromkeys(data["f"], "f"))
     return found
 
 

@@ -9,17 +9,18 @@ from spacy.tokens import Doc
 from sayso.extraction.figures.area import area_unit, in_territory, square_kilometres
 from sayso.extraction.figures.grammar import by_grammar, by_shared_role
 from sayso.extraction.figures.links import Link, Scene
+from sayso.extraction.figures.links import link as share
 from sayso.extraction.figures.quantities import Quantity, find_quantities, partitive
 from sayso.extraction.figures.scope import scope
 from sayso.extraction.figures.triggers import find_triggers
 from sayso.extraction.figures.unreal import is_denied, is_unreal
 from sayso.extraction.figures.whose import whose
-from sayso.extraction.figures.window import by_left, by_noun, by_right, by_right_with, by_toll
+from sayso.extraction.figures.window import by_left, by_noun, by_person, by_right, by_right_with, by_toll
 from sayso.extraction.figures.words import Words
 from sayso.records.mentions import FigureMention
 from sayso.records.span import Span, span_of
 
-_ROUTES = (by_noun, by_right, by_toll, by_grammar, by_left, by_right_with, by_shared_role)
+_ROUTES = (by_noun, by_right, by_toll, by_grammar, by_left, by_right_with, by_shared_role, by_person)
 _JOINS = frozenset({"and", ",", "including", "plus", "among", "them", "well", "as", "with", "or", "–", "(", "a", "includes", "included",
                     "of", "whom", "were", "(", "along", "namely", ":"})
 
@@ -45,7 +46,7 @@ def find_figures(doc: Doc) -> tuple[FigureMention, ...]:
     linked = _all_links(quantities, scene)
     figures = [_figure(words, quantity, link) for quantity, links in linked for link in links]
     figures += [figure for quantity in quantities if (figure := _area(words, quantity))]
-    return tuple(_relations(sorted(figures, key=lambda figure: (figure.number.start, figure.measure))))
+    return tuple(_relations(sorted(figures, key=lambda figure: (figure.number.start, figure.measure)), words))
 
 
 def _all_links(quantities: list[Quantity], scene: Scene) -> list[tuple[Quantity, list[Link]]]:
@@ -56,8 +57,8 @@ def _all_links(quantities: list[Quantity], scene: Scene) -> list[tuple[Quantity,
         if not links and found and quantity.numeral.others and quantity.noun is None and quantity.numeral.kind == "vague":
             links = _of_last(quantity, found, scene.words)
         if not links and found and _joined(scene.words, found[-1][0], quantity):
-            links = [link for link in found[-1][1] if link.trigger.things is (quantity.thing is not None)
-                     and link.trigger.frame in ("object", "subject", "state", "event")]
+            links = [shared for link in found[-1][1] if link.trigger.frame in ("object", "subject", "state", "event")
+                     and not _countless(quantity) and (shared := share(quantity, link.at, link.trigger))]
         found.append((quantity, links))
     return found
 
@@ -80,11 +81,19 @@ def _links(quantity: Quantity, scene: Scene) -> list[Link]:
     if quantity.first > 0 and scene.words.lows[quantity.first - 1] in ("not", "than"):
         return []  # "two people, not five, had been killed"
     for route in _ROUTES:
-        links = [link for link in route(quantity, scene) if not is_unreal(scene.words, link.at)
-                 and not (is_denied(scene.words, link.at) and quantity.numeral.kind != "none")]
+        links = [link for link in route(quantity, scene) if not _of_another(quantity, link, scene.words)]
         if links:
-            return _settled(links, scene.words)
+            real = [link for link in links if not is_unreal(scene.words, link.at)
+                    and not (is_denied(scene.words, link.at) and quantity.numeral.kind != "none")]
+            return _settled(real, scene.words)
     return []
+
+
+def _of_another(quantity: Quantity, link: Link, words: Words) -> bool:
+    """Whether the trigger speaks of the others in "one of those killed", not of the one."""
+    if quantity.numeral.low != 1 or not partitive(words, quantity):
+        return False
+    return words.tokens[link.at].dep_ in ("acl", "acl:relcl", "amod") or quantity.phrase_last + 1 == link.at
 
 
 def _countless(quantity: Quantity) -> bool:
@@ -171,14 +180,20 @@ def _of_land(words: Words, last: int) -> tuple[int, Span | None]:
     return end, party
 
 
-def _relations(figures: list[FigureMention]) -> list[FigureMention]:
+def _relations(figures: list[FigureMention], words: Words) -> list[FigureMention]:
     """A number adds to another one only if there is one of the same measure before it in the same paragraph; vague ones
     that do have no bounds of their own ("dozens more")."""
     kept: list[FigureMention] = []
     for figure in figures:
-        base = any(other.measure == figure.measure and other.high != 0 for other in kept[-6:])
+        base = any(other.measure == figure.measure and other.high != 0 and _near(other, figure, words) for other in kept[-6:])
         if figure.relative and base and figure.low is not None and figure.high is None and figure.hedge and \
                 figure.hedge.lower() in figure.number.text.lower():
             figure = replace(figure, low=None, high=None)
         kept.append(replace(figure, relative=figure.relative and base))
     return kept
+
+
+def _near(other: FigureMention, figure: FigureMention, words: Words) -> bool:
+    """Whether a number stands in the sentence of another, or in the one before; vague ones look no further than their own."""
+    one, two = words.sentence(words.at(other.number.start)), words.sentence(words.at(figure.number.start))
+    return one == two or (figure.high is not None and one[1] == two[0])

@@ -61,10 +61,10 @@ def _at(node: Token, quantity: Quantity, scene: Scene) -> Iterator[Link]:
             yield from _frames(child, ("state",), quantity, scene)
             if child.tag_ == "VBN":
                 yield from _frames(child, ("object",), quantity, scene)
-    if role.startswith("nsubj"):
+    if role.startswith("nsubj") and not (head.i < node.i and any(child.dep_ == "cc" for child in node.children)):
         yield from _as_subject(head, role, quantity, scene)
     elif role in ("obj", "iobj"):
-        yield from _as_object(head, quantity, scene)
+        yield from _as_object(node, quantity, scene)
     elif role in ("nmod", "obl", "nmod:of", "obl:agent", "nmod:npmod") and _case(node) in _COUNTED_OF:
         yield from _frames(head, ("event",), quantity, scene)
     elif role in ("nummod", "det", "amod", "compound", "nmod", "advmod") and node.i == quantity.root and 0 < head.i - node.i < 4:
@@ -99,7 +99,9 @@ def _case(node: Token) -> str:
 
 
 def _frames(word: Token, frames: tuple[str, ...], quantity: Quantity, scene: Scene) -> Iterator[Link]:
-    """Links to a word's triggers of these frames."""
+    """Links to a word's triggers of these frames; a verb with an object is no state."""
+    if "state" in frames and word.pos_ == "VERB" and has_object(word):
+        frames = tuple(frame for frame in frames if frame != "state")
     for trigger in scene.triggers.get(word.i, ()):
         if trigger.frame in frames and (found := link(quantity, word.i, trigger)):
             yield found
@@ -139,10 +141,11 @@ def _as_subject(head: Token, role: str, quantity: Quantity, scene: Scene) -> Ite
                     yield from _clause_on(child, quantity, scene)
 
 
-def _as_object(head: Token, quantity: Quantity, scene: Scene) -> Iterator[Link]:
+def _as_object(node: Token, quantity: Quantity, scene: Scene) -> Iterator[Link]:
     """What is done to an object, by its verb or by one that shares it."""
-    if quantity.name in ("lives", "life") and head.text.lower() in _CLAIMING:
-        for trigger in scene.triggers.get(quantity.root, ()):
+    head = node.head
+    if node.text.lower() in ("lives", "life") and head.text.lower() in _CLAIMING:
+        for trigger in scene.triggers.get(node.i, ()):
             if trigger.frame == "lives" and (found := link(quantity, head.i, trigger)):
                 yield found
     verbs = [head]

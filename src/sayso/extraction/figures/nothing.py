@@ -22,7 +22,7 @@ _LABEL_BEFORE = re.compile(
     r"|network|camp|zone|sector|district|region|area|precinct|station|platform|pier|terminal|division|brigade|battalion|regiment"
     r"|company|squadron|corps|army|fleet|group|type|model|mark|class|category|grade|rank|size|figure|table|line|item|point"
     r"|kilometer|kilometre|km|mile|street|avenue|boulevard|house|studio|cell|ward|county\s+road|exit|bus|train|tower|war|windows"
-    r"|world\s+war|euro|covid|protocol|annex|order|case|file|serial|box|code|zip|tel|telephone|phone|fax|call|dial)\.?\s+#?\Z",
+    r"|world\s+war|euro|covid|protocol|annex|order|case|file|serial|box|called|calling|calls|code|zip|tel|telephone|phone|fax|call|dial)\.?\s+#?\Z",
     re.I,
 )
 _YEARISH = re.compile(r"(?:1[89]|20)\d\d")
@@ -34,6 +34,8 @@ _IDIOM = {
     "no": re.compile(r"\s+(?:longer|doubt|matter|way|sooner|comment|clear|evidence|sign|signs|indication|report|reports|immediate"
                      r"|information|word|reason|idea|details?|official|confirmation|one\s+knows)\b", re.I),
 }
+_DEGREE_BEFORE = re.compile(r"\b(?:how|so|too|as|that|very)\s+\Z", re.I)  # "how many", "as many"
+_HARM_AFTER = re.compile(r"\s+(?:injuries|wounds|burns|fractures)\b", re.I)
 _ONE_BEFORE = re.compile(r"\b(?:this|that|the|another|every|each|any|which|only|first|last|next|no|old|new|day)\s+\Z", re.I)
 
 
@@ -49,7 +51,7 @@ def counts_nothing(words: Words, numeral: Numeral, first: int, last: int) -> boo
     if low == "one" and (_IDIOM["one"].match(after) or (not numeral.hedge and _ONE_BEFORE.search(before))):
         return True
     if numeral.kind == "vague":
-        return False
+        return bool(_DEGREE_BEFORE.search(before) or (low == "various" and _HARM_AFTER.match(after)))
     if numeral.digits and _in_digits(numeral, before, after, text):
         return True
     return bool(_AGE_AFTER.match(after) or _aged(before, numeral) or _CLOCK_AFTER.match(after)

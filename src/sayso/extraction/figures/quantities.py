@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from sayso.extraction.figures.nothing import counts_nothing
 from sayso.extraction.figures.numerals import Numeral, find_numerals
@@ -53,9 +54,31 @@ def find_quantities(words: Words, triggers: Triggers) -> list[Quantity]:
     """Every number of the text that counts something that could be a figure, in the text's order."""
     found = [_counted(words, numeral, triggers) for numeral in find_numerals(words.text)]
     kept = [quantity for quantity in found if not counts_nothing(words, quantity.numeral, quantity.first, quantity.last)]
+    kept = [quantity for quantity, after in zip_longest(kept, kept[1:]) if not _holds(words, quantity, after)]
+    kept = _of_which(words, kept)
     taken = {index for quantity in kept for index in range(quantity.first, quantity.phrase_last + 1)}
     kept += _singulars(words, triggers, taken)
     return sorted(kept, key=lambda quantity: quantity.first)
+
+
+def _holds(words: Words, quantity: Quantity, after: Quantity | None) -> bool:
+    """Whether a vague number only leads to another ("a group of nine soldiers", "dozens of others", "one of 12")."""
+    if after is None or after.first > quantity.last + 2:
+        return False
+    if quantity.numeral.kind == "vague":
+        return words.lows[quantity.last] == "of" or after.first == quantity.last + 1
+    return quantity.numeral.low == 1 and words.lows[quantity.last + 1 : after.first] == ["of"]
+
+
+def _of_which(words: Words, quantities: list[Quantity]) -> list[Quantity]:
+    """A bare number after "of which" counts what the number before counts."""
+    found: list[Quantity] = []
+    for quantity in quantities:
+        before = words.lows[max(0, quantity.first - 2) : quantity.first]
+        if found and quantity.noun is None and before == ["of", "which"]:
+            quantity = replace(quantity, thing=found[-1].thing, person=found[-1].person, name=found[-1].name)
+        found.append(quantity)
+    return found
 
 
 def _counted(words: Words, numeral: Numeral, triggers: Triggers) -> Quantity:
@@ -80,7 +103,7 @@ def _phrase(words: Words, numeral: Numeral, number: tuple[int, int], begin: int,
         if noun is not None:
             first = noun
     phrase_last = max(last, noun if noun is not None else last)
-    name = _name(words, noun) if noun is not None else ""
+    name = _name(words, noun) if noun is not None and noun > last else "people" if noun is not None else ""
     person = name in populations().nouns
     thing = None if person else measures().things.get(name)
     return Quantity(numeral=numeral, first=first, last=last, noun=noun, phrase_last=phrase_last,
@@ -94,6 +117,8 @@ def _head(words: Words, begin: int, triggers: Triggers) -> int | None:
     while index < min(len(words), begin + _LONGEST):
         token = words.tokens[index]
         nominal = token.pos_ in ("NOUN", "PROPN") or words.lows[index] in populations().nouns
+        if nominal and noun is None and _single(words, index, triggers):
+            break
         if nominal and not (noun is not None and index in triggers and token.pos_ != "NOUN"):
             if noun is not None and words.tokens[noun].tag_ in ("NNS", "NNPS") and token.tag_ not in ("NNS", "NNPS"):
                 break
@@ -105,6 +130,12 @@ def _head(words: Words, begin: int, triggers: Triggers) -> int | None:
                 break
         index += 1
     return noun
+
+
+def _single(words: Words, index: int, triggers: Triggers) -> bool:
+    """A singular that is a verb too, after a number ("Four shot"): in a headline it is the verb."""
+    low = words.lows[index]
+    return low == "shot" and index in triggers and words.lows[index - 1] not in ("one", "a", "no")
 
 
 def _before_noun(words: Words, index: int) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sayso.extraction.figures.links import Link, Scene, link
-from sayso.extraction.figures.quantities import Quantity
+from sayso.extraction.figures.quantities import Quantity, partitive
 from sayso.extraction.figures.words import Words
 from sayso.lexicon.measures import Trigger
 
@@ -19,8 +19,8 @@ _PHRASE = 9  # words of a noun phrase added by "and"
 _LEFT = 4  # words between a verb and the number that is its object
 _CLOSING = {",": (",",), "(": (")",), "–": ("–",), "—": ("—",), "--": ("--",), "-": ("-",), "[": ("]",)}
 _CARRIERS = frozenset({"reported", "confirmed", "believed", "feared", "said", "known", "presumed", "reportedly", "found", "left", "allegedly",
-                       "announced", "declared", "thought", "killed", "wounded", "injured", "either", "also", "both", "estimated",
-                       "pronounced", "listed", "officially", "already", "so", "far", "later", "and", "or", "shot", "burned"})
+                       "announced", "declared", "thought", "either", "also", "both", "estimated",
+                       "pronounced", "listed", "officially", "already", "so", "far", "later"})
 _TO_HAVE = frozenset({"to", "have", "be", "been", "had", "has", "was", "were", "are", "is", "being", "got", "get", "who", "that"})
 _BEFORE_NUMBER = frozenset({"the", "his", "her", "its", "their", "of", "and", "or", "also", "reportedly", "allegedly", "another", "only", "just",
                             "all", "in", "total", "a"})
@@ -29,16 +29,28 @@ _OBJECT_STARTS = frozenset({"DET", "NUM", "NOUN", "PROPN", "PRON", "ADJ"})
 
 def by_noun(quantity: Quantity, scene: Scene) -> list[Link]:
     """The counted noun is a measure itself ("12 casualties", "3 deaths", "no injuries")."""
+    if quantity.noun is None or quantity.indefinite or partitive(scene.words, quantity):
+        return []
+    return [found for trigger in scene.triggers.get(quantity.noun, ())
+            if trigger.frame == "count" and not trigger.persons and (found := _named(quantity, scene, trigger))]
+
+
+def by_person(quantity: Quantity, scene: Scene) -> list[Link]:
+    """The counted are persons whom their noun makes a measure, where no verb told another ("12 hostages")."""
     if quantity.noun is None or quantity.indefinite:
         return []
     return [found for trigger in scene.triggers.get(quantity.noun, ())
-            if trigger.frame == "count" and not (trigger.bodies and not _bodies_found(quantity, scene.words))
-            and (found := _whole(quantity, quantity.noun, trigger))]
+            if trigger.frame == "count" and (found := _named(quantity, scene, trigger))]
 
 
-def _whole(quantity: Quantity, at: int, trigger: Trigger) -> Link | None:
-    """A link that does not ask what is counted, since the noun itself is the measure."""
-    return Link(measure=trigger.measure, at=at, trigger=trigger)
+def _named(quantity: Quantity, scene: Scene, trigger: Trigger) -> Link | None:
+    """A link that does not ask what is counted, since the noun itself is the measure; injuries of one person are none."""
+    if quantity.noun is None or (trigger.bodies and not _bodies_found(quantity, scene.words)):
+        return None
+    before = scene.words.lows[max(0, quantity.first - 3) : quantity.first]
+    if trigger.measure == "wounded" and any(low.startswith(("suffer", "sustain", "receiv", "with")) for low in before):
+        return None
+    return Link(measure=trigger.measure, at=quantity.noun, trigger=trigger)
 
 
 def _bodies_found(quantity: Quantity, words: Words) -> bool:
@@ -124,6 +136,8 @@ def _says_of_left(words: Words, at: int, trigger: Trigger, quantity: Quantity) -
     token = words.tokens[at]
     if trigger.frame == "state":
         after = words.tokens[at + 1] if at + 1 < len(words) else None
+        if token.tag_ in ("VBD", "VBN") and after is not None and after.pos_ in _OBJECT_STARTS:
+            return False
         return not (quantity.noun is None and after is not None and after.pos_ in ("NOUN", "PROPN") and at == quantity.last + 1)
     between = words.lows[quantity.phrase_last + 1 : at]
     if trigger.frame == "subject":
@@ -140,7 +154,7 @@ def _says_of_left(words: Words, at: int, trigger: Trigger, quantity: Quantity) -
 
 def _participle(words: Words, at: int) -> bool:
     token = words.tokens[at]
-    return token.tag_ in ("VBN", "VBD", "JJ") or (token.pos_ != "VERB" and words.lows[at].endswith(("ed", "en", "wn")))
+    return token.tag_ in ("VBN", "VBD", "JJ") or (token.pos_ != "VERB" and words.lows[at].endswith(("ed", "en", "wn", "shot", "hurt", "slain")))
 
 
 def by_left(quantity: Quantity, scene: Scene) -> list[Link]:
