@@ -110,7 +110,7 @@ def _check_status(status: int, url: str) -> None:
 
 def _body(response: httpx.Response, url: str, deadline: float, options: IntakeOptions) -> bytes:
     data = bytearray()
-    for chunk in response.iter_bytes(1 << 16):
+    for chunk in response.iter_bytes():
         data += chunk
         if len(data) > options.max_bytes:
             raise UnreadableReport(

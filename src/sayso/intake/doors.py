@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
-from typing import BinaryIO
+from typing import BinaryIO, cast
 
 from sayso.intake.draft import Draft
 from sayso.intake.email import read_email
@@ -71,7 +71,7 @@ def empty(origin: str) -> UnreadableReport:
 
 def _kind(material: Material, options: IntakeOptions, told: Kind | None) -> Kind:
     if options.kind != "auto":
-        return options.kind
+        return cast(Kind, options.kind)
     if not material.data.strip():
         raise empty(material.origin)
     shown = kind_of_bytes(material.data)

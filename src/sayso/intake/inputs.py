@@ -11,7 +11,7 @@ import io
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, cast
 
 from sayso.intake.doors import empty, read_json_lines, through_door, too_large
 from sayso.intake.draft import Draft
@@ -152,7 +152,7 @@ def _not_a_file(path: Path) -> SaysoError:
 
 
 def _standard_input(options: IntakeOptions) -> Iterator[Document | Refused]:
-    stream = sys.stdin.buffer
+    stream = cast(io.BufferedReader, sys.stdin.buffer)
     first = stream.read(1)
     if options.kind == "jsonl" or (options.kind == "auto" and first == b"{"):
         yield from read_json_lines(io.BufferedReader(_Resumed(first, stream)), STANDARD_INPUT, options)
@@ -168,7 +168,7 @@ def _standard_input(options: IntakeOptions) -> Iterator[Document | Refused]:
 class _Resumed(io.RawIOBase):
     """A stream whose first byte was looked at, from its beginning."""
 
-    def __init__(self, first: bytes, rest: BinaryIO) -> None:
+    def __init__(self, first: bytes, rest: io.BufferedIOBase) -> None:
         self._first, self._rest = first, rest
 
     def readable(self) -> bool:
@@ -176,7 +176,7 @@ class _Resumed(io.RawIOBase):
 
     def readinto(self, buffer: WriteableBuffer) -> int:
         room = memoryview(buffer)
-        piece = self._first or self._rest.read(len(room))
+        piece = self._first or self._rest.read1(len(room))
         self._first = b""
         room[: len(piece)] = piece
         return len(piece)

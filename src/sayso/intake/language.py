@@ -26,6 +26,8 @@ _SURELY_ENGLISH = 0.12
 # The identifier's sureness for a text of 5 words or more: English texts taken for foreign reach .74,
 # foreign sentences of 6 to 15 words begin at .94 in eleven of twelve languages tried.
 _SURELY_FOREIGN = 0.85
+# In another script the text is foreign beyond doubt; from here on the language is named too.
+_SURELY_NAMED = 0.5
 _ENOUGH_WORDS = 5
 
 
@@ -42,8 +44,9 @@ def language_of(text: str) -> str | None:
     if len(words) >= _ENOUGH_WORDS and little >= _SURELY_ENGLISH * len(words):
         return "en"
     if 2 * sum(not _latin(word) for word in words) > len(words):
-        return _identify(words) or "und"
-    return _identify(words) if len(words) >= _ENOUGH_WORDS else None
+        found = _identify(words, sure=_SURELY_NAMED)
+        return found if found and found != "en" else "und"
+    return _identify(words, sure=_SURELY_FOREIGN) if len(words) >= _ENOUGH_WORDS else None
 
 
 def _sample(text: str) -> str:
@@ -57,10 +60,10 @@ def _latin(word: str) -> bool:
     return all(char < "\u0250" or "\u1e00" <= char <= "\u1eff" or char == "’" for char in word)
 
 
-def _identify(words: list[str]) -> str | None:
+def _identify(words: list[str], *, sure: float) -> str | None:
     """What the identifier says where it is sure; None where it is not."""
     language, sureness = _identifier().classify(" ".join(words))
-    return str(language) if language == "en" or sureness >= _SURELY_FOREIGN else None
+    return str(language) if language == "en" or sureness >= sure else None
 
 
 @cache

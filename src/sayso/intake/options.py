@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, get_args
+from typing import get_args
 
 from sayso.intake.dates import iso_date
+from sayso.intake.kinds import Kind
 from sayso.records.errors import BadSetting
-
-InputKind = Literal["auto", "text", "html", "pdf", "email", "jsonl"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +31,7 @@ class IntakeOptions:
     published: str | None = None
     publisher: str | None = None
     url: str | None = None
-    kind: InputKind = "auto"
+    kind: str = "auto"
     languages: tuple[str, ...] = ("en",)
 
     def __post_init__(self) -> None:
@@ -40,8 +39,8 @@ class IntakeOptions:
             raise BadSetting(f"max_bytes {self.max_bytes} reads nothing.", remedy="Give a number above 0.")
         if not self.timeout > 0:
             raise BadSetting(f"timeout {self.timeout} waits for nothing.", remedy="Give seconds above 0.")
-        if self.kind not in get_args(InputKind):
-            known = ", ".join(get_args(InputKind))
+        if self.kind not in ("auto", *get_args(Kind)):
+            known = ", ".join(("auto", *get_args(Kind)))
             raise BadSetting(f"the kind {self.kind!r} is unknown.", remedy=f"Give one of {known}.")
         if self.published is not None and iso_date(self.published) is None:
             raise BadSetting(

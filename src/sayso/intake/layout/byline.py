@@ -14,18 +14,17 @@ _MOST_WORDS = 16
 # Lines above the story (title, deck, byline, date) and below it (signature) where bylines stand.
 _ABOVE, _BELOW = 6, 4
 
-_INITIALS = r"(?:[^\W\d_]\.){1,3}"
-_NAME = rf"(?:{_INITIALS}|[^\W\d_][\w.'’-]+)(?:[ \xa0]+(?:{_INITIALS}|[^\W\d_][\w.'’-]+)){{0,4}}"
-_NAMES = rf"{_NAME}(?:(?:,\s*(?:and\s+)?|\s+and\s+|\s+&\s+){_NAME})*"
-_BY = re.compile(
-    rf"\W{{0,3}}(?i:by)\s*:?\s+(?P<who>{_NAMES})(?P<rest>(?:\s*[,|/•·–—-]\s*|\s+in\s+|\s+for\s+).{{0,90}})?\W*$"
-)
+_BY = re.compile(r"\W{0,3}(?i:by)\b\s*:?\s+(?=[^\W\d_])")
 _REPORTING = re.compile(
     r"\W{0,2}(?i:(?:additional )?(?:reporting|writing|written|report|compiled)) by:?\s+"
     r"(?P<who>[^\W\d_].{2,200}?)[).\s]*$"
 )
-_NAMED = re.compile(rf"\W{{0,3}}(?P<who>{_NAMES})\s*(?:[,|/•·–—-]\s*|\s+\(?)(?P<role>.{{2,60}})\W*$")
-_LOWER_PARTS = {"and", "de", "van", "von", "der", "den", "al", "el", "bin", "ibn", "da", "di", "la", "le"}
+_SEPARATOR = re.compile(r"\s*[,|/•·–—]\s*|\s+-\s+|\s+(?=\()")
+# After the names a byline may go on with where or for whom they wrote.
+_ONWARD = ("in", "for", "at", "from")
+# "Jane van der Roe and J. R. Doe" has nine words; three names have as many.
+_MOST_NAME_WORDS = 12
+_LOWER_PARTS = {"and", "&", "de", "van", "von", "der", "den", "al", "el", "bin", "ibn", "da", "di", "la", "le"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,17 +54,30 @@ def _writers(block: Block) -> str | None:
         return match["who"].strip()
     if block.words > _MOST_WORDS or block.prose:
         return None
-    if (match := _BY.match(block.text)) and _names(match["who"]):
-        return match["who"].strip()
-    if byline_roles().fullmatch(block.text.strip(" .-–—()")):
-        return block.text.strip(" .-–—()")
-    match = _NAMED.match(block.text)
-    if match and _names(match["who"]) and byline_roles().match(match["role"]):
-        return match["who"].strip()
+    line = block.text.strip(" .-–—()")
+    if match := _BY.match(block.text):
+        return _names_at_head(block.text[match.end() :])
+    if byline_roles().fullmatch(line):
+        return line
+    parts = _SEPARATOR.split(line, maxsplit=1)
+    if len(parts) == 2 and byline_roles().match(parts[1].lstrip("(")) and _names_at_head(parts[0]) == parts[0]:
+        return parts[0]
     return None
 
 
-def _names(words: str) -> bool:
-    """Names of people: every word begins with a capital, but for small parts of names."""
-    parts = re.split(r"[\s,&]+", words.strip(" ,"))
-    return all(part[:1].isupper() or part.lower() in _LOWER_PARTS for part in parts if part)
+def _names_at_head(words: str) -> str | None:
+    """The names of people that words begin with; None if they do not, or go on as a sentence would."""
+    end, after_comma = 0, 0
+    for match in re.finditer(r"\S+", words):
+        word = match[0].strip(",.:;()|")
+        if after_comma and byline_roles().match(words, match.start()):
+            end = after_comma
+            break
+        if not word[:1].isupper() and word.lower() not in _LOWER_PARTS:
+            if word and word.lower() not in _ONWARD and match[0] not in ("|", "/", "-", "–", "—", "•", "·"):
+                return None
+            break
+        end = match.end()
+        after_comma = match.end() - 1 if match[0].endswith(",") else 0
+    names = words[:end].strip(" ,")
+    return names if names and len(names.split()) <= _MOST_NAME_WORDS and names.split()[0][:1].isupper() else None

@@ -96,13 +96,14 @@ def _is_place(named: dict[str, str | None], *, then: str) -> bool:
     titled = all(name[0].isupper() or name.lower() in {"al", "el", "de", "of", "la", "the", "es"} for name in names)
     if not bare:
         return capitals or titled
+    long_dash = (named["dash"] or "").strip() in ("—", "–", "--")
     if capitals:
-        return len(city) > 3
+        return len(city) > 3 or (len(city) == 3 and long_dash)  # "PSY - " is rather a name
     if not titled or not (then.isupper() or then in "\"“‘'"):
         return False
     if region.strip():
         return region.strip()[0].isupper() and len(names) <= 3
-    return len(names) <= 2 and len(city) > 3 and (named["dash"] or "").strip() in ("—", "–", "--")
+    return len(names) <= 2 and len(city) > 3 and long_dash
 
 
 def _printed_day(start: int, words: str) -> tuple[str, Range] | None:
