@@ -36,18 +36,8 @@ def _outlets() -> Iterator[Outlet]:
     doubtful = {form.casefold() for form in data["doubtful"]}
     for group in ("agencies", "broadcasters", "papers"):
         for form in data[group]["names"]:
-            yield Outlet(form=form, key=_ALIKE.get(_bare(form), _bare(form)), doubtful=form.casefold() in doubtful)
-
-
-# The same outlet under two names.
-_ALIKE = {
-    "afp": "agence france presse", "ap": "associated press", "upi": "united press international",
-    "itar tass": "tass", "ria": "ria novosti", "bbc world service": "bbc", "british broadcasting corporation": "bbc",
-    "rfe rl": "radio free europe", "radio free europe radio liberty": "radio free europe", "radio liberty":
-    "radio free europe", "voa": "voice of america", "rt": "russia today", "npr": "national public radio",
-    "korean central": "kcna", "anatolian": "anadolu", "thomson reuters": "reuters", "pti": "press trust of india",
-    "rfi": "radio france internationale", "dpa": "deutsche presse agentur", "dw": "deutsche welle", "new china": "xinhua",
-}
+            bare = _bare(form)
+            yield Outlet(form=form, key=data["same"].get(bare, bare), doubtful=form.casefold() in doubtful)
 
 
 def _bare(form: str) -> str:

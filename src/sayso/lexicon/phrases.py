@@ -90,7 +90,8 @@ class Phrases(Generic[T]):
         return found
 
     def _at(
-        self, text: str, words: Sequence[TextWord], place: int, entries: Sequence[tuple[tuple[str, ...], tuple[T, ...]]],
+        self, text: str, words: Sequence[TextWord], place: int,
+        entries: Sequence[tuple[tuple[str, ...], tuple[T, ...]]],
     ) -> Hit[tuple[T, ...]] | None:
         for rest, values in entries:
             last = place + len(rest)

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from spacy.tokens import Doc
 
 from sayso.extraction.actors.bodies import lexicon_mentions, reader_mentions
+from sayso.extraction.actors.entities import mended
 from sayso.extraction.actors.named import NamedHit, named_hits
 from sayso.extraction.actors.nominals import nominal_mentions
 from sayso.extraction.actors.persons import NounHit, noun_hits, person_mentions, person_names
@@ -35,13 +36,14 @@ def find_actors(doc: Doc) -> tuple[ActorMention, ...]:
     words = text_words(columns.text)
     named = named_hits(columns, words)
     nouns = noun_hits(columns, actor_nouns().find(columns.text, words))
-    entities = [(entity.start, entity.end, entity.label_) for entity in doc.ents]
+    entities = mended(columns, [(entity.start, entity.end, entity.label_) for entity in doc.ents],
+                      {hit.first: hit for hit in nouns})
     sides = _sides(columns, named, entities)
     titles = {hit.last: hit for hit in nouns if _may_be_title(columns, hit)}
     persons, used = person_mentions(columns, person_names(columns, entities, titles, named), titles, sides)
     of_persons = _tokens(columns, (mention.head for mention in persons))
     bodies = [*lexicon_mentions(columns, named, of_persons), *reader_mentions(columns, entities, named, nouns, sides)]
-    of_names = _tokens(columns, (mention.head for mention in bodies if mention.kind != "party")) | of_persons | used
+    of_names = _tokens(columns, (mention.head for mention in bodies if mention.form == "name")) | of_persons | used
     nominals = nominal_mentions(columns, nouns, of_names, sides)
     return _ordered([*persons, *bodies, *nominals, *pronoun_mentions(columns)])
 

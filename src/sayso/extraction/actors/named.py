@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from sayso.extraction.actors.acting import acts_as_government
+from sayso.lexicon.actor_words import word_set
 from sayso.lexicon.institutions import NamedBody, named_bodies
 from sayso.lexicon.outlets import Outlet, outlets
 from sayso.lexicon.parties import PartyWord, WordRole, parties, party_words
@@ -14,10 +16,6 @@ from sayso.reading.columns import Columns
 
 # Abbreviations that in capitals are also words of grammar; in a sentence of capitals only a tag tells.
 _GRAMMAR = frozenset(["us", "is", "who", "it", "so", "am", "pm", "an", "au", "aa", "car", "map", "tap", "nan"])
-_REPORTING = frozenset([
-    "tell", "report", "accord", "quote", "cite", "say", "say", "interview", "agency", "newspaper", "correspondent", "by",
-    "to", "channel", "daily", "magazine", "broadcaster", "reporter", "journalist", "according", "via", "write", "inform",
-])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,14 +43,15 @@ def named_hits(columns: Columns, words: Sequence[TextWord]) -> list[NamedHit]:
     kept: list[NamedHit] = []
     for hit in found:
         if kept and hit.start < kept[-1].end:
-            if isinstance(hit.value, PartyWord) and not isinstance(kept[-1].value, PartyWord) and hit.end < kept[-1].end:
+            within = not isinstance(kept[-1].value, PartyWord) and hit.end < kept[-1].end
+            if within and isinstance(hit.value, PartyWord):
                 kept.append(hit)  # the party within a body's name: "UN" of "UN Security Council"
             continue
         kept.append(hit)
     return kept
 
 
-def _hit(columns: Columns, hit: Hit[tuple[object, ...]]) -> tuple[int, int, int]:
+def _hit(columns: Columns, hit: Hit[Any]) -> tuple[int, int, int]:
     first, last = columns.tokens_of(hit.start, hit.end)
     return first, last, columns.root_of(first, last)
 
@@ -62,8 +61,8 @@ def _parties(columns: Columns, words: Sequence[TextWord]) -> list[NamedHit]:
     certain = _certain_parties(columns, hits)
     found: list[NamedHit] = []
     for hit in hits:
-        meanings = [word for word in hit.value if _case_fits(columns, hit, cased=word.cased, form=word.form)]
-        meanings = [word for word in meanings if not word.doubtful or _vouched(word.party, certain)]
+        meanings = [word for word in hit.value if _case_fits(columns, hit, cased=word.cased, form=word.form)
+                    and (not word.doubtful or _vouched(word.party, certain))]
         if not meanings:
             continue
         first, last, head = _hit(columns, hit)
@@ -72,7 +71,8 @@ def _parties(columns: Columns, words: Sequence[TextWord]) -> list[NamedHit]:
             continue
         if word.role == "seat" and not acts_as_government(columns, head):
             continue
-        found.append(NamedHit(start=hit.start, end=hit.end, first=first, last=last, head=head, value=word, role=word.role))
+        end = hit.end + 1 if word.form.endswith(".") and columns.text[hit.end:hit.end + 1] == "." else hit.end
+        found.append(NamedHit(start=hit.start, end=end, first=first, last=last, head=head, value=word, role=word.role))
     return found
 
 
@@ -132,11 +132,11 @@ def _outlets(columns: Columns, words: Sequence[TextWord]) -> list[NamedHit]:
 def _reports(columns: Columns, first: int, last: int) -> bool:
     """Whether a word of reporting stands within two tokens of it."""
     near = [*range(max(0, first - 2), first), *range(last, min(len(columns), last + 2))]
-    return any(columns.lemma[token].lower() in _REPORTING for token in near)
+    return any(columns.lemma[token].lower() in word_set("reporting") for token in near)
 
 
 def _case_fits(
-    columns: Columns, hit: Hit[tuple[object, ...]], *, cased: bool, form: str, proper: bool = False,
+    columns: Columns, hit: Hit[Any], *, cased: bool, form: str, proper: bool = False,
 ) -> bool:
     """Whether the capitals of what is printed allow the entry.
 

@@ -7,6 +7,7 @@ from typing import Literal
 
 from sayso.extraction.actors.persons import NounHit
 from sayso.extraction.actors.phrase import left_edge, right_edge
+from sayso.lexicon.actor_words import word_set
 from sayso.lexicon.institutions import abbreviations
 from sayso.lexicon.titles import Noun
 from sayso.reading.columns import Columns
@@ -14,20 +15,6 @@ from sayso.records.mentions import ActorMention
 from sayso.records.span import Span
 
 ActorKind = Literal["person", "office", "institution", "force", "party", "group", "outlet"]
-# Nouns that stand for things, acts or places as often as for somebody: only a subject or the one who is told
-# or quoted counts.
-_WEAK = frozenset([
-    "source", "head", "chair", "unit", "force", "side", "local", "private", "general", "major", "criminal", "power",
-    "report", "council", "service", "center", "centre", "station", "bank", "court", "school", "hospital", "house",
-    "company", "front", "party", "union", "class", "officer", "office", "member", "team", "body", "artillery", "tanks",
-    "drones", "aircraft", "jets", "helicopters", "command", "campaign", "network", "media", "press", "fund", "agent",
-    "host", "driver", "model", "minority", "majority", "operator", "couple", "network", "trade", "administration",
-    "investigation", "chief", "public", "authority", "mission", "community", "commission", "movement", "pair",
-    "reports", "investigations", "channels", "outlets", "powers", "church", "mosque", "college", "university",
-    "foundation", "corps", "alliance", "coalition", "headquarters", "chamber", "society", "congress", "assembly", "guide",
-    "wire", "paper", "weekly", "daily", "radio", "television", "magazine", "blog", "institution", "club", "firm",
-    "department", "ministry",
-])
 _MODIFIER = frozenset(["amod", "compound", "flat", "nummod", "advmod", "compound:prt"])
 _NEVER = frozenset(["state"])
 
@@ -49,7 +36,8 @@ def nominal_mentions(
         noun = _meaning(columns, hit)
         if noun is None or _modifies(columns, hit, noun):
             continue
-        first, last = left_edge(columns, hit.first, hit.last), right_edge(columns, hit.head, hit.last)
+        first = left_edge(columns, hit.first, hit.last)
+        last = right_edge(columns, hit.head, hit.last, seats=noun.kind == "institution")
         span = columns.span(first, last)
         found.append(ActorMention(
             span=span, head=columns.span(hit.first, hit.last), form="nominal", kind=_kind(noun), gender=noun.gender,
@@ -71,20 +59,20 @@ def _meaning(columns: Columns, hit: NounHit) -> Noun | None:
     noun = fitting[0]
     if noun.key in _NEVER:
         return None
-    if noun.key in _WEAK and len(hit.nouns[0].key.split()) == 1 and not _speaks_or_acts(columns, hit.head):
+    if noun.key in word_set("weak_nouns") and not _speaks_or_acts(columns, hit.head):
         return None
     return noun
 
 
 def _speaks_or_acts(columns: Columns, head: int) -> bool:
-    """Subject, agent, owner, or with an article and a capital: a body rather than a thing."""
+    """Subject, agent, owner, or with a capital: a body rather than a thing."""
     relation = columns.dep[head]
-    if relation in ("nsubj", "nsubj:pass", "obl:agent", "nmod:poss", "appos", "root", "iobj", "conj", "obj", "nsubj:outer"):
+    if relation in ("nsubj", "nsubj:pass", "obl:agent", "nmod:poss", "iobj", "nsubj:outer", "appos"):
         return True
     if columns.words[head][0].isupper() and columns.pos[head] == "PROPN":
         return True
     cases = {columns.lower[child] for child in columns.children[head] if columns.dep[child] == "case"}
-    return bool(cases & {"by", "to", "from", "of", "among", "with", "against", "between", "on", "for"})
+    return bool(cases & {"by", "to", "from", "among", "with", "against", "between"})
 
 
 def _modifies(columns: Columns, hit: NounHit, noun: Noun) -> bool:

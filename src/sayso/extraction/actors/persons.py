@@ -13,9 +13,9 @@ from sayso.reading.columns import Columns
 from sayso.records.mentions import ActorMention
 from sayso.records.span import Span
 
-# Words that may stand between a title and the name, or before the title, and tell neither.
-_PARTICLES = frozenset(["de", "da", "del", "della", "dos", "al", "el", "bin", "ibn", "ben", "abu", "van", "von", "la", "le",
-                        "ad", "as", "ar", "du", "der", "den", "di", "-"])
+# Small words within names.
+_PARTICLES = frozenset(["de", "da", "del", "della", "dos", "al", "el", "bin", "ibn", "ben", "abu", "van", "von", "la",
+                        "le", "ad", "as", "ar", "du", "der", "den", "di", "-"])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +49,8 @@ class PersonName:
 
 
 def person_names(
-    columns: Columns, entities: Sequence[tuple[int, int, str]], titles: Mapping[int, NounHit], named: Sequence[NamedHit],
+    columns: Columns, entities: Sequence[tuple[int, int, str]], titles: Mapping[int, NounHit],
+    named: Sequence[NamedHit],
 ) -> list[PersonName]:
     """Names of persons: the reader's, and words tagged as names right after a title.
 
@@ -60,8 +61,8 @@ def person_names(
     """
     taken = {token for first, last, _ in entities for token in range(first, last)}
     whole = {(hit.first, hit.last) for hit in named}
-    names = [_trimmed(columns, first, last) for first, last, label in entities
-             if label == "PER" and (first, last) not in whole]
+    ranges = [(first, last) for first, last, label in entities if label == "PER" and (first, last) not in whole]
+    names = [_trimmed(columns, first, last, titles) for first, last in _joined(columns, ranges)]
     known = {token for hit in named for token in range(hit.first, hit.last)}
     for token in sorted(titles):
         if token in taken or token in known or not _namelike(columns, token):
@@ -71,7 +72,32 @@ def person_names(
             last += 1
         if titles[token].end < columns.starts[token] and _is_person_title(titles[token]):
             names.append(PersonName(first=token, last=last))
-    return sorted((name for name in names if name.first < name.last), key=lambda name: name.first)
+    names.extend(_repeated(columns, names, taken | known))
+    return sorted({name.first: name for name in names if name.first < name.last}.values(), key=lambda name: name.first)
+
+
+def _joined(columns: Columns, ranges: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Names that a hyphen or an editor's bracket broke in two: "Francois-Xavier", "[Vladimir] Putin"."""
+    joined: list[tuple[int, int]] = []
+    for first, last in sorted(ranges):
+        before = joined[-1] if joined else None
+        between = columns.text[columns.ends[before[1] - 1]:columns.starts[first]] if before else None
+        if before and between is not None and columns.sentence[before[0]] == columns.sentence[first] and (
+                between.strip() in ("-", "]", "‑") or (between == "" and columns.words[before[1] - 1] == "-")):
+            joined[-1] = (before[0], last)
+        else:
+            joined.append((first, last))
+    return joined
+
+
+def _repeated(columns: Columns, names: Sequence[PersonName], taken: set[int]) -> list[PersonName]:
+    """Surnames of people named in full elsewhere that the reader did not mark."""
+    surnames = {columns.words[name.last - 1] for name in names
+                if name.last - name.first > 1 and columns.words[name.last - 1][:1].isupper()
+                and len(columns.words[name.last - 1]) > 2}
+    inside = {token for name in names for token in range(name.first, name.last)}
+    return [PersonName(first=token, last=token + 1) for token, word in enumerate(columns.words)
+            if word in surnames and token not in taken and token not in inside and columns.pos[token] == "PROPN"]
 
 
 def _is_person_title(hit: NounHit) -> bool:
@@ -83,8 +109,12 @@ def _namelike(columns: Columns, token: int) -> bool:
     return columns.pos[token] == "PROPN" and (printed[0].isupper() or printed in _PARTICLES)
 
 
-def _trimmed(columns: Columns, first: int, last: int) -> PersonName:
+def _trimmed(columns: Columns, first: int, last: int, titles: Mapping[int, NounHit]) -> PersonName:
     """A name without the form of address, title words and possessive that a reader may put into it."""
+    for end in range(last - 1, first, -1):
+        if end in titles and titles[end].first >= first and columns.pos[end] == "PROPN":
+            first = end
+            break
     while last - 1 > first and columns.lower[last - 1] in ("'s", "’s", "'", "’", ",", "."):
         last -= 1
     while first < last - 1 and columns.lower[first].rstrip(".") in honorifics():
@@ -107,7 +137,7 @@ def person_mentions(
         first = left_edge(columns, before, name.last) if nouns else before
         used.update(title_tokens)
         span, head = columns.span(first, name.last), columns.span(name.first, name.last)
-        title = columns.text[columns.starts[min(title_tokens)]:columns.ends[max(title_tokens)]] if title_tokens else None
+        title = columns.span(min(title_tokens), max(title_tokens) + 1).text if title_tokens else None
         found.append(ActorMention(
             span=span, head=head, form="name", kind="person", title=title,
             party=_last_within(parties, span.start, head.start),

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from sayso.reading.columns import Columns
 
-_LEFT = frozenset(["det", "amod", "compound", "nmod:poss", "nummod", "flat", "nmod", "poss", "advmod", "case", "goeswith",
-                   "det:predet", "nmod:unmarked", "nmod:npmod", "punct", "cc", "conj", "obl:npmod", "obl:unmarked"])
+_LEFT = frozenset(["det", "amod", "compound", "nmod:poss", "nummod", "flat", "nmod", "poss", "advmod", "case",
+                   "goeswith", "det:predet", "nmod:unmarked", "nmod:npmod", "punct", "cc", "conj", "obl:npmod",
+                   "obl:unmarked"])
 
 
 def left_edge(columns: Columns, first: int, last: int) -> int:
@@ -17,14 +18,23 @@ def left_edge(columns: Columns, first: int, last: int) -> int:
     edge = first
     token = first - 1
     while token >= 0 and columns.sentence[token] == columns.sentence[first] and first - token <= 14:
-        if columns.dep[token] not in _LEFT:
-            break
-        if not _within(columns, token, edge, last):
+        hyphened = columns.ends[token] == columns.starts[token + 1] and "-" in (
+            columns.words[token], columns.words[token + 1])
+        if not hyphened and (columns.dep[token] not in _LEFT or not _within(columns, token, edge, last)):
             break
         token -= 1
         edge = token + 1
-    while edge < first and (columns.dep[edge] in ("cc", "punct", "advmod")
-                            or (columns.dep[edge] == "case" and columns.lower[edge] not in ("'s", "’s"))):
+    if edge and columns.lower[edge] in ("least", "most") and columns.lower[edge - 1] == "at":
+        edge -= 1
+    return _without_joints(columns, edge, first)
+
+
+def _without_joints(columns: Columns, edge: int, first: int) -> int:
+    """The edge moved past conjunctions, marks and prepositions; "at least" stays whole."""
+    while edge < first and (columns.dep[edge] in ("cc", "punct")
+                            or (columns.dep[edge] in ("case", "advmod") and columns.lower[edge] not in ("'s", "’s"))):
+        if columns.lower[edge + 1] in ("least", "most", "than"):
+            break
         edge += 1
     return edge
 
@@ -38,9 +48,16 @@ def _within(columns: Columns, token: int, edge: int, last: int) -> bool:
     return columns.dep[token] == "case" and governor < token and edge <= columns.head[governor] < last
 
 
-def right_edge(columns: Columns, head: int, last: int) -> int:
-    """One past the last token of the phrase: its "of" phrase is taken in, clauses and appositions are not."""
+def right_edge(columns: Columns, head: int, last: int, *, seats: bool = False) -> int:
+    """One past the last token of the phrase: its "of" phrase is taken in, clauses and appositions are not.
+
+    Args:
+        seats: whether "in" and a name right after belongs to it, as the seat of a body does ("the Foreign
+            Ministry in Moscow").
+    """
     edge = last
+    if seats and last + 1 < len(columns) and columns.lower[last] == "in" and columns.pos[last + 1] == "PROPN":
+        edge = last + 2
     for child in columns.children[head]:
         if child < last or columns.sentence[child] != columns.sentence[head]:
             continue

@@ -32,11 +32,10 @@ def link_constructs(nodes: Sequence[Node], columns: Columns) -> None:
 
 
 def _join(name: Node, other: Node) -> None:
+    entity = name.entity or Entity(kind=name.kind, plural=name.plural)
     if name.entity is None:
-        entity = Entity(kind=name.kind, plural=name.plural)
         entity.add(name)
-    entity = name.entity
-    if entity is None or other.entity is entity:
+    if other.entity is entity:
         return
     if other.entity is not None and other.entity.named:
         return
@@ -94,9 +93,14 @@ def _beside(node: Node, nodes: Sequence[Node], columns: Columns) -> Node | None:
         if other.last < node.first and _comma_between(other.last, node.first, columns) and _bounded(node, columns):
             return other
         if (node.last <= other.first <= node.last + APPOSITION_REACH and columns.words[other.first - 1] == ","
-                and _nominal_only(node.last, other.first - 1, columns) and not node.subject):
+                and _nominal_only(node.last, other.first - 1, columns) and _free(node, other, columns)):
             return other
     return None
+
+
+def _free(node: Node, name: Node, columns: Columns) -> bool:
+    """Whether a nominal may be the name's apposition: no subject, or of one verb with it ("an MP, X, said")."""
+    return not node.subject or (name.subject and columns.head[node.token] == columns.head[name.token])
 
 
 def _comma_between(last: int, first: int, columns: Columns) -> bool:
@@ -107,12 +111,14 @@ def _bounded(node: Node, columns: Columns) -> bool:
     """Whether the nominal ends at a comma, a full stop or a relative clause, and governs no verb as subject."""
     if node.subject:
         return False
-    following = columns.words[node.last] if node.last < len(columns) else "."
-    return following in (",", ".", "-", "—", "–", ")") or columns.pos[min(node.last, len(columns) - 1)] in ("ADP", "PRON")
+    if node.last >= len(columns):
+        return True
+    return columns.words[node.last] in (",", ".", "-", "—", "–", ")") or columns.pos[node.last] in ("ADP", "PRON")
 
 
 def _nominal_only(first: int, last: int, columns: Columns) -> bool:
-    return all(columns.pos[token] not in ("VERB", "AUX", "PUNCT", "SCONJ", "PRON") for token in range(first, last))
+    return all(columns.pos[token] not in ("VERB", "AUX", "PUNCT", "SCONJ", "PRON") or columns.dep[token] == "amod"
+               for token in range(first, last))
 
 
 def _antecedent(node: Node, nodes: Sequence[Node], by_token: Mapping[int, Node], columns: Columns) -> Node | None:

@@ -1,26 +1,17 @@
-"""Whom a nominal means: "the analyst", "the ministry", "the country", "its troops" (sieves 2, 4 and 7 of Lee et al. 2013)."""
+"""Whom a nominal means: "the analyst", "the ministry", "the country", "its troops" (Lee et al. 2013, sieves 7 to 9)."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from sayso.grounding.actors.nodes import Entity, Node
+from sayso.lexicon.actor_words import word_set
 from sayso.lexicon.parties import parties
 from sayso.reading.columns import Columns
 
 _DEFINITE = frozenset(["the", "this", "that", "these", "those"])
 _INDEFINITE = frozenset(["a", "an", "some", "another", "other", "several", "many", "few", "any", "every", "each", "no",
                          "various", "numerous", "more", "most", "certain", "one", "two", "three"])
-# Nouns that mean any named body ("the group"), any outlet, any person of a gender, or the state in question.
-_ANY_BODY = frozenset(["group", "organization", "organisation", "agency", "body", "movement", "militia", "alliance", "bloc",
-                       "party", "company", "force", "coalition", "institution", "association", "union", "network", "armed group",
-                       "watchdog", "charity", "ngo", "think tank", "institute", "monitor", "court", "council", "commission",
-                       "committee", "team", "club", "firm", "university"])
-_ANY_OUTLET = frozenset(["news agency", "newswire", "wire", "newspaper", "paper", "daily", "magazine", "broadcaster", "channel",
-                         "outlet", "news outlet", "website", "agency", "television", "radio station", "network", "weekly",
-                         "tabloid", "wire service", "news service"])
-_ANY_PERSON = frozenset(["man", "woman", "boy", "girl", "official", "leader", "politician"])
-_STATES = frozenset(["state", "authority", "armed group"])
 # How many sentences back a bare definite noun reaches; a unique office or body reaches the whole report.
 REACH = 12
 
@@ -127,21 +118,29 @@ def _by_class(node: Node, nodes: Sequence[Node]) -> Entity | None:
                 return entity
         elif other.form == "adjective" or not entity.named or not (other.form == "name" or other.subject):
             continue
-        elif ((key in _ANY_OUTLET and entity.kind == "outlet") or (key in _ANY_BODY and _is_body(entity))) and _fits(
-                node, entity):
-            return entity
-        elif key in _ANY_PERSON and entity.kind == "person" and _agree(node, entity):
+        elif _of_class(key, entity) and _agree_in_class(node, entity):
             return entity
     return None
 
 
-def _fits(node: Node, entity: Entity) -> bool:
+def _of_class(key: str, entity: Entity) -> bool:
+    """Whether a noun takes up any outlet, person or body, and this is one."""
+    if key in word_set("any_outlet") and entity.kind == "outlet":
+        return True
+    if key in word_set("any_person") and entity.kind == "person":
+        return True
+    return key in word_set("any_body") and _is_body(entity)
+
+
+def _agree_in_class(node: Node, entity: Entity) -> bool:
+    if entity.kind == "person":
+        return _agree(node, entity)
     party = party_key(entity)
     return not (node.party and party and node.party != party)
 
 
 def _is_state(entity: Entity) -> bool:
-    return bool(entity.identity) and parties()[entity.identity[1]].sort in ("state", "authority") if entity.identity else False
+    return entity.identity is not None and parties()[entity.identity[1]].sort in ("state", "authority")
 
 
 def _is_body(entity: Entity) -> bool:

@@ -11,9 +11,8 @@ from sayso.grounding.actors.nodes import Entity, Node
 # Spellings of one surname differ by one letter in long names ("Zelensky", "Zelenskyy"); in shorter ones such
 # a difference mostly tells two people apart.
 LONG_NAME = 7
-_PARTICLES = frozenset(["de", "da", "del", "della", "dos", "al", "el", "bin", "ibn", "ben", "van", "von", "la", "le", "jr",
-                        "sr", "ii", "iii"])
-_PERSON_KEYS = ("person",)
+_PARTICLES = frozenset(["de", "da", "del", "della", "dos", "al", "el", "bin", "ibn", "ben", "van", "von", "la", "le",
+                        "jr", "sr", "ii", "iii"])
 
 
 def gather_names(nodes: Sequence[Node]) -> list[Entity]:
@@ -113,8 +112,12 @@ def _same_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 def _given_fit(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Whether given names can be one person's: the same, an initial, or one among several."""
     few, many = (one, other) if len(one) <= len(other) else (other, one)
-    return all(any(word == full or (len(word) == 1 and full.startswith(word)) or (len(full) == 1 and word.startswith(full))
-                   or _spelled_alike(word, full) for full in many) for word in few)
+    return all(any(_given_alike(word, full) for full in many) for word in few)
+
+
+def _given_alike(one: str, other: str) -> bool:
+    short, long = sorted((one, other), key=len)
+    return (len(short) == 1 and long.startswith(short)) or _spelled_alike(one, other)
 
 
 def _spelled_alike(one: str, other: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -114,7 +114,8 @@ class Entity:
 
 
 def build_nodes(
-    mentions: Iterable[ActorMention], columns: Columns, speaking: frozenset[int], country_of_place: CountryOfPlace | None,
+    mentions: Iterable[ActorMention], columns: Columns, speaking: frozenset[int],
+    country_of_place: CountryOfPlace | None,
 ) -> list[Node]:
     """The mentions of a text as nodes, in order.
 
@@ -129,11 +130,22 @@ def build_nodes(
         node = Node(
             number=number, mention=mention, token=token, first=first, last=last, sentence=columns.sentence[token],
             kind=mention.kind, gender=mention.gender, plural=mention.plural,
-            subject=columns.dep[token] in SUBJECTS, speaker=token in speaking,
+            subject=columns.dep[token] in SUBJECTS or _before_verb(first, last, token, columns),
+            speaker=token in speaking,
         )
         _understand(node, country_of_place)
         nodes.append(node)
     return nodes
+
+
+def _before_verb(first: int, last: int, token: int, columns: Columns) -> bool:
+    """Whether an expression opens its sentence and a verb follows: a subject that the parser missed."""
+    begin = columns.sentences[columns.sentence[token]][0]
+    if first - begin > 1 or last >= len(columns) or columns.sentence[last] != columns.sentence[token]:
+        return False
+    if any(columns.dep[child] == "case" and child < token for child in columns.children[token]):
+        return False
+    return columns.pos[last] in ("AUX", "VERB") and columns.tag[last] in ("VBD", "VBZ", "VBP", "MD")
 
 
 def _understand(node: Node, country_of_place: CountryOfPlace | None) -> None:
@@ -205,8 +217,3 @@ def party_told(words: Span, country_of_place: CountryOfPlace | None) -> str | No
         return bodies[0].party
     country = country_of_place(words.text) if country_of_place else None
     return party_named(country) if country else None
-
-
-def first_words(nodes: Sequence[Node]) -> list[Node]:
-    """Nodes that are no pronoun."""
-    return [node for node in nodes if node.form != "pronoun"]

@@ -6,14 +6,11 @@ from collections.abc import Sequence
 
 from sayso.grounding.actors.definite import is_side, party_key
 from sayso.grounding.actors.nodes import Entity, Node
+from sayso.lexicon.actor_words import word_set
 from sayso.lexicon.phrases import fold_phrase
 from sayso.lexicon.titles import pair_words
 
 _PAIRING = frozenset(["both", "two", "warring", "opposing", "rival", "conflicting", "feuding", "belligerent", "either"])
-# Nouns that mean the parties themselves; leaders and ministers are persons of theirs.
-_THEMSELVES = frozenset(["sides", "side", "countries", "nations", "neighbors", "neighbours", "foes", "rivals", "enemies",
-                         "adversaries", "parties", "governments", "states", "republics", "belligerents", "combatants",
-                         "factions", "powers"])
 
 
 def is_pair(node: Node) -> bool:
@@ -32,7 +29,7 @@ def resolve_pair(node: Node, nodes: Sequence[Node], entities: list[Entity]) -> N
     """
     head = node.mention.head.text.lower()
     members = _two(node, [other for other in nodes if other.token < node.token]) or _two(node, nodes)
-    themselves = head in _THEMSELVES or head == "both"
+    themselves = head in word_set("pairs_themselves") or head == "both"
     identity = ("pair", "parties" if themselves else head, *sorted(members))
     found = next((entity for entity in entities if entity.identity == identity), None)
     if found is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from sayso.grounding.actors.definite import party_key
 from sayso.grounding.actors.index import ActorIndex, Meaning
@@ -14,7 +15,10 @@ from sayso.records.identity import content_id
 from sayso.records.record import Actor
 from sayso.records.span import Span
 
-_ARTICLES = ("the ", "a ", "an ", "this ", "that ", "these ", "those ")
+# Parts of speech that stand before a name or description and are none of it.
+_BEFORE = frozenset(["DET", "NUM", "PRON", "ADV", "ADP", "CCONJ", "PUNCT", "SPACE", "SCONJ"])
+_COUNTING = frozenset(["least", "more", "most", "than", "many", "several", "other", "few", "dozens", "hundreds", "of",
+                       "various", "some", "'s", "’s"])
 # A name of more words than this is a sentence by mistake of the parser.
 LONGEST_NAME = 9
 
@@ -28,24 +32,28 @@ def publish(
         entities: all that have mentions. nodes: all mentions.
         places: countries of places, by their token.
     """
-    ids = {_key(entity): _id(entity) for entity in entities}
+    called = {_key(entity): name_of(entity, columns) for entity in entities}
+    ids = {_key(entity): _id(entity, called[_key(entity)]) for entity in entities}
     sides = _party_actors(entities)
     actors: dict[str, Actor] = {}
     for entity in entities:
-        actor = _actor(entity, sides)
+        actor = _actor(entity, ids[_key(entity)], called[_key(entity)], sides)
         known = actors.get(actor.id)
-        mentions = sorted({*(known.mentions if known else ()), *actor.mentions})
-        actors[actor.id] = Actor(id=actor.id, name=actor.name, kind=actor.kind, party=actor.party, mentions=tuple(mentions))
+        mentions = tuple(sorted({*(known.mentions if known else ()), *actor.mentions}))
+        actors[actor.id] = replace(actor, mentions=mentions)
     for key, reference in sides.items():
         actors.setdefault(reference, Actor(id=reference, name=parties()[key].name, kind="party", party=None))
-    located = [(token, sides[key]) for token, country in places if (key := party_named(country)) in sides and key]
-    ordered = sorted(actors.values(), key=lambda actor: (actor.kind != "party", actor.mentions[:1] == (), actor.mentions[:1],
-                                                         actor.name))
+    located = [(token, party) for token, country in places if (party := sides.get(party_named(country) or ""))]
     return ActorIndex(
-        actors=tuple(ordered), meanings=_meanings(nodes, ids, sides), starts=tuple(columns.starts),
+        actors=tuple(sorted(actors.values(), key=_order)),
+        meanings=_meanings(nodes, ids, sides), starts=tuple(columns.starts),
         ends=tuple(columns.ends), governors=tuple(columns.head), places=tuple(located),
         names=tuple((f"party:{key}", reference) for key, reference in sides.items()),
     )
+
+
+def _order(actor: Actor) -> tuple[bool, bool, tuple[Span, ...], str]:
+    return actor.kind != "party", not actor.mentions, actor.mentions[:1], actor.name
 
 
 def _key(entity: Entity) -> int:
@@ -57,10 +65,10 @@ def party_id(key: str) -> str:
     return content_id("act", "party", key)
 
 
-def _id(entity: Entity) -> str:
+def _id(entity: Entity, name: str) -> str:
     if entity.kind == "party" and entity.identity:
         return party_id(entity.identity[1])
-    return content_id("act", entity.kind or "group", name_of(entity), party_key(entity), sorted(entity.members))
+    return content_id("act", entity.kind or "group", name, party_key(entity), sorted(entity.members))
 
 
 def _party_actors(entities: Sequence[Entity]) -> dict[str, str]:
@@ -73,14 +81,14 @@ def _party_actors(entities: Sequence[Entity]) -> dict[str, str]:
     return found
 
 
-def _actor(entity: Entity, sides: dict[str, str]) -> Actor:
+def _actor(entity: Entity, reference: str, name: str, sides: dict[str, str]) -> Actor:
     mentions = sorted({node.mention.span for node in entity.nodes})
     party = None if entity.kind == "party" else party_key(entity)
-    return Actor(id=_id(entity), name=name_of(entity), kind=entity.kind or "group", party=sides.get(party or ""),
+    return Actor(id=reference, name=name, kind=entity.kind or "group", party=sides.get(party or ""),
                  mentions=tuple(mentions))
 
 
-def name_of(entity: Entity) -> str:
+def name_of(entity: Entity, columns: Columns) -> str:
     """The fullest name that the report gives.
 
     A party has its usual English name; a pair the names of its parties; a person the longest name without a
@@ -97,8 +105,7 @@ def name_of(entity: Entity) -> str:
                       .mention.head.text)
     if not printed:
         return _clean(entity.nodes[0].mention.span.text)
-    best = max(printed, key=_fullness)
-    return _clean(best.mention.span.text)
+    return _description(max(printed, key=_fullness), columns)
 
 
 def _fullness(node: Node) -> tuple[bool, bool, bool, int, int]:
@@ -106,15 +113,21 @@ def _fullness(node: Node) -> tuple[bool, bool, bool, int, int]:
     text = node.mention.span.text
     short = node.mention.head.text in abbreviations() or node.mention.head.text.isupper()
     sane = len(text.split()) <= LONGEST_NAME
-    return sane, node.party is not None, not short, len(node.mention.head.text.split()), -node.number
+    return sane, node.mention.party is not None, not short, len(node.mention.head.text.split()), -node.number
+
+
+def _description(node: Node, columns: Columns) -> str:
+    """An expression without article, number, hedge and pronoun before it: "at least 105 X troops" is "X troops"."""
+    first = node.first
+    head = columns.token_at(node.mention.head.start)
+    while first < head and (columns.pos[first] in _BEFORE or columns.lower[first] in _COUNTING):
+        first += 1
+    return _clean(columns.text[columns.starts[first]:node.mention.span.end])
 
 
 def _clean(text: str) -> str:
-    """A name without its article and line breaks."""
-    text = " ".join(text.split())
-    for article in _ARTICLES:
-        if text.lower().startswith(article) and len(text) > len(article):
-            text = text[len(article):]
+    """A name without line breaks, brackets and a final possessive."""
+    text = " ".join(text.replace("[", "").replace("]", "").split()).strip("“”\"‘’' ")
     return text.removesuffix("'s").removesuffix("’s").strip() or text
 
 

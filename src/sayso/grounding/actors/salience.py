@@ -15,6 +15,8 @@ from sayso.grounding.actors.nodes import Entity, Node
 from sayso.grounding.actors.speech import Speech
 from sayso.reading.columns import Columns
 
+# Relations of nouns that a pronoun hardly takes up: parts of names, and times.
+_NO_THING = frozenset(["compound", "flat", "amod", "nmod:unmarked", "obl:unmarked", "nmod:npmod", "obl:tmod"])
 # How many sentences back a pronoun reaches.
 REACH = 4
 
@@ -28,19 +30,22 @@ class Weights:
     """
 
     sentence: float = 1.0
-    same_sentence: float = 0.3
+    same_sentence: float = 0.9
     subject: float = 1.0
     main_subject: float = 0.4
-    governs: float = 0.8
+    governs: float = 0.4
     speaker: float = 0.8
     name: float = 0.3
-    frequent: float = 0.35
-    gender: float = 0.6
-    owner: float = -0.2
+    frequent: float = 0.75
+    gender: float = 0.2
+    owner: float = -0.6
     oblique: float = -0.3
-    near: float = -0.012
-    later: float = -2.0
-    pronoun: float = 0.5
+    near: float = -0.03
+    later: float = -2.2
+    pronoun: float = 0.3
+    parallel: float = 0.3
+    adjunct: float = -0.6
+    fronted: float = -1.0
 
 
 WEIGHTS = Weights()
@@ -67,6 +72,8 @@ def best_antecedent(pronoun: Node, nodes: Sequence[Node], scene: Scene, *, human
     for node in _candidates(pronoun, nodes, scene):
         entity = node.entity
         if entity is None or not _agrees(pronoun, node, entity, human=human) or _bound(pronoun, node, scene):
+            continue
+        if not human and not pronoun.plural and _impersonal(pronoun, node, scene):
             continue
         rank = (_score(pronoun, node, entity, scene), node.token)
         if best is None or rank > best:
@@ -97,6 +104,23 @@ def _backward(pronoun: Node, node: Node, columns: Columns) -> bool:
         if columns.dep[up] in ("advcl", "obl") and columns.head[up] == columns.head[node.token]:
             return True
     return False
+
+
+def _impersonal(pronoun: Node, node: Node, scene: Scene) -> bool:
+    """Whether "it" is more likely no body at all than this one.
+
+    "It was a long game", and "it" in somebody's direct words, mean a thing or nothing, unless the candidate
+    governs the clause ("the ministry said it was concerned").
+    """
+    columns = scene.columns
+    if pronoun.sentence == node.sentence and _commands(node.token, pronoun.token, columns):
+        return False
+    quoted = scene.speech.quotation_of(pronoun.token)
+    if quoted is not None and quoted is not scene.speech.quotation_of(node.token):
+        return True
+    governor = columns.head[pronoun.token]
+    return columns.dep[pronoun.token].startswith("nsubj") and any(
+        columns.dep[child] == "cop" for child in columns.children[governor])
 
 
 def _agrees(pronoun: Node, node: Node, entity: Entity, *, human: bool) -> bool:
@@ -131,13 +155,19 @@ def _score(pronoun: Node, node: Node, entity: Entity, scene: Scene) -> float:
     weights, columns = scene.weights, scene.columns
     distance = pronoun.sentence - node.sentence
     score = -weights.sentence * distance + (weights.same_sentence if distance == 0 else 0.0)
-    score += _role(node.token, columns, weights)
+    score += _role(node.token, columns, weights, subject=node.subject)
     if node.token > pronoun.token:
         score += weights.later
     if distance == 0 and node.subject and _commands(node.token, pronoun.token, columns):
         score += weights.governs
     if node.speaker and pronoun.speaker:
         score += weights.speaker
+    if pronoun.subject == node.subject:
+        score += weights.parallel
+    if distance == 0 and pronoun.subject and not node.subject:
+        score += weights.adjunct
+        if _fronted(node.token, pronoun.token, columns):
+            score += weights.fronted
     score += weights.name if node.form == "name" else weights.pronoun if node.form == "pronoun" else 0.0
     score += weights.frequent * math.log(1 + sum(1 for other in entity.nodes if other.token < pronoun.token))
     if entity.gender and entity.gender == pronoun.gender:
@@ -147,9 +177,17 @@ def _score(pronoun: Node, node: Node, entity: Entity, scene: Scene) -> float:
     return score + weights.near * (pronoun.token - node.token) / (1 + distance)
 
 
-def _role(token: int, columns: Columns, weights: Weights) -> float:
+def _fronted(token: int, pronoun: int, columns: Columns) -> bool:
+    """Whether a candidate stands in a phrase before the clause of the pronoun: "After calls with X, he said"."""
+    first = columns.sentences[columns.sentence[token]][0]
+    if columns.head[pronoun] in columns.ancestors(token):
+        return True
+    return columns.words[pronoun - 1] == "," and columns.pos[first] in ("ADP", "VERB", "SCONJ") and first < token
+
+
+def _role(token: int, columns: Columns, weights: Weights, *, subject: bool = False) -> float:
     relation = columns.dep[token]
-    if relation.startswith("nsubj"):
+    if relation.startswith("nsubj") or subject:
         governor = columns.head[token]
         main = columns.dep[governor] == "root" or columns.head[governor] == governor
         return weights.subject + (weights.main_subject if main else 0.0)
@@ -173,7 +211,7 @@ def _things(pronoun: Node, nodes: Sequence[Node], scene: Scene) -> Iterable[int]
     for token in range(first, pronoun.token):
         if columns.pos[token] not in ("NOUN", "PROPN") or token in taken:
             continue
-        if columns.dep[token] in ("compound", "flat", "amod", "nmod:unmarked", "obl:unmarked", "nmod:npmod", "obl:tmod"):
+        if columns.dep[token] in _NO_THING:
             continue
         if (columns.tag[token] in many) == pronoun.plural:
             yield token

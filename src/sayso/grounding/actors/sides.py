@@ -31,9 +31,9 @@ def assign_parties(entities: Sequence[Entity], nodes: Sequence[Node], columns: C
 def _by_owner(node: Node, by_token: dict[int, Node], columns: Columns) -> str | None:
     if node.party:
         return node.party
-    heads = [node.token, *[token for token in range(node.first, node.last)
-                           if columns.pos[token] in ("NOUN", "PROPN") and token != node.token and token not in by_token]]
-    for head in heads:
+    nouns = [token for token in range(node.first, node.last)
+             if columns.pos[token] in ("NOUN", "PROPN") and token != node.token and token not in by_token]
+    for head in [node.token, *nouns]:
         for child in columns.children[head]:
             owner = by_token.get(child)
             if owner is None or owner is node or owner.entity is None or columns.dep[child] not in _BELONGING:

@@ -33,12 +33,17 @@ class Speech:
 
     quotations: tuple[Quotation, ...]
 
-    def speaker_in(self, token: int) -> Node | None:
-        """Who says the quotation that a token stands in; None outside of any and where nobody is known."""
-        place = bisect_right([quotation.first for quotation in self.quotations], token) - 1
+    def quotation_of(self, token: int) -> Quotation | None:
+        """The quotation that a token stands in."""
+        place = bisect_right(self.quotations, token, key=lambda quotation: quotation.first) - 1
         if place < 0 or token >= self.quotations[place].last:
             return None
-        return self.quotations[place].speaker
+        return self.quotations[place]
+
+    def speaker_in(self, token: int) -> Node | None:
+        """Who says the quotation that a token stands in; None outside of any and where nobody is known."""
+        quotation = self.quotation_of(token)
+        return quotation.speaker if quotation else None
 
 
 def speaking_tokens(columns: Columns, attributions: Iterable[Attribution]) -> frozenset[int]:
@@ -63,7 +68,7 @@ def _says(columns: Columns, token: int) -> bool:
 def speech_of(columns: Columns, nodes: Sequence[Node], attributions: Sequence[Attribution]) -> Speech:
     """The quotations of a text, each with its speaker: the attribution's source, else one in its sentences."""
     by_token = {node.token: node for node in nodes if node.form != "adjective"}
-    told = []
+    told: list[tuple[int, int, Node]] = []
     for attribution in attributions:
         source = attribution.sources[-1] if attribution.sources else None
         words = (source.head or source.span) if source else None
@@ -74,7 +79,8 @@ def speech_of(columns: Columns, nodes: Sequence[Node], attributions: Sequence[At
     for start, end in quoted_ranges(columns.text):
         first, last = columns.tokens_of(start, end)
         speaker = next((node for left, right, node in told if left < end and start < right), None)
-        quotations.append(Quotation(first=first, last=last, speaker=speaker or _speaker_near(first, last, columns, by_token)))
+        speaker = speaker or _speaker_near(first, last, columns, by_token)
+        quotations.append(Quotation(first=first, last=last, speaker=speaker))
     return Speech(quotations=tuple(quotations))
 
 

@@ -6,12 +6,9 @@ from collections.abc import Sequence
 
 from sayso.grounding.actors.definite import party_key
 from sayso.grounding.actors.nodes import Entity, Node
+from sayso.lexicon.actor_words import word_set
 from sayso.reading.columns import Columns
 
-# Words by which a sentence goes on with the one who spoke before.
-_GOING_ON = frozenset(["also", "further", "furthermore", "moreover", "separately", "meanwhile", "again", "earlier", "later",
-                       "additionally", "too"])
-_AGAIN = frozenset(["add", "reiterate", "repeat", "continue", "conclude", "elaborate", "go"])
 # An office is named within so many sentences after it spoke, or the report takes it for known.
 REACH = 6
 
@@ -38,7 +35,9 @@ def _same_office(entity: Entity, entities: Sequence[Entity]) -> Entity | None:
     party = party_key(entity)
     fitting = []
     for other in entities:
-        if other is entity or not other.nodes or not other.named or other.kind != "person" or not entity.keys & other.keys:
+        if other is entity or not other.nodes or not other.named or other.kind != "person":
+            continue
+        if not entity.keys & other.keys:
             continue
         theirs = party_key(other)
         if party and theirs and party != theirs:
@@ -72,6 +71,6 @@ def _goes_on(entity: Entity, nodes: Sequence[Node], columns: Columns) -> Entity 
 def _continues(node: Node, columns: Columns) -> bool:
     """Whether the verb of a speaker goes on with what was said before."""
     verb = columns.head[node.token]
-    if columns.lemma[verb].lower() in _AGAIN:
+    if columns.lemma[verb].lower() in word_set("saying_more"):
         return True
-    return any(columns.lower[child] in _GOING_ON for child in columns.children[verb])
+    return any(columns.lower[child] in word_set("going_on") for child in columns.children[verb])

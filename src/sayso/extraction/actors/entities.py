@@ -1,0 +1,45 @@
+"""The reader's names, mended: places that it took for persons by what stands around them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from sayso.extraction.actors.persons import NounHit
+from sayso.lexicon.actor_words import word_set
+from sayso.reading.columns import Columns
+
+Entity = tuple[int, int, str]
+
+_IN = frozenset(["in", "near", "at", "around", "outside", "inside"])
+
+
+def mended(columns: Columns, entities: Sequence[Entity], starting: Mapping[int, NounHit]) -> list[Entity]:
+    """Half-open token ranges with labels PER, ORG, LOC; single words that must be places are LOC.
+
+    A word that is a place once is one wherever it stands alone, unless somebody has it as a surname.
+
+    Args:
+        starting: nouns for persons by the token they start at ("governor" after "Gegharkunik").
+    """
+    places = {token for first, last, label in entities if label == "LOC" for token in range(first, last)}
+    surnames = {columns.words[last - 1] for first, last, label in entities if label == "PER" and last - first > 1}
+    words = {columns.words[first] for first, last, label in entities
+             if label == "PER" and last - first == 1 and _is_place(columns, first, places, starting)}
+    words -= surnames
+    return [(first, last, "LOC") if label == "PER" and last - first == 1 and columns.words[first] in words
+            else (first, last, label) for first, last, label in entities]
+
+
+def _is_place(columns: Columns, token: int, places: set[int], starting: Mapping[int, NounHit]) -> bool:
+    after = token + 1
+    if after < len(columns) and columns.sentence[after] == columns.sentence[token]:
+        if columns.lower[after] in word_set("place_nouns"):
+            return True
+        hit = starting.get(after)
+        if hit and columns.head[token] == hit.head and columns.dep[token] in ("compound", "nmod:poss", "amod", "nmod"):
+            return any(noun.kind == "office" for noun in hit.nouns)
+    if any(columns.lower[child] in _IN for child in columns.children[token] if columns.dep[child] == "case"):
+        return True
+    row = {columns.head[token], *columns.children[columns.head[token]]}
+    return columns.dep[token] == "conj" and any(
+        other in places for other in row if columns.dep[other] == "conj" or other == columns.head[token])
