@@ -77,4 +77,5 @@ def _around(span: Span, ground: Grounded) -> Span:
             start = before.end
     words = span_of(ground.document.text, start, max(end, span.end))
     lead = len(words.text) - len(words.text.lstrip(" -–—:.,"))
-    return Span(words.start + lead, words.end, words.text[lead:])
+    kept = words.text[lead:].rstrip(" .")
+    return Span(words.start + lead, words.start + lead + len(kept), kept)

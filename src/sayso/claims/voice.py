@@ -90,22 +90,25 @@ def _statements(sentence: Words, owned: _Owned, told: Sequence[Span]) -> list[li
     if not heads:
         rest = _longest([token for token in sentence if not owned.taken[token.i]])
         return [rest] if rest and _touches(rest, told) else []
-    owner: dict[int, Token] = {}
-    marks = {head.i for head in heads}
-    for token in sentence:
-        if owned.taken[token.i]:
-            continue
-        climb = token
-        while climb.i not in marks and climb.head.i != climb.i and not owned.taken[climb.head.i]:
-            climb = climb.head
-        if climb.i in marks:
-            owner[token.i] = climb
+    owner = _owners(sentence, {head.i for head in heads}, owned)
     found = []
     for head in heads:
-        run = _longest([token for token in sentence if owner.get(token.i) is head])
-        if len([token for token in run if not token.is_punct]) >= LEAST_WORDS or _touches(run, told):
+        run = _longest([token for token in sentence if owner.get(token.i) == head.i])
+        if len([token for token in run if token.pos_ != "PUNCT"]) >= LEAST_WORDS or _touches(run, told):
             found.append(run)
     return found
+
+
+def _owners(sentence: Words, heads: set[int], owned: _Owned) -> dict[int, int]:
+    """Token -> the clause it belongs to: the first head met on the way up, past no word of another's."""
+    owner: dict[int, int] = {}
+    for token in sentence:
+        climb = token
+        while climb.i not in heads and climb.head.i != climb.i and not owned.taken[climb.head.i]:
+            climb = climb.head
+        if climb.i in heads and not owned.taken[token.i]:
+            owner[token.i] = climb.i
+    return owner
 
 
 def _states(token: Token, mixed: bool) -> bool:
@@ -130,9 +133,9 @@ def _longest(tokens: list[Token]) -> list[Token]:
         else:
             runs.append([token])
     best = max(runs, key=len, default=[])
-    while best and (best[0].is_punct or best[0].is_space or best[0].dep_ == "cc"):
+    while best and (best[0].pos_ == "PUNCT" or best[0].is_space or best[0].dep_ == "cc"):
         best = best[1:]
-    while best and (best[-1].is_space or (best[-1].is_punct and best[-1].text not in "”’\"')")):
+    while best and (best[-1].is_space or (best[-1].pos_ == "PUNCT" and best[-1].text not in "”’\"')")):
         best = best[:-1]
     return best
 
@@ -146,7 +149,8 @@ def _touches(tokens: list[Token], told: Sequence[Span]) -> bool:
 
 def _claim(document: Document, tokens: list[Token]) -> Claim:
     start, end = tokens[0].idx, tokens[-1].idx + len(tokens[-1])
-    head = next((token for token in tokens if token.head.i == token.i or token.head not in tokens), tokens[0])
+    inside = {token.i for token in tokens}
+    head = next((token for token in tokens if token.head.i == token.i or token.head.i not in inside), tokens[0])
     status = status_of(head)
     commitment = Commitment(polarity="-" if status == "negated" else "+", certainty=CERTAINTY[status])
     return report_claim(document, Span(start, end, document.text[start:end]), commitment=commitment)
