@@ -36,7 +36,8 @@ class Shift:
 
     Attributes:
         act: what it becomes; `sources` are the acts it may have been.
-        words: lemmas, one of which the content must hold.
+        words: lemmas, one of which the content's predicate must be, or hold behind one of `carriers`
+            ("launch a strike"); where the content has no verb, any of its words.
         modals: lemmas, one of which must modify the content's verb; empty if none is needed.
         negated: the content's verb must be negated.
     """
@@ -44,6 +45,7 @@ class Shift:
     act: str
     sources: frozenset[str]
     words: frozenset[str]
+    carriers: frozenset[str]
     modals: frozenset[str]
     negated: bool
 
@@ -79,6 +81,7 @@ def shifts() -> tuple[Shift, ...]:
                 act=row["act"],
                 sources=frozenset(row["from"]),
                 words=frozenset(row["words"]),
+                carriers=frozenset(row.get("carriers", ())),
                 modals=frozenset(row.get("modals", ())),
                 negated=row.get("negated", False),
             )

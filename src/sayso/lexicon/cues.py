@@ -58,7 +58,14 @@ def verb_cues() -> Mapping[str, Mapping[Frame, tuple[Cue, ...]]]:
                 raise LexiconDamaged(f"{_FILE} names frame {frame!r}.", remedy=f"Use one of {sorted(_FRAMES)}.")
             for word in group["words"]:
                 found.setdefault(word, {}).setdefault(frame, []).append(cue)
-    return {word: {frame: tuple(cues) for frame, cues in frames.items()} for word, frames in found.items()}
+    return {
+        word: {frame: tuple(sorted(cues, key=_is_plain)) for frame, cues in frames.items()} for word, frames in found.items()
+    }
+
+
+def _is_plain(cue: Cue) -> bool:
+    """Plain saying counts only where no narrower act is listed."""
+    return cue.act == "say" and not cue.written
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sayso.extraction.attributions.chains import holders
+from sayso.extraction.attributions.chains import holders, is_quoted
 from sayso.extraction.attributions.commitment import commitment_of, draft_negated
 from sayso.extraction.attributions.drafts import Draft
 from sayso.extraction.attributions.evidence import evidence_of, evidence_words
@@ -25,7 +25,7 @@ def assembled(tree: Tree, quotes: list[Quotation], drafts: list[Draft]) -> tuple
         Attribution(
             content=tuple(tree.span(place) for place in draft.content),
             cue=tuple(tree.span(place) for place in draft.cue),
-            sources=_chain(tree, drafts, outer, number),
+            sources=_chain(tree, quotes, drafts, outer, number),
             act=draft.act,
             form=_form(quotes, draft),
             commitment=commitment_of(tree, draft),
@@ -38,14 +38,14 @@ def assembled(tree: Tree, quotes: list[Quotation], drafts: list[Draft]) -> tuple
     )
 
 
-def _chain(tree: Tree, drafts: list[Draft], outer: list[int | None], number: int) -> tuple[SourceMention, ...]:
+def _chain(tree: Tree, quotes: list[Quotation], drafts: list[Draft], outer: list[int | None], number: int) -> tuple[SourceMention, ...]:
     """From the outermost relay to the one who said it; nobody named within a named one's words is that one."""
     links: list[SourceMention] = []
     at: int | None = number
     seen: set[int] = set()
     while at is not None and at not in seen:
         seen.add(at)
-        links = _links(tree, drafts[at]) + links
+        links = _links(tree, quotes, drafts[at]) + links
         at = outer[at]
     named = [link for link in links if link.kind != "unnamed" or link.span is not None]
     return tuple(_without_repeats(named or links[-1:]))
@@ -59,12 +59,14 @@ def _without_repeats(links: list[SourceMention]) -> list[SourceMention]:
     return found
 
 
-def _links(tree: Tree, draft: Draft) -> list[SourceMention]:
+def _links(tree: Tree, quotes: list[Quotation], draft: Draft) -> list[SourceMention]:
     """The source, with the agency it told before it."""
     if draft.source is None or draft.speaker is None:
         return [SourceMention(span=None, kind="report" if draft.report else "unnamed")]
-    head = tree.span(head_word(tree, draft.speaker))
-    link = SourceMention(span=tree.span(draft.source), head=head, kind=kind_of(tree, draft.source, draft.speaker))
+    head = tree.span(head_word(tree, draft.speaker, draft.source))
+    own = tree.low[draft.speaker] in _FIRST_PERSONS and not is_quoted(quotes, draft.anchor)
+    kind = "report" if own else kind_of(tree, draft.source, draft.speaker)
+    link = SourceMention(span=tree.span(draft.source), head=head, kind=kind)
     if draft.addressee and is_outlet(tree, draft.addressee):
         return [SourceMention(span=tree.span(draft.addressee), head=tree.span(draft.addressee), kind="outlet"), link]
     return [link]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from sayso.extraction.attributions.drafts import Draft
+from sayso.extraction.attributions.drafts import EDGE, Draft
 from sayso.extraction.attributions.quotations import Quotation
 from sayso.extraction.attributions.tree import Tree
 
@@ -100,3 +100,20 @@ def _cut_short(tree: Tree, quotes: list[Quotation], draft: Draft) -> Draft:
         if ends and not any(quote.holds(index) for quote in quotes):
             return replace(draft, content=(*draft.content[:-1], (first, index)))
     return draft
+
+
+def coordinated(tree: Tree, draft: Draft) -> list[Draft]:
+    """One draft for each coordinated clause with its own "that": said that A, but that B."""
+    if draft.frame != "clause" or not draft.content or draft.content[-1][0] < draft.anchor:
+        return [draft]
+    first, last = draft.content[-1]
+    cuts = [
+        index
+        for index in range(first + 2, last - 2)
+        if tree.low[index] in ("and", "but") and tree.low[index + 1] == "that" and tree.base[index + 1] == "mark"
+    ]
+    if tree.low[first] != "that" and not cuts:
+        return [draft]
+    parts = [(start, end) for start, end in zip([first, *(cut + 1 for cut in cuts)], [*cuts, last], strict=True)]
+    trimmed = [part for part in (tree.trimmed(part, EDGE) for part in parts) if part]
+    return [replace(draft, content=(*draft.content[:-1], part) if at == 0 else (part,)) for at, part in enumerate(trimmed)]

@@ -16,6 +16,8 @@ _FIRST_PERSONS = frozenset({"i", "we"})
 # Explicit performatives (Austin 1962): "We demand that ..." makes saying so a demand.
 _PERFORMATIVE = frozenset({"demand", "urge", "call on", "condemn", "reject", "warn", "deny", "promise", "threaten", "accuse",
                            "expect", "doubt", "confirm", "praise", "oppose", "express concern", "believe", "assess"})
+_THIRD_PERSONS = frozenset({"he", "she", "it", "they"})
+_REPORTED_FORCE = frozenset({"demand", "urge", "call on", "condemn", "reject", "promise", "threaten", "accuse", "deny"})
 _NO_FORCE = frozenset({"say", "announce", "claim", "report"})
 
 
@@ -43,11 +45,13 @@ def with_force(tree: Tree, draft: Draft) -> Draft:
     for shift in shifts():
         if draft.act not in shift.sources or not words & shift.words:
             continue
-        if shift.modals and not modals & shift.modals:
-            continue
-        if shift.negated and not (is_negated(tree, verb) and tree.lemma[verb] in shift.words):
-            continue
-        return replace(draft, act=shift.act)
+        if shift.modals:
+            fits = bool(modals & shift.modals) and (not shift.negated or tree.lemma[verb] in shift.words)
+        else:
+            lemma = tree.lemma[verb]
+            fits = tree.pos[verb] != "VERB" or lemma in shift.words or lemma in shift.carriers
+        if fits and (not shift.negated or is_negated(tree, verb)):
+            return replace(draft, act=shift.act)
     return draft
 
 
@@ -56,10 +60,13 @@ def _performed(tree: Tree, draft: Draft, verb: int) -> str | None:
     if draft.act not in _NO_FORCE:
         return None
     subject = tree.kid(verb, "nsubj")
-    if subject is None or tree.low[subject] not in _FIRST_PERSONS or is_negated(tree, verb):
+    if subject is None or is_negated(tree, verb):
+        return None
+    reported = tree.low[subject] in _THIRD_PERSONS and tree.pos[verb] == "VERB"
+    if tree.low[subject] not in _FIRST_PERSONS and not reported:
         return None
     for cues in verb_cues().get(tree.lemma[verb], {}).values():
-        if cues[0].act in _PERFORMATIVE:
+        if cues[0].act in (_REPORTED_FORCE if reported else _PERFORMATIVE):
             return cues[0].act
     return None
 

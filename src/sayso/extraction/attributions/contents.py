@@ -24,7 +24,7 @@ def reported_clause(tree: Tree, verb: int, cue: Range, quotes: list[Quotation]) 
     """
     clause = cue_clause(tree, verb, cue)
     quoted = _quoted_before(tree, verb, clause, quotes)
-    if quoted:
+    if quoted and not (tree.words[quoted[0][1] - 2] not in _ENDS and _that_clause(tree, verb, cue)):
         return quoted + _quoted_after(tree, clause, quotes, quoted[0])
     found = _that_clause(tree, verb, cue) or _complement(tree, verb, cue, quotes)
     if found or infinitive(tree, verb, cue):

@@ -6,7 +6,7 @@ from spacy.tokens import Doc
 
 from sayso.extraction.attributions.adjectives import adjective_drafts
 from sayso.extraction.attributions.assemble import assembled
-from sayso.extraction.attributions.chains import is_quoted, kept, separated
+from sayso.extraction.attributions.chains import coordinated, is_quoted, kept, separated
 from sayso.extraction.attributions.commitment import with_force
 from sayso.extraction.attributions.drafts import Draft
 from sayso.extraction.attributions.headlines import headline_drafts
@@ -48,7 +48,7 @@ def drafted(tree: Tree, quotes: list[Quotation]) -> list[Draft]:
     drafts = separated(tree, quotes, _once_a_cue(drafts))
     told = [draft for draft in drafts if not is_quoted(quotes, draft.anchor)]
     drafts = with_running_quotations(tree, quotes, told) + [draft for draft in drafts if is_quoted(quotes, draft.anchor)]
-    drafts = [with_force(tree, draft) for draft in kept(tree, quotes, drafts)]
+    drafts = [part for draft in kept(tree, quotes, drafts) for part in coordinated(tree, with_force(tree, draft))]
     return sorted(drafts, key=lambda draft: (draft.first, draft.anchor))
 
 

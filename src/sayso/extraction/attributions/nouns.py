@@ -6,7 +6,7 @@ the noun ("expressed concern"; light verbs of PropBank and NomBank).
 
 from __future__ import annotations
 
-from sayso.extraction.attributions.cue_words import verb_group
+from sayso.extraction.attributions.cue_words import is_negated, verb_group
 from sayso.extraction.attributions.drafts import Draft, settled
 from sayso.extraction.attributions.quotations import Quotation
 from sayso.extraction.attributions.sources import is_passive, phrase_of, source_of
@@ -55,14 +55,22 @@ def _draft(tree: Tree, quotes: list[Quotation], noun: int, cue: Cue) -> Draft | 
     content = settled(tree, quotes, _without(parts, source, cue_range), noun)
     if not content:
         return None
+    lacking = speaker is None and cue.act == "show" and _is_lacking(tree, noun)
     return Draft(
         anchor=noun,
         cue=(cue_range,),
         content=content,
         source=_with_possessive(tree, source),
         speaker=speaker if source else None,
-        act=cue.act,
+        act="doubt" if lacking else cue.act,
+        report=lacking,
         strong=clause is not None and cue.act in _NEEDS_NO_SOURCE, frame="noun")
+
+
+def _is_lacking(tree: Tree, noun: int) -> bool:
+    """Little or no evidence: the report's own doubt."""
+    words = [tree.low[index] for index in range(max(tree.left[noun], noun - 5), noun)]
+    return bool({"no", "little", "scant", "insufficient"} & set(words)) or is_negated(tree, tree.head[noun])
 
 
 def _clause(tree: Tree, noun: int) -> int | None:

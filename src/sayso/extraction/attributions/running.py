@@ -27,6 +27,10 @@ def with_running_quotations(tree: Tree, quotes: list[Quotation], drafts: list[Dr
         if _is_said(drafts, quote) or not _is_utterance(tree, quote):
             continue
         speaker = _introduced(tree, quotes, quote)
+        same = next((at for at, draft in enumerate(drafts) if speaker and draft.anchor == speaker.anchor), None)
+        if same is not None:
+            drafts[same] = _joined(tree, quotes, drafts[same], quote)
+            continue
         if speaker is None and _follows_on(tree, quotes, number):
             previous = _speaker_before(tree, quotes, drafts, quote)
             if previous is not None:

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from sayso.extraction.attributions.quotations import MARKS
 from sayso.extraction.attributions.tree import Range, Tree
-from sayso.lexicon.cues import verb_cues
+from sayso.lexicon.cues import word_list
 
 _OUTSIDE = frozenset({"parataxis", "discourse", "ccomp", "reparandum"})
 _BEFORE = frozenset({"cc", "punct", "mark", "discourse", "parataxis", "advmod", "reparandum"})
 _EDGE = frozenset({",", ";", ":", "—", "–", "-", "--", "―", ".", "?", "!", "(", "…", "...", ")", "'", "’", "‘"}) | MARKS
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
 _NOMINAL = ("NOUN", "PROPN", "PRON")
+_SUBJECT_CONTROL = frozenset({"promise", "vow", "threaten", "use", "take", "spend", "make", "hold", "do", "have", "issue"})
 _PREDICATES = frozenset({"VERB", "AUX", "ADJ"})
 
 
@@ -75,6 +76,8 @@ def _controller(tree: Tree, token: int, depth: int) -> int | None:
     if head == token:
         return None
     if relation == "acl":
+        if tree.kid(head, "cop") is not None:  # "was among those to warn", "was the first to say"
+            return tree.kid(head, "nsubj") or head
         return head if tree.tag[token] in ("VBG", "TO", "VB", "VBD", "VBZ", "VBP") else None
     if tree.pos[head] in ("NOUN", "PROPN", "PRON") and tree.kid(head, "cop") is None:
         if relation == "conj" or relation == "parataxis":
@@ -82,7 +85,7 @@ def _controller(tree: Tree, token: int, depth: int) -> int | None:
         return _owner(tree, head)
     if relation == "xcomp":
         governed = tree.kid(head, "iobj", "obj")
-        if governed is not None and governed < token and "obj_to" in verb_cues().get(tree.lemma[head], {}):
+        if governed is not None and governed < token and tree.lemma[head] not in _SUBJECT_CONTROL:
             return governed
         if is_passive(tree, head):
             return tree.kid(head, "nsubj")
@@ -133,7 +136,7 @@ def phrase_of(tree: Tree, head: int, cue: Range) -> Range | None:
         elif kid < head and (tree.base[kid] in _BEFORE - {"advmod"} or _by(tree, kid)):
             first = max(first, min(tree.right[kid], head))
     if cue[0] > head:
-        last = min(last, cue[0])
+        last = cue[0] if _named_after(tree, last, cue[0]) else min(last, cue[0])
     elif cue[1] <= head:
         first = max(first, cue[1])
     for index in range(head + 1, last):
@@ -141,6 +144,16 @@ def phrase_of(tree: Tree, head: int, cue: Range) -> Range | None:
             last = index
             break
     return tree.trimmed((first, last), _EDGE)
+
+
+def _named_after(tree: Tree, last: int, verb: int) -> bool:
+    """Whether only a name stands between the phrase and the verb ("an MP from X, Y Z said")."""
+    between = range(last, verb)
+    return (
+        0 < len(between) <= 8
+        and any(tree.pos[index] == "PROPN" for index in between)
+        and all(tree.pos[index] in ("PROPN", "PUNCT") and tree.words[index] not in MARKS for index in between)
+    )
 
 
 def _by(tree: Tree, kid: int) -> bool:
@@ -151,12 +164,16 @@ def _paired(tree: Tree, first: int, last: int) -> bool:
     return sum(tree.words[index] in MARKS for index in range(first, last)) % 2 == 0
 
 
-def head_word(tree: Tree, speaker: int) -> Range:
-    """What coreference is asked about: the name, the pronoun or noun; a relative's antecedent."""
+def head_word(tree: Tree, speaker: int, source: Range) -> Range:
+    """What coreference is asked about: the name, the pronoun or noun; a relative's antecedent.
+
+    An apposed name goes before the noun it explains, the author before what he wrote ("a report by X").
+    """
     if tree.low[speaker] in _RELATIVES and tree.tag[speaker] in ("WP", "WDT", "IN", "DT"):
         antecedent = _antecedent(tree, speaker)
-        if antecedent is not None:
-            speaker = antecedent
+        speaker = speaker if antecedent is None else antecedent
+    elif tree.pos[speaker] == "NOUN":
+        speaker = _named(tree, speaker, source)
     if speaker in tree.names:
         return tree.names[speaker]
     last = speaker + 1
@@ -164,6 +181,21 @@ def head_word(tree: Tree, speaker: int) -> Range:
         if kid == last and tree.base[kid] == "flat":
             last += 1
     return speaker, last
+
+
+def _named(tree: Tree, speaker: int, source: Range) -> int:
+    """The name that stands for the noun within the same phrase."""
+    written = tree.lemma[speaker] in word_list("written_sources")
+    for kid in tree.kids[speaker]:
+        apposed = tree.base[kid] in ("appos", "flat") and tree.entity[kid] in ("PER", "PERSON")
+        author = written and tree.base[kid] == "nmod" and tree.case(kid) in ("by", "from") and kid > speaker
+        if apposed or author:
+            return kid
+    end = source[1] - 1
+    first = tree.names.get(end, (end, end))[0]
+    if end > speaker and tree.entity[end] in ("PER", "PERSON") and first > 0 and tree.words[first - 1] == ",":
+        return end
+    return speaker
 
 
 def _antecedent(tree: Tree, relative: int) -> int | None:

@@ -33,6 +33,7 @@ class Place:
     source: int | None
 
 
+_HAPPENINGS = frozenset({"report", "announce", "allege", "rumor", "rumour"})
 Found = tuple[list[Range], Range, Range | None]  # content, cue, addressee
 
 
@@ -57,7 +58,9 @@ def _particle_heads() -> frozenset[str]:
 
 def _draft(tree: Tree, quotes: list[Quotation], verb: int, frames: dict[Frame, tuple[Cue, ...]]) -> Draft | None:
     group, source = verb_group(tree, verb), source_of(tree, verb)
-    if source is None and "clause" in frames and not is_passive(tree, verb):
+    if source is not None and any(quote.holds(source) and not quote.holds(verb) for quote in quotes):
+        source = None  # a word of the quotation itself, misread as the subject
+    if source is None and ("clause" in frames or "quote" in frames) and not is_passive(tree, verb):
         source = beside(tree, verb, group)
     place = Place(tree=tree, quotes=quotes, verb=verb, cue=group, passive=is_passive(tree, verb), source=source)
     for frame, look in _LOOKS.items():
@@ -85,7 +88,8 @@ def _put_together(place: Place, cue: Cue, frame: Frame, found: Found) -> Draft |
     parts, cue_range, addressee = found
     tree = place.tree
     speaker = place.source
-    if speaker is None and not (frame in ("clause", "obj_to") and _nobody_named(place)):
+    happening = frame == "obj" and place.tree.lemma[place.verb] in _HAPPENINGS
+    if speaker is None and not ((frame in ("clause", "obj_to") or happening) and _nobody_named(place)):
         if frame != "clause" or not parts:
             return None
         if not _subjectless_speech(place):
@@ -161,6 +165,15 @@ def _clause(place: Place, cue: Cue) -> Found | None:
     if addressee:
         parts = [piece for part in parts for piece in _cut(part, [addressee])]
     return parts, whole, addressee
+
+
+def _utterance(place: Place, cue: Cue) -> Found | None:
+    """A manner of speaking brings in quoted words only ("she quipped")."""
+    found = _clause(place, cue)
+    if found is None or place.passive:
+        return None
+    quoted = any(first <= quote.first < last or quote.holds(last - 1) for first, last in found[0] for quote in place.quotes)
+    return found if quoted else None
 
 
 def _impersonal(place: Place) -> Found | None:
@@ -247,7 +260,7 @@ def _passive_object(place: Place, preps: frozenset[str]) -> Found | None:
     agent = agent_of(tree, verb)
     subject = tree.kid(verb, "nsubj")
     if agent is None:
-        return None
+        return _reported_happening(place, subject)
     by = next((kid for kid in tree.kids[agent] if tree.base[kid] == "case"), None)
     cue = (place.cue[0], by + 1) if by is not None and by == place.cue[1] else place.cue
     if subject is None:
@@ -258,14 +271,28 @@ def _passive_object(place: Place, preps: frozenset[str]) -> Found | None:
     return (parts + [contents.extent(tree, reason)] if reason is not None else parts), cue, None
 
 
+def _reported_happening(place: Place, subject: int | None) -> Found | None:
+    """Strikes have been reported from the border: nobody is named, the whole clause is the content."""
+    tree, verb = place.tree, place.verb
+    if subject is None or tree.lemma[verb] not in _HAPPENINGS or tree.rel[subject] != "nsubj:pass":
+        return None
+    rest = [kid for kid in tree.all_kids(verb, "obl", "advmod", "nmod") if kid >= place.cue[1]]
+    parts = [contents.extent(tree, subject)]
+    if rest:
+        parts.append((place.cue[1], max(tree.right[kid] for kid in rest)))
+    return parts, place.cue, None
+
+
 def _object_and_phrase(place: Place, cue: Cue) -> Found | None:
     tree, verb = place.tree, place.verb
     if place.passive:
         return _passive_object(place, cue.preps)
     governed = contents.direct_object(tree, verb)
-    if governed is None or governed < verb:
+    if governed is None:
         return None
-    phrase = contents.prepositional(tree, verb, cue.preps, tree.left[governed])
+    phrase = contents.prepositional(tree, verb, cue.preps, max(tree.left[governed], place.cue[1]))
+    if governed < verb:  # "which they hailed as ..."
+        return ([contents.extent(tree, governed), contents.extent(tree, phrase)], place.cue, None) if phrase else None
     if phrase is None:
         phrase = next((kid for kid in tree.kids[governed] if tree.base[kid] in ("nmod", "acl") and tree.case(kid) in cue.preps), None)
     if phrase is None:
@@ -311,7 +338,7 @@ def _phrase(place: Place, cue: Cue) -> Found | None:
     if place.passive:
         return None
     phrase = contents.prepositional(tree, verb, cue.preps, place.cue[1])
-    if phrase is None:
+    if phrase is None or tree.low[phrase] in word_list("time_nouns"):
         return None
     return _after_preposition(tree, place.cue, phrase, tree.right[phrase])
 
@@ -350,5 +377,5 @@ _LOOKS: dict[Frame, Callable[[Place, Cue], Found | None]] = {
     "ing": _gerund,
     "obj": _object,
     "prep": _phrase,
-    "quote": _clause,
+    "quote": _utterance,
 }
