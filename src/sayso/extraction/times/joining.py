@@ -10,6 +10,7 @@ from sayso.extraction.times.widening import is_day
 from sayso.extraction.times.word import Word
 from sayso.records.moments import CalendarDate, DayTime, Length, Moment, Offset, Step, Within
 
+_POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
 _UTC_NAMES = frozenset(("gmt", "utc", "z", "zulu", "+00:00"))
 
 
@@ -118,14 +119,13 @@ def _weekday_and_date(left: Candidate, right: Candidate, link: str, words: Seque
 def _within(left: Candidate, right: Candidate, link: str, words: Sequence[Word]) -> Candidate | None:
     """ "June last year", "Sept. 13 this year", "the spring of next year", "this year's third quarter"."""
     one, other = left.moment, right.moment
-    if link in ("", "of", "in", ",") and isinstance(one, CalendarDate) and isinstance(other, Step):
-        if _finer(one, other.unit) and one.year is None and one.pick is None and _deictic(other):
-            if link in ("in", ",") and other.base != "focus":
-                return None
-            return _whole(left, right, Within(inner=one, outer=other))
-    if link in ("'s", "’s", "'", "’") and isinstance(one, Step) and one.unit == "Y" and isinstance(other, CalendarDate):
-        if other.quarter is not None or other.month is not None or other.season is not None:
-            return _whole(left, right, Within(inner=other, outer=one))
+    if isinstance(one, CalendarDate) and isinstance(other, Step):
+        plain = one.year is None and one.pick is None and _deictic(other) and _finer(one, other.unit)
+        links = ("", "of", "in", ",") if other.base == "focus" else ("", "of")
+        return _whole(left, right, Within(inner=one, outer=other)) if plain and link in links else None
+    if isinstance(one, Step) and one.unit == "Y" and isinstance(other, CalendarDate) and link in _POSSESSIVE:
+        whole = other.quarter is not None or other.month is not None or other.season is not None
+        return _whole(left, right, Within(inner=other, outer=one)) if whole else None
     return None
 
 

@@ -7,7 +7,7 @@ month or weekday with a slip in it, from the name it was meant to be.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from sayso.extraction.times.numbers import merge_numbers
@@ -53,24 +53,24 @@ def _single_words(text: str) -> Iterator[Word]:
         start, end = match.span()
         if start < position:
             continue
-        kind, printed = match.lastgroup or "", match.group()
+        kind, printed = match.lastgroup, match.group()
         lower = printed.lower()
-        if kind in ("word", "mark"):
-            kind = "word" if kind == "word" else "slash"
-        misspelt = False
-        if kind in ("word", "abbreviation"):
-            if _ABBREVIATED.match(text, end) and lower + "." in vocabulary:
+        if kind == "word" or kind == "abbreviation":
+            if text.startswith(".", end) and lower + "." in vocabulary and _ABBREVIATED.match(text, end):
                 end, lower = end + 1, lower + "."
-            senses: Mapping[str, Value] = vocabulary.get(re.sub(r"\s", "", lower), _NONE)
-            if not senses and (name := mended(printed)):
-                senses, misspelt = vocabulary[name], True
+            senses = vocabulary.get(lower if kind == "word" else _BLANK.sub("", lower))
+            misspelt = False
+            if senses is None:
+                name = mended(printed) if lower != printed else None
+                senses, misspelt = (vocabulary[name], True) if name else (_NONE, False)
+            yield Word(start, end, lower, senses, _shape(printed), misspelt)
         else:
-            senses = _senses_of(kind, lower)
-        yield Word(start, end, lower, senses, _shape(printed), misspelt)
+            yield Word(start, end, lower, _senses_of(kind or "", lower), _shape(printed))
         position = end
 
 
 _NONE: Mapping[str, Value] = {}
+_BLANK = re.compile(r"\s")
 
 
 def _shape(printed: str) -> str:
@@ -128,20 +128,26 @@ def _merge_phrases(words: list[Word]) -> list[Word]:
     """Entries of several words put together, the longest first."""
     index, vocabulary = phrases(), time_words()
     merged: list[Word] = []
-    position = 0
-    while position < len(words):
+    position, count = 0, len(words)
+    while position < count:
         word = words[position]
-        for parts in index.get(word.text, ()):
-            group = words[position : position + len(parts)]
-            if len(group) == len(parts) and all(one.text == part for one, part in zip(group, parts, strict=True)):
-                joined = phrase_key(parts)
-                merged.append(Word(word.start, group[-1].end, joined, vocabulary[joined], word.shape))
-                position += len(parts)
-                break
-        else:
-            merged.append(word)
-            position += 1
+        entries = index.get(word.text)
+        parts = _phrase_at(words, position, entries) if entries else None
+        if parts:
+            joined, last = phrase_key(parts), words[position + len(parts) - 1].end
+            word = Word(word.start, last, joined, vocabulary[joined], word.shape)
+        merged.append(word)
+        position += len(parts) if parts else 1
     return merged
+
+
+def _phrase_at(words: list[Word], position: int, entries: Sequence[tuple[str, ...]]) -> tuple[str, ...] | None:
+    """The first entry that the words from here on make up."""
+    for parts in entries:
+        group = words[position : position + len(parts)]
+        if len(group) == len(parts) and all(one.text == part for one, part in zip(group, parts, strict=True)):
+            return parts
+    return None
 
 
 def _forms() -> tuple[Mapping[str, Value], ...]:
@@ -149,8 +155,9 @@ def _forms() -> tuple[Mapping[str, Value], ...]:
     examples = {
         "iso": ["2001-01-01"], "slash": ["1/1/2001"], "clock": ["9:00"], "decade": ["1990s"], "break": ["\n"],
         "possessive": ["'s"], "short": ["'99"], "ordinal": ["1st", "45th"], "fraction": ["1/2"],
-        "number": ["0", "5", "24", "28", "00", "01", "10", "31", "45", "99", "123", "0000", "0600", "0960", "1030", "1939",
-                   "1960", "2030", "2100", "2190", "2300", "2500", "9999", "12345", "1,000", "1.5", "10.30", "99.99"],
+        "number": ["0", "5", "24", "28", "00", "01", "10", "31", "45", "99", "123", "0000", "0600", "0960", "1030",
+                   "1939", "1960", "2030", "2100", "2190", "2300", "2500", "9999", "12345", "1,000", "1.5",
+                   "10.30", "99.99"],
         "punctuation": list(_PUNCTUATION),
     }  # fmt: skip
     forms = [_senses_of(kind, text) for kind, texts in examples.items() for text in texts]

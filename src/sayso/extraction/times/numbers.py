@@ -11,12 +11,17 @@ from sayso.lexicon.calendar import Value
 def merge_numbers(words: Sequence[Word]) -> list[Word]:
     """The words with each run that makes one number as one word of class `number`."""
     merged: list[Word] = []
-    position = 0
-    while position < len(words):
-        word, size = _number_at(words, position)
+    position, count = 0, len(words)
+    while position < count:
+        word, size = words[position], 1
+        if word.senses and not _STARTS.isdisjoint(word.senses):
+            word, size = _number_at(words, position)
         merged.append(word)
         position += size
     return merged
+
+
+_STARTS = frozenset(("count", "number", "article"))
 
 
 def _sense(words: Sequence[Word], position: int, name: str) -> Value | None:
@@ -26,8 +31,6 @@ def _sense(words: Sequence[Word], position: int, name: str) -> Value | None:
 def _number_at(words: Sequence[Word], position: int) -> tuple[Word, int]:
     """The word at this place, or the number that starts here, and how many words it takes."""
     first = words[position]
-    if not ({"count", "number", "article", "half"} & first.senses.keys()):
-        return first, 1
     spoken = _spoken_year(words, position)
     if spoken:
         return spoken

@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache
 
@@ -71,6 +72,11 @@ class Found:
         return self.words[index] if index < len(self.words) else None
 
 
+def has(word: Word | None, classes: AbstractSet[str]) -> bool:
+    """Whether there is a word and it belongs to one of the classes."""
+    return word is not None and not classes.isdisjoint(word.senses)
+
+
 Build = Callable[[Found], Moment | None]
 
 
@@ -93,7 +99,7 @@ def _codes() -> Mapping[frozenset[str], str]:
 def encode(words: Iterable[Word]) -> str:
     """The words as one character each."""
     codes = _codes()
-    return "".join([codes.get(frozenset(word.senses), ".") for word in words])
+    return "".join([codes.get(frozenset(word.senses), ".") if word.senses else "." for word in words])
 
 
 @cache
@@ -123,7 +129,9 @@ class Compiled:
         while match := self.expression.search(code, position):
             first, last = match.span(_BODY)
             fields = {
-                name.partition("__")[0]: (match.start(name), kinds) for name, kinds in self.classes.items() if match[name]
+                name.partition("__")[0]: (match.start(name), kinds)
+                for name, kinds in self.classes.items()
+                if match[name]
             }
             found = Found(words, first, last, fields)
             moment = self.build(found)

@@ -7,6 +7,8 @@ import re
 from sayso.extraction.times.pattern import Found, Rule
 from sayso.records.moments import CalendarDate, DayTime, Moment, Repeat, Step
 
+_INSTANT = re.compile(r"(\d{4})-(\d\d)-(\d\d)t(\d\d)(?::?(\d\d))?(?::?(\d\d))?(z|[+-]\d\d:?\d\d)?")
+
 
 def _zone(found: Found) -> str | None:
     zone = found.get("zone")
@@ -48,9 +50,14 @@ def _military(found: Found) -> DayTime | None:
     return DayTime(hour=hour, minute=minute, zone=_zone(found))
 
 
+def _bare_military(found: Found) -> DayTime | None:
+    """ "at 1700"; what could be a year of our time is none."""
+    return None if int(str(found.get("military"))) >= 1900 else _military(found)
+
+
 def _iso(found: Found) -> Moment | None:
     """A full ISO 8601 instant."""
-    match = re.fullmatch(r"(\d{4})-(\d\d)-(\d\d)t(\d\d)(?::?(\d\d))?(?::?(\d\d))?(z|[+-]\d\d:?\d\d)?", str(found.get("iso")))
+    match = _INSTANT.fullmatch(str(found.get("iso")))
     if match is None:
         return None
     year, month, day, hour, minute, second = (None if part is None else int(part) for part in match.groups()[:6])
@@ -113,12 +120,11 @@ def _in_part(found: Found) -> DayTime | None:
     hour, minute = (int(number) for number in text.split(":")[:2])
     if not 1 <= hour <= 12 or minute > 59:
         return None
-    late = part in ("AF", "EV") and hour != 12 or part == "NI" and 5 <= hour <= 11
+    late = (part in ("AF", "EV") and hour != 12) or (part == "NI" and 5 <= hour <= 11)
     return DayTime(hour=hour % 12 + 12 if late else hour % 24, minute=minute)
 
 
 _ZONE = "( zone=zone | zone=region time | local=local time )?"
-_BY = "( open? zone=zone close? )?"
 
 RULES = (
     Rule("iso=iso", _iso),
@@ -129,6 +135,7 @@ RULES = (
     Rule(f"hour=hour|count oclock {_ZONE}", _hour),
     Rule(f"military=military hours_mark {_ZONE}", _military),
     Rule("military=military ( zone=zone | zone=region time | local=local time )", _military),
+    Rule("at_word : military=military", _bare_military),
     Rule("hour=hour|count in the part=day_part", _in_part),
     Rule("clock=clock in the part=day_part", _in_part),
     Rule(f"exact_after? after=after_word word=clock_word {_ZONE}", _clock_word),

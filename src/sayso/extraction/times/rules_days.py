@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from sayso.extraction.times.pattern import Found, Rule
+import re
+
+from sayso.extraction.times.pattern import Found, Rule, has
+from sayso.extraction.times.word import Word
 from sayso.records.moments import CalendarDate
 
 _DAYS_IN_MONTH = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
@@ -25,7 +28,7 @@ def _calendar(found: Found) -> CalendarDate | None:
 def _month_day(found: Found) -> CalendarDate | None:
     """ "Sept. 13": the next word must not make a count of the day ("March 20 people" stays a doubt)."""
     after = found.after()
-    if after is not None and after.senses.keys() & {"percent", "scale"} and after.start == found.words[found.last - 1].end:
+    if has(after, {"percent", "scale"}):
         return None
     return _calendar(found)
 
@@ -40,9 +43,9 @@ def _bare_month(found: Found) -> CalendarDate | None:
         if before is None or not before.senses.keys() & {"strict_in"}:
             return None
     after = found.after()
-    if after is not None and after.shape == "title" and not after.senses and word.end + 1 == after.start:
-        if "doubtful_month" in word.senses or word.text in ("april", "june"):
-            return None
+    named = after is not None and after.shape == "title" and not after.senses and word.end + 1 == after.start
+    if named and word.text in ("may", "march", "april", "june"):
+        return None  # "June Carter"
     return CalendarDate(month=found.number("month"))
 
 
@@ -80,14 +83,13 @@ def _slash(found: Found) -> CalendarDate | None:
     return CalendarDate(year=year, month=month, day=day)
 
 
-# Words after a bare four-digit number that make it an amount ("2000 troops", "1945 hours").
-_COUNTED = frozenset(
-    "km kilometers kilometres miles meters metres feet men women people troops soldiers tons tonnes pounds dollars "
-    "hours hrs rubles euros percent civilians children prisoners aircraft tanks guns rounds".split()
-)
-_YEAR_LEADS = frozenset(
-    "strict_in in open comma edge of the dash to fiscal early hyphen and stop before_after possessive colon break".split()
-)
+_YEAR_LEADS = frozenset((
+    "strict_in", "in", "open", "comma", "edge", "of", "the", "dash", "to", "fiscal", "early", "hyphen", "and", "stop",
+    "before_after", "possessive", "colon", "break",
+))  # fmt: skip
+_YEAR_FOLLOWS_OLD = frozenset(("strict_in", "open", "of", "to", "edge", "early", "dash", "hyphen", "and"))
+_NO_YEAR_AFTER = frozenset(("counted", "percent", "scale", "units", "meridiem"))
+_NO_YEAR_BEFORE = frozenset(("money", "number_mark", "slash_mark", "number", "plus"))
 
 
 def _bare_year(found: Found) -> CalendarDate | None:
@@ -96,31 +98,27 @@ def _bare_year(found: Found) -> CalendarDate | None:
     before, after = found.before(), found.after()
     if year is None or word is None:
         return None
-    if after is not None and (after.text in _COUNTED or after.senses.keys() & {"percent", "scale", "units", "meridiem"}):
+    if has(after, _NO_YEAR_AFTER) or has(before, _NO_YEAR_BEFORE):
         return None
-    if before is not None and before.senses.keys() & {"money", "number_mark", "slash_mark", "number", "plus"}:
-        return None
-    if after is not None and after.senses.keys() & {"hyphen", "dash"} and found.after(2) is not None:
-        if found.after(2).senses.keys() & {"year"}:  # type: ignore[union-attr]
-            return CalendarDate(year=year)
+    if has(after, {"hyphen", "dash"}) and has(found.after(2), {"year"}):
+        return CalendarDate(year=year)
     led = before is None or bool(before.senses.keys() & _YEAR_LEADS)
     if 1900 <= year <= 2049:
         return CalendarDate(year=year)
     if not led or before is None or before.senses.keys() & {"stop", "break", "colon"}:
         return None
-    prepositional = bool(before.senses.keys() & {"strict_in", "open", "of", "to", "edge", "early", "dash", "hyphen", "and"})
+    prepositional = has(before, _YEAR_FOLLOWS_OLD)
     if year < 1400 or (year >= 2050 and year % 10 == 0):
         return CalendarDate(year=year) if prepositional and before.text in ("in", "since", "(") else None
     return CalendarDate(year=year) if not _plural(after) else None
 
 
-def _plural(word: object) -> bool:
-    """Whether the word looks like a plural noun, which a number before it would count."""
-    text = getattr(word, "text", "")
-    return bool(
-        getattr(word, "shape", "") == "lower" and len(text) > 3 and text.endswith("s") and not text.endswith(("ss", "us", "is"))
-        and text not in ("was", "has", "does", "always", "perhaps", "besides", "unless", "towards", "elections", "afterwards")
-    )
+_PLURAL = re.compile(r"[a-z]{2,}[^siu\W]s")  # "was", "crisis" and "status" end otherwise
+
+
+def _plural(word: Word | None) -> bool:
+    """Whether a word looks like a plural noun, which a number before it would count."""
+    return word is not None and word.shape == "lower" and not word.senses and bool(_PLURAL.fullmatch(word.text))
 
 
 def _year(found: Found) -> CalendarDate | None:
@@ -135,7 +133,7 @@ def _old_year(found: Found) -> CalendarDate | None:
     if not any(word.senses.get("era") == -1 for word in found.words):
         return None
     after = found.after()
-    if after is not None and (after.shape == "lower" and after.senses.keys() & {"units", "unit"} or _plural(after)):
+    if has(after, {"units", "unit", "counted"}) or _plural(after):
         return None
     year = found.number("year")
     return None if year is None else CalendarDate(year=-year)
@@ -144,7 +142,7 @@ def _old_year(found: Found) -> CalendarDate | None:
 def _first_day(found: Found) -> CalendarDate | None:
     """ "6-7 January", "15 to 22 February": the month stands with the second day."""
     before = found.before()
-    if before is not None and before.senses.keys() & {"month", "hyphen", "dash"}:
+    if has(before, {"month", "hyphen", "dash"}):
         return None
     return _calendar(found)
 
@@ -152,7 +150,7 @@ def _first_day(found: Found) -> CalendarDate | None:
 def _second_day(found: Found) -> CalendarDate | None:
     """ "April 13-15", "May 6 and 7th": the month stands with the first day."""
     after = found.after()
-    if after is not None and (after.senses.keys() & {"month", "units", "percent"} or _plural(after)):
+    if has(after, {"month", "units", "percent", "counted"}) or _plural(after):
         return None
     return _calendar(found)
 
@@ -177,32 +175,29 @@ def _short(found: Found) -> CalendarDate | None:
 def _ordinal_day(found: Found) -> CalendarDate | None:
     """ "on the 13th", the month being the one the text is at."""
     after = found.after()
-    if after is not None and after.shape in ("lower", "title") and not after.senses and after.text not in _FUNCTION_WORDS:
+    if after is not None and after.shape in ("lower", "title") and not after.senses:
         return None
-    if after is not None and after.senses.keys() & {"hyphen", "century", "unit", "units"}:
+    if has(after, {"hyphen", "century_word", "unit", "units", "counted"}):
         return None
     return CalendarDate(day=found.number("day"))
 
 
-_FUNCTION_WORDS = frozenset(
-    "the a an he she it they we i when while who which his her their its was were had has have is are as with "
-    "without but both general u.s. us at there".split()
-)
-
+_WEEKDAY = "( weekday=weekday comma? )?"
+_LAST_DAY = "day|day_ordinal of? month=month ( comma? year=year )?"
 
 RULES = (
     Rule("iso=iso", _iso),
     Rule("slash=slash", _slash),
-    Rule("( weekday=weekday comma? )? month=month the? day=day|day_ordinal ( comma? of? year=year )? era=era?", _month_day),
+    Rule(f"{_WEEKDAY} month=month the? day=day|day_ordinal ( comma? of? year=year )? era=era?", _month_day),
     Rule("month=month the? day=day|day_ordinal comma? short=short", _calendar),
-    Rule("( weekday=weekday comma? )? the? day=day|day_ordinal of? month=month ( comma? year=year )? era=era?", _calendar),
-    Rule("( weekday=weekday comma? )? month=month the? day=ordinal ( comma? year=year )?", _calendar),
+    Rule(f"{_WEEKDAY} the? day=day|day_ordinal of? month=month ( comma? year=year )? era=era?", _calendar),
+    Rule(f"{_WEEKDAY} month=month the? day=ordinal ( comma? year=year )?", _calendar),
     Rule("the day=ordinal of month=month ( comma? year=year )?", _calendar),
     Rule("weekday=weekday comma? the day=day_ordinal|ordinal", _calendar),
     Rule("day=day hyphen? month=short_month hyphen? short=two_digits", _wire_date),
     Rule("day=day hyphen month=month hyphen year=year", _calendar),
-    Rule("day=day|day_ordinal / and|to|hyphen|dash|comma|before_after day|day_ordinal of? month=month ( comma? year=year )?", _first_day),
-    Rule("the? day=day|day_ordinal / and|to|hyphen|dash the? day|day_ordinal of month=month ( comma? year=year )?", _first_day),
+    Rule(f"day=day|day_ordinal / and|to|hyphen|dash|comma {_LAST_DAY}", _first_day),
+    Rule(f"the day=day|day_ordinal / and|to|hyphen|dash the {_LAST_DAY}", _first_day),
     Rule("month=month day|day_ordinal hyphen|dash|and : day=day|day_ordinal", _second_day),
     Rule("month=month / hyphen|dash|and|to|before_after month year=year", _first_month),
     Rule("decade_of=year hyphen|dash : short=two_digits", _second_year),

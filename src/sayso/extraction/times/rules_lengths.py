@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from sayso.extraction.times.pattern import Found, Rule
-from sayso.extraction.times.rules_relative import AMOUNT, amount_of, unit_of
-from sayso.records.moments import Length, Moment, Repeat, Step, Vague
+from typing import Literal
 
+from sayso.extraction.times.pattern import Found, Rule, has
+from sayso.extraction.times.rules_relative import AMOUNT, amount_of, unit_of
+from sayso.records.moments import Length, Moment, Repeat, Vague
+
+Side = Literal["past", "future"]
+_SIDES: dict[str, Side] = {
+    "past_side": "past", "recent_side": "past", "future_side": "future", "plain_coming": "future",
+}  # fmt: skip
 _SMALLER = {"Y": ("M", 6), "H": ("TM", 30), "TM": ("TS", 30), "M": ("W", 2), "D": ("H", 12)}
-_MONTHLESS = frozenset(("TS", "TM", "H", "D", "W", "M", "Y"))
 
 
 def length_of(amount: float | None, unit: str, times: int) -> tuple[tuple[float | None, str], ...]:
@@ -28,7 +33,7 @@ def length_of(amount: float | None, unit: str, times: int) -> tuple[tuple[float 
 
 
 def _length(found: Found) -> Moment | None:
-    """ "two weeks", "five-year", "a minute and a half"."""
+    """ "two weeks", "five-year", "a minute and a half"; of a range TIMEX3 takes the lower amount."""
     unit, times = unit_of(found)
     word = found.word("unit")
     kind = found.kind("amount")
@@ -37,7 +42,7 @@ def _length(found: Found) -> Moment | None:
     singular = "unit" in word.senses
     if singular and unit in ("TS", "Q") and kind in ("article", "another"):
         return None  # "a second", "a quarter of": an ordinal and a fraction
-    if singular and kind == "some_count" or (unit == "TS" and singular and "hyphen_" not in found.fields):
+    if (singular and kind == "some_count") or (unit == "TS" and singular and "hyphen_" not in found.fields):
         return None
     if unit == "Q" and (singular or found.kind("side") is None):
         return None  # "three quarters" of something
@@ -59,15 +64,8 @@ def _hyphened(found: Found) -> Moment | None:
     return Length(amounts=length_of(amount_of(found), unit, times))
 
 
-def _side(found: Found) -> str | None:  # type: ignore[return-value]
-    kind = found.kind("side")
-    sides = {"past_side": "past", "recent_side": "past", "future_side": "future", "plain_coming": "future"}
-    return sides.get(kind or "")
-
-
-def _range(found: Found) -> Moment | None:
-    """ "two to three weeks": TIMEX3 has no ranges; the lower amount."""
-    return _length(found)
+def _side(found: Found) -> Side | None:
+    return _SIDES.get(found.kind("side") or "")
 
 
 def _bare(found: Found) -> Moment | None:
@@ -127,40 +125,37 @@ def _per(found: Found) -> Moment | None:
     return Repeat(value=f"P{'T' if unit in ('H', 'TM', 'TS') else ''}{times}{unit.removeprefix('T')}")
 
 
-def _vague(found: Found) -> Moment | None:
-    kind = found.kind("vague")
-    word = found.word("vague")
-    if word is None:
+def _present(found: Found) -> Moment | None:
+    """ "now", "currently"; "now that" is a conjunction."""
+    after = found.after()
+    if found.words[found.first].text == "now" and after is not None and after.text == "that":
         return None
-    if kind in ("present", "present_adjective"):
-        after, before = found.after(), found.before()
-        if word.text == "now" and after is not None and after.text == "that":
-            return None
-        if word.text == "current" and (after is None or after.shape == "title" or before is not None and before.senses.keys() & {"hyphen"}):
-            return None
-        return Vague(reference="PRESENT_REF")
-    if kind == "future":
-        after = found.after()
-        if word.text == "future" and after is not None and after.shape in ("lower", "title") and not after.senses:
-            return None  # what is to come, no time: "future attacks"
-        if word.text == "soon" and after is not None and after.text in ("after", "as", "afterwards", "afterward", "before"):
-            return None
-        return Vague(reference="FUTURE_REF")
-    return Vague(reference="PAST_REF")
+    return Vague(reference="PRESENT_REF")
+
+
+def _current(found: Found) -> Moment | None:
+    """ "the current crisis"; not in names and not in "alternating-current"."""
+    after, before = found.after(), found.before()
+    named = after is None or after.shape == "title"
+    return None if named or has(before, {"hyphen"}) else Vague(reference="PRESENT_REF")
+
+
+def _future(found: Found) -> Moment | None:
+    """ "the future", "soon"; not what is to come ("future attacks") and not "soon after"."""
+    after, word = found.after(), found.words[found.first].text
+    noun = after is not None and after.shape in ("lower", "title") and not after.senses
+    if word == "future" and noun:
+        return None
+    if word == "soon" and after is not None and after.text in ("after", "as", "afterwards", "afterward", "before"):
+        return None
+    return Vague(reference="FUTURE_REF")
 
 
 def _past(found: Found) -> Moment | None:
     return Vague(reference="PAST_REF")
 
 
-def _future(found: Found) -> Moment | None:
-    return Vague(reference="FUTURE_REF")
-
-
-def _present_unit(found: Found) -> Moment | None:
-    return Step(unit="Y", count=0, base="published")
-
-
+_TIME_NOUNS = "unit|units|number|count|some_count|season|seasons|month|weekday|weekend|day_part|hyphen"
 _UNIT = "( hyphen|extra )* unit=unit|units ( and plus_half=half )?"
 _FULL = f"{AMOUNT} ( extra )* unit=unit|units ( and article? plus_half=half )? or_so?"
 _RANGE = f"{AMOUNT} to|hyphen|dash number|count {_UNIT}"
@@ -170,9 +165,9 @@ RULES = (
     Rule(f"{AMOUNT} hyphen unit=unit ( hyphen old|long_word )?", _hyphened),
     Rule("amount=number|count unit=unit", _hyphened),
     Rule(f"{AMOUNT} unit=units old|of_age|long_word", _length),
-    Rule(_RANGE, _range),
+    Rule(_RANGE, _length),
     Rule(f"the|these|those? side=past_side|future_side|first_side {_FULL}", _length),
-    Rule(f"the side=past_side|future_side|first_side {_RANGE}", _range),
+    Rule(f"the side=past_side|future_side|first_side {_RANGE}", _length),
     Rule(f"the {_FULL} ahead?", _length),
     Rule("the side=past_side|future_side unit=unit", _sided_one),
     Rule("side=past_side unit=unit", _sided_one),
@@ -193,6 +188,9 @@ RULES = (
     Rule("weekday=weekday part=parts", _every_named),
     Rule("repeat=repeat", _repeat),
     Rule("per unit=unit", _per),
-    Rule("vague=present|past|future|past_adjective|present_adjective", _vague),
-    Rule("the past_noun /! unit|units|number|count|some_count|season|seasons|month|weekday|weekend|day_part|hyphen", _past),
+    Rule("present", _present),
+    Rule("present_adjective", _current),
+    Rule("past|past_adjective", _past),
+    Rule("future", _future),
+    Rule(f"the past_noun /! {_TIME_NOUNS}", _past),
 )

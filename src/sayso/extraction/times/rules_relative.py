@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from sayso.extraction.times.pattern import Found, Rule
-from sayso.records.moments import DayTime, Moment, Step, Vague
+from sayso.records.moments import DayTime, Moment, Step
 
 _PER_UNIT = {"2W": ("W", 2), "5DE": ("Y", 50)}
 AMOUNT = "amount=number|count|article|another|some_count|half"
@@ -34,9 +34,6 @@ def amount_of(found: Found) -> float | None:
 def _step(found: Found, sign: Literal[-1, 1], base: Literal["published", "focus", "either"]) -> Moment | None:
     unit, times = unit_of(found)
     amount = amount_of(found)
-    if found.kind("amount") is None:
-        return Vague(reference="PAST_REF" if sign < 0 else "FUTURE_REF") if base == "published" else Step(
-            unit=unit, count=None, base=base, sign=sign)  # fmt: skip
     if unit == "DE" and amount is not None:
         unit, times = "Y", 10
     if amount is None:
@@ -84,7 +81,8 @@ def _the_day_before(found: Found) -> Moment | None:
 
 
 def _part_of_step(found: Found) -> Moment | None:
-    return DayTime(part=str(found.get("part")), nearest="next" if found.kind("pick") in ("next", "following") else "same")
+    ahead = found.kind("pick") in ("next", "following")
+    return DayTime(part=str(found.get("part")), nearest="next" if ahead else "same")
 
 
 _MANY = f"{AMOUNT} ( hyphen|extra )* unit=unit|units ( and plus_half=half )? or_so?"

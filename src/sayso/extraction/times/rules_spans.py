@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from sayso.extraction.times.pattern import Found, Rule
+from sayso.extraction.times.pattern import Found, Rule, has
 from sayso.lexicon.holidays import holiday_names
-from sayso.records.moments import CalendarDate, Moment, Pick, Step, Within
+from sayso.records.moments import Base, CalendarDate, Moment, Pick, Step, Within
 
 POINTERS = "last|next|this|same|that|previous|following"
 _PICKS: dict[str, Pick] = {
     "last": "last", "next": "next", "this": "this", "same": "same", "that": "same", "previous": "previous",
     "following": "following",
 }  # fmt: skip
+_GOES_ON = frozenset(("of", "when", "that", "after", "before", "since", "and", "in", "later", "-"))
 # How a pointer steps from its base: units, and from where.
 _STEPS = {"last": -1, "next": 1, "this": 0, "same": 0, "previous": -1, "following": 1}
 
@@ -93,7 +94,7 @@ def _picked_date(found: Found) -> Moment | None:
     if month is not None and month.shape == "lower":
         return None
     pick = picked(found)
-    if pick == "same" and season is None and month is not None and found.words[found.first].text == "that":
+    if _conjunction(found):
         return None
     return CalendarDate(
         month=found.number("month"),
@@ -103,17 +104,26 @@ def _picked_date(found: Found) -> Moment | None:
     )
 
 
+def _conjunction(found: Found) -> bool:
+    """Whether "that" opens a clause ("said that Tuesday was calm") rather than points."""
+    before = found.before()
+    return found.words[found.first].text == "that" and not has(before, {"upon", "strict_in"})
+
+
 def _picked_unit(found: Found) -> Moment | None:
     """ "last week", "this month", "that year", "the following day"."""
     pick = picked(found)
-    if pick is None or found.kind("pick") == "that" and found.words[found.first].text in ("the", "this"):
+    if pick is None or (found.kind("pick") == "that" and found.words[found.first].text in ("the", "this")):
         return None
-    if found.get("unit") in ("DE", "CE") and pick in ("last", "next", "following") and found.words[found.first].text == "the":
+    opening = found.words[found.first].text
+    if opening == "that" and pick in ("last", "next"):
+        return None  # "said that last week ..."
+    if opening == "the" and found.get("unit") in ("DE", "CE") and pick in ("last", "next", "following"):
         return None  # "the past decade" is a length
     return Step(unit=str(found.get("unit")), count=_STEPS[pick], base=_base(pick))
 
 
-def _base(pick: Pick) -> str:  # type: ignore[return-value]
+def _base(pick: Pick) -> Base:
     return "published" if pick in ("last", "next", "this") else "focus"
 
 
@@ -130,7 +140,7 @@ def _the_unit(found: Found) -> Moment | None:
     after = found.after()
     if after is not None and after.shape == "upper" and not after.senses and set(after.text) <= set("ivxl"):
         return None  # "the Year II" of another calendar
-    if after is not None and (after.text in ("of", "when", "that", "after", "before", "since", "and", "in", "later", "-")):
+    if after is not None and after.text in _GOES_ON:
         return None
     return Step(unit=str(found.get("unit")), count=0, base="either")
 
@@ -153,7 +163,8 @@ def _month_end(found: Found) -> Moment | None:
 def _year_ago_unit(found: Found) -> Moment | None:
     """ "the year-earlier quarter", "year-ago"."""
     if found.number("quarter") is not None:
-        return Within(inner=CalendarDate(quarter=found.number("quarter")), outer=Step(unit="Y", count=-1, base="published"))
+        last_year = Step(unit="Y", count=-1, base="published")
+        return Within(inner=CalendarDate(quarter=found.number("quarter")), outer=last_year)
     return Step(unit="Y", count=-1, base="either")
 
 

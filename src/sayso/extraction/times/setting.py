@@ -5,17 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from sayso.extraction.times.pattern import has
 from sayso.extraction.times.word import Word
 from sayso.records.moments import Tense
-
-# Verbs and phrases that look ahead (Quirk et al. 1985, 4.41-4.48: means of expressing future time).
-_AHEAD = frozenset("will won't 'll shall would i'll he'll she'll they'll we'll it'll you'll".split())
-_AHEAD_PARTICIPLES = frozenset(
-    "scheduled expected due set slated planned poised bound supposed going likely plans plan intends hopes aims "
-    "promises vows expects expect planning is are".split()
-)
-_BEHIND = frozenset("was were had did said told began ended".split())
-_RELATIVES = frozenset("who which that when where because after since while and but".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +38,8 @@ def _sentences(words: Sequence[Word]) -> list[tuple[int, int, int]]:
     found: list[tuple[int, int, int]] = []
     start = paragraph = 0
     for index, word in enumerate(words):
-        ends = "stop" in word.senses and (index + 1 == len(words) or words[index + 1].shape in ("title", "upper", "other"))
+        last = index + 1 == len(words)
+        ends = "stop" in word.senses and (last or words[index + 1].shape in ("title", "upper", "other"))
         if ends or "break" in word.senses:
             found.append((start, index + 1, paragraph))
             start = index + 1
@@ -63,8 +56,8 @@ def _tenses(words: Sequence[Word]) -> list[Tense | None]:
     current: Tense | None = None
     ahead = False  # within a clause with "will", where a participle is no past ("will be named")
     for word, mark in zip(words, marks, strict=True):
-        weak = mark == "past" and word.text not in _BEHIND
-        if word.senses.keys() & {"comma", "semicolon", "colon"} or word.text in _RELATIVES:
+        weak = mark == "past" and "behind" not in word.senses
+        if has(word, {"comma", "semicolon", "colon", "relative"}):
             ahead = False
         ahead = mark == "future" or (ahead and mark != "past") or (ahead and weak)
         if mark and not (weak and ahead):
@@ -78,12 +71,15 @@ def _tenses(words: Sequence[Word]) -> list[Tense | None]:
 
 
 def _tense_mark(words: Sequence[Word], index: int) -> Tense | None:
-    word = words[index]
-    if word.text in _AHEAD or (word.text == "to" and index and words[index - 1].text in _AHEAD_PARTICIPLES):
-        behind = any(other.text in _BEHIND for other in words[max(0, index - 4) : index])
-        return "past" if behind and word.text == "to" else "future"
+    """The tense that a word gives its clause, None if it gives none."""
+    word, before = words[index], words[index - 1] if index else None
+    if "will" in word.senses:
+        return "future"
+    if word.text == "to" and has(before, {"ahead"}):
+        behind = any("behind" in other.senses for other in words[max(0, index - 4) : index])
+        return "past" if behind else "future"
     if word.text == "as" and index > 1 and words[index - 1].text in ("soon", "early") and words[index - 2].text == "as":
         return "future"
-    if word.shape == "lower" and (word.text in _BEHIND or (len(word.text) > 4 and word.text.endswith("ed"))):
+    if "behind" in word.senses or (word.shape == "lower" and len(word.text) > 4 and word.text.endswith("ed")):
         return "past"
     return None

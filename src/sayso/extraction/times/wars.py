@@ -11,7 +11,7 @@ from sayso.extraction.times.word import Word
 from sayso.lexicon.conflicts import conflicts
 from sayso.records.moments import Length, OfConflict
 
-_START = frozenset("start beginning outbreak onset".split())
+_NUMBERS = ("number", "count", "ordinal", "day_ordinal")
 _REACH = 9  # words between "anniversary of" and the war's name: a name with its year, places and adjectives
 
 
@@ -36,9 +36,9 @@ def war_after(words: Sequence[Word], first: int) -> tuple[str, int] | None:
     year = words[first + start].senses.get("year") if len(texts) > start else None
     for offset in range(start, min(start + 4, len(texts))):
         for name, key in _names():
-            if tuple(texts[offset : offset + len(name)]) == name:
-                if year is None or conflicts()[key].start.year == year:
-                    return key, first + offset + len(name)
+            fits = year is None or conflicts()[key].start.year == year
+            if fits and tuple(texts[offset : offset + len(name)]) == name:
+                return key, first + offset + len(name)
     if year is None:
         return None
     for offset in range(start + 1, min(start + 5, len(texts))):
@@ -77,7 +77,7 @@ def _date_at(words: Sequence[Word], index: int) -> Candidate | None:
     word = words[index]
     if word.text == "anniversary":
         return _anniversary(words, index)
-    if word.text not in _START or index + 1 >= len(words) or words[index + 1].text != "of":
+    if "war_start" not in word.senses or index + 1 >= len(words) or words[index + 1].text != "of":
         return None
     war = war_after(words, index + 2)
     if war is None:
@@ -100,7 +100,7 @@ def _anniversary(words: Sequence[Word], index: int) -> Candidate | None:
         word = words[index - back]
         if word.text in ("year", "-"):
             continue
-        number = word.senses.get("number", word.senses.get("count", word.senses.get("ordinal", word.senses.get("day_ordinal"))))
+        number = next((word.senses[kind] for kind in _NUMBERS if kind in word.senses), None)
         if number is not None and years is None:
             years, first = int(number), index - back
             continue

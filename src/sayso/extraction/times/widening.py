@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sayso.extraction.times.candidates import Candidate
+from sayso.extraction.times.pattern import has
 from sayso.extraction.times.word import Word
 from sayso.records.moments import CalendarDate, DayTime, Length, Moment, Repeat, Step, Vague, Within
 
@@ -44,28 +45,28 @@ def _article(words: Sequence[Word], first: int, floor: int) -> int:
 
 def _early(candidate: Candidate, words: Sequence[Word], floor: int) -> Candidate | None:
     """ "early April", "mid-November", "late in 1990", "earlier this year", "the early 1980s"."""
-    moment = candidate.moment
+    moment, first = candidate.moment, candidate.first
     if not isinstance(moment, (*_DATES, DayTime)):
         return None
-    index = candidate.first - 1
-    between = _at(words, index, floor)
-    opening = words[candidate.first]
-    if between is not None and (_has(between, "hyphen") or between.text in ("in", "on", "of")):
-        index -= 1
+    between = _at(words, first - 1, floor)
+    linked = between is not None and ("hyphen" in between.senses or between.text == "in")
+    index = first - 2 if linked else first - 1
     word = _at(words, index, floor)
     if word is None or "early" not in word.senses:
         return None
-    joined = between is not None and between.text in ("on", "of")
-    if joined and (word.text not in ("early", "late") or between is not None and between.text == "of"):
+    named = isinstance(moment, CalendarDate)
+    if not linked and named and (words[first].text == "the" or _compares(word, moment)):
         return None
-    if word.text in ("earlier", "later", "sometime") and isinstance(moment, CalendarDate) and between is word:
-        if moment.pick is None and moment.weekday is None and moment.season is None and word.text != "sometime":
-            return None
-    if opening.text == "the" and isinstance(moment, CalendarDate) and index == candidate.first - 1:
-        return None
-    first = _article(words, index, floor) if isinstance(moment, CalendarDate) and index == candidate.first - 1 or _has(
-        between, "hyphen") else index  # fmt: skip
+    hyphened = linked and _has(between, "hyphen")
+    first = _article(words, index, floor) if hyphened or (named and not linked) else index
     return replace(candidate, first=first, modifier=str(word.senses["early"]))
+
+
+def _compares(word: Word, moment: Moment) -> bool:
+    """Whether "earlier" and "later" compare rather than place ("no later March" is no part of March)."""
+    if word.text not in ("earlier", "later") or not isinstance(moment, CalendarDate):
+        return False
+    return moment.pick is None and moment.weekday is None and moment.season is None
 
 
 def _edge(candidate: Candidate, words: Sequence[Word], floor: int) -> Candidate | None:
@@ -85,16 +86,18 @@ def _about(candidate: Candidate, words: Sequence[Word], floor: int) -> Candidate
     if word is None or "approximately" not in word.senses:
         return None
     modifier, moment = str(word.senses["approximately"]), candidate.moment
-    counted = isinstance(moment, Length) or isinstance(moment, Step) and _told(moment)
-    if isinstance(moment, Length) and words[candidate.first].senses.keys() & {"the", "this", "these", "past_side"}:
-        return None if modifier not in ("EQUAL_OR_MORE",) else replace(candidate, first=candidate.first - 1, modifier=modifier)
-    if not counted and not (modifier == "APPROX" and word.text != "some"):
-        return None
-    if not counted and (candidate.modifier or not isinstance(moment, CalendarDate | DayTime)):
-        return None
-    if not counted and isinstance(moment, CalendarDate) and moment.weekday is not None:
-        return None
-    return replace(candidate, first=candidate.first - 1, modifier=modifier)
+    if isinstance(moment, Length) and has(words[candidate.first], {"the", "this", "these", "past_side"}):
+        takes = modifier == "EQUAL_OR_MORE"
+    elif isinstance(moment, Length) or (isinstance(moment, Step) and _told(moment)):
+        takes = not (word.text == "over" and has(words[candidate.first], {"some_count"}))
+    else:
+        takes = modifier == "APPROX" and word.text != "some" and not candidate.modifier and _datelike(moment)
+    return replace(candidate, first=candidate.first - 1, modifier=modifier) if takes else None
+
+
+def _datelike(moment: Moment) -> bool:
+    """Whether "about" can go before it: a clock time or a date, but no weekday ("about Monday")."""
+    return isinstance(moment, DayTime) or (isinstance(moment, CalendarDate) and moment.weekday is None)
 
 
 def _told(step: Step) -> bool:

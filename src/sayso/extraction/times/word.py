@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from sayso.lexicon.calendar import Value
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """One word, number or mark of the text with its senses.
+class Word(NamedTuple):
+    """One word, number or mark of the text with its senses (a tuple: a text has many of them).
 
     Attributes:
         start, end: where it stands.

@@ -95,8 +95,8 @@ def _kind(moment: Moment, published: date | None) -> str | None:
         return _kind(moment.moment, published)
     if isinstance(moment, CalendarDate):
         if moment.year is not None:
-            over = published is None or moment.year < published.year - 1 or (moment.year < published.year and moment.month)
-            return "year" if over else None
+            latest = None if published is None else published.year - (0 if moment.month else 1)
+            return "year" if latest is None or moment.year < latest else None
         pointing = moment.pick in ("last", "next", "this") or (moment.weekday is not None and moment.day is None)
         return "pointer" if pointing else None
     return "pointer" if isinstance(moment, Step) and moment.base == "published" and moment.count is not None else None

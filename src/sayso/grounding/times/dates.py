@@ -123,7 +123,7 @@ def _month_day(told: CalendarDate, context: Context, tense: Tense | None) -> Poi
 def _day_alone(told: CalendarDate, base: Point) -> Point:
     """ "the 13th": of the month that the text is at."""
     if told.weekday is not None and base.date is not None and told.day:
-        for step in range(0, 400):  # the nearest month in which that weekday has that number
+        for step in range(400):  # the nearest month in which that weekday has that number
             for day in (base.date - timedelta(days=step), base.date + timedelta(days=step)):
                 if day.day == told.day and day.isoweekday() == told.weekday:
                     return day_point(day)
@@ -132,7 +132,8 @@ def _day_alone(told: CalendarDate, base: Point) -> Point:
 
 def _picked_year(told: CalendarDate, base: Point) -> int | None:
     """ "last April", "next May", "this September"."""
-    assert base.year is not None and told.month is not None
+    assert base.year is not None
+    assert told.month is not None
     month = base.month or 12
     if told.pick in ("last", "previous"):
         return base.year if told.month < month else base.year - 1
@@ -146,7 +147,8 @@ def _told_year(told: CalendarDate, base: Point) -> int | None:
 
     A story goes forward: a month more than half a year back belongs to the next year.
     """
-    assert base.year is not None and told.month is not None
+    assert base.year is not None
+    assert told.month is not None
     month = base.month or {"WI": 12, "SP": 4, "SU": 7, "FA": 10}.get(base.season or "")
     if month is not None and month - told.month >= _ROLL_OVER:
         return base.year + 1 if base.year != -1 else 1
@@ -178,7 +180,8 @@ _MONTHS_AHEAD = 4
 
 def _nearest_year(told: CalendarDate, base: Point, tense: Tense | None) -> int | None:
     """The year that brings a day nearest to publication; its weekday, if told, must fit."""
-    assert base.year is not None and told.month is not None
+    assert base.year is not None
+    assert told.month is not None
     anchor = base.date or date(base.year, base.month or 12, 1)
     fitting: list[tuple[int, int]] = []
     for year in range(base.year - 6, base.year + 7):

@@ -12,7 +12,7 @@ from sayso.grounding.times.points import Point, day_point, shifted
 from sayso.lexicon.conflicts import conflicts
 from sayso.records.moments import CalendarDate, DayTime, Expression, Length, Moment, OfConflict, Offset, Step, Within
 
-_PLAIN_UNITS = frozenset("Y M W D Q DE CE".split())
+_PLAIN_UNITS = frozenset(["Y", "M", "W", "D", "Q", "DE", "CE"])
 _DAYS_NEAR = 10  # a day told lately, this close to publication, is the day that "the afternoon" is of
 
 
@@ -122,15 +122,18 @@ def _unnamed_day(told: DayTime, context: Context) -> tuple[Point | None, str | N
     base, anchor = today, "published"
     if context.narrative or told.nearest in ("same", "next"):
         base, anchor = (focus, "focus") if focus is not None else (today, "published")
-    elif told.nearest is None and focus is not None and focus.date and context.published:
-        if abs((focus.date - context.published).days) <= _DAYS_NEAR:
-            base, anchor = focus, "focus"
+    elif told.nearest is None and focus is not None and focus.date and _near(focus.date, context.published):
+        base, anchor = focus, "focus"
     if base is None:
         return None, None
     shift = {"last": -1, "next": 1}.get(told.nearest or "", 0)
     if shift and base.date is not None:
         return shifted(base, "D", shift), anchor
     return Point(year=base.year, month=base.month, day=base.day), anchor
+
+
+def _near(day: date, published: date | None) -> bool:
+    return published is not None and abs((day - published).days) <= _DAYS_NEAR
 
 
 def _within(told: Within, expression: Expression, context: Context) -> Meant:

@@ -155,7 +155,7 @@ def _date_interval(point: Point) -> Interval | None:
 
 def _days(point: Point) -> tuple[date, date] | None:
     """First day and the day after the last."""
-    if (point.decade is not None and point.decade >= 10 or point.century is not None) and not point.before_christ:
+    if ((point.decade is not None and point.decade >= 10) or point.century is not None) and not point.before_christ:
         size = 10 if point.decade is not None else 100
         first = (point.decade or point.century or 0) * size
         return date(first, 1, 1), date(first + size, 1, 1)
@@ -206,7 +206,7 @@ def shifted(point: Point, unit: str, count: float) -> Point | None:
     if unit in ("Y", "DE", "CE"):
         return _years_on(point, steps * {"Y": 1, "DE": 10, "CE": 100}[unit], unit)
     if unit == "Q":
-        quarter = point.quarter or (point.month - 1) // 3 + 1 if point.month or point.quarter else None
+        quarter = point.quarter or (None if point.month is None else (point.month - 1) // 3 + 1)
         if quarter is None or point.year is None:
             return None
         years, rest = divmod(point.year * 4 + quarter - 1 + steps, 4)

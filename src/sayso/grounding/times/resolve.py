@@ -132,7 +132,7 @@ def _beside(today: Point, side: str, amount: float, unit: str) -> Interval | Non
             return None
         month = far.month or day.month
         other = _clipped(far.year, month, day.day)
-    ends = sorted((datetime(one.year, one.month, one.day, tzinfo=UTC) for one in (day, other)))
+    ends = sorted(datetime(one.year, one.month, one.day, tzinfo=UTC) for one in (day, other))
     return ends[0], ends[1]
 
 
