@@ -10,7 +10,7 @@ from sayso.extraction.figures.area import area_unit, in_territory, square_kilome
 from sayso.extraction.figures.grammar import by_grammar, by_shared_role
 from sayso.extraction.figures.links import Link, Scene
 from sayso.extraction.figures.links import link as share
-from sayso.extraction.figures.quantities import Quantity, find_quantities, partitive
+from sayso.extraction.figures.quantities import Quantity, find_definites, find_quantities, partitive
 from sayso.extraction.figures.scope import scope
 from sayso.extraction.figures.triggers import find_triggers
 from sayso.extraction.figures.unreal import is_denied, is_unreal
@@ -43,7 +43,9 @@ def find_figures(doc: Doc) -> tuple[FigureMention, ...]:
     quantities = find_quantities(words, triggers)
     numbered = frozenset(index for quantity in quantities for index in range(quantity.first, quantity.phrase_last + 1))
     scene = Scene(words, triggers, numbered)
-    linked = _all_links(quantities, scene)
+    linked = _counted_once(_all_links(quantities, scene))
+    linked += _in_passing(linked, scene)
+    linked = _shot_and_dead(linked)
     figures = [_figure(words, quantity, link) for quantity, links in linked for link in links]
     figures += [figure for quantity in quantities if (figure := _area(words, quantity))]
     return tuple(_relations(sorted(figures, key=lambda figure: (figure.number.start, figure.measure)), words))
@@ -61,6 +63,45 @@ def _all_links(quantities: list[Quantity], scene: Scene) -> list[tuple[Quantity,
                      and not _countless(quantity) and (shared := share(quantity, link.at, link.trigger))]
         found.append((quantity, links))
     return found
+
+
+def _counted_once(linked: list[tuple[Quantity, list[Link]]]) -> list[tuple[Quantity, list[Link]]]:
+    """Without the singulars of a measure that a number of several was told of before: they describe one of those.
+
+    On the development part of Airwars' Gaza reports this takes the exact ranges from .39 to .40, and costs nothing on
+    MUC-4 and the Gun Violence Corpus.
+    """
+    several: set[str] = set()
+    kept = []
+    for quantity, links in linked:
+        fresh = [link for link in links if not (quantity.indefinite and link.measure in several)]
+        kept.append((quantity, fresh))
+        if (quantity.numeral.low or quantity.numeral.high or 0) > 1:
+            several.update(link.measure for link in links)
+    return kept
+
+
+def _in_passing(linked: list[tuple[Quantity, list[Link]]], scene: Scene) -> list[tuple[Quantity, list[Link]]]:
+    """The first "the man died" or "his son was wounded" of a text that counts nobody of that measure."""
+    told = {link.measure for _, links in linked for link in links}
+    found = []
+    for quantity in find_definites(scene.words):
+        links = [link for link in _settled(by_grammar(quantity, scene), scene.words)
+                 if link.measure in ("killed", "wounded") and link.measure not in told and link.trigger.frame in (
+                     "object", "subject", "state") and not link.trigger.weak and not is_unreal(scene.words, link.at) and not is_denied(scene.words, link.at)]
+        if links:
+            told.update(link.measure for link in links)
+            found.append((quantity, links))
+    return found
+
+
+def _shot_and_dead(linked: list[tuple[Quantity, list[Link]]]) -> list[tuple[Quantity, list[Link]]]:
+    """Without the wounded of a weak word ("shot", "taken to hospital") where the report tells as many killed: the word
+    says that they were hit, not that they lived."""
+    killed = {quantity.numeral.low for quantity, links in linked for link in links if link.measure == "killed"}
+    return [(quantity, [link for link in links if not (link.trigger.weak and link.measure == "wounded"
+                                                       and quantity.numeral.low in killed and not quantity.numeral.more)])
+            for quantity, links in linked]
 
 
 def _of_last(quantity: Quantity, before: list[tuple[Quantity, list[Link]]], words: Words) -> list[Link]:

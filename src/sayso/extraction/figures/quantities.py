@@ -17,6 +17,7 @@ _LINKS = frozenset({"-", "‐", "–", "'s", "’s", "'", "’", '"', "“", "�
 _DETERMINERS = frozenset({"the", "its", "their", "his", "her", "our", "my", "these", "those", "them", "whom", "which", "us", "all",
                           "a", "an", "your", "other"})
 _DEGREES = frozenset({"very", "newly", "badly", "heavily", "mostly", "still", "as", "yet"})
+_DEFINITE = frozenset({"the", "his", "her", "their", "its", "my", "our"})
 _KNOWN = frozenset({"the", "those", "these", "them", "whom", "which", "all"})
 _PARTS = frozenset({"including", "include", "includes", "included", "among"})
 _LONGEST = 9  # words of a base noun phrase after its number; longer runs are tagging errors
@@ -36,6 +37,7 @@ class Quantity:
         person: the noun is one for persons in the lexicon.
         thing: the class of things the noun belongs to; None for persons and unknown nouns.
         indefinite: a singular with an article ("a soldier"): one of them.
+        definite: a singular with "the", a possessive or nothing ("the man", "his son", "Man dies"): one, told in passing.
     """
 
     numeral: Numeral
@@ -48,6 +50,7 @@ class Quantity:
     person: bool = False
     thing: Thing | None = None
     indefinite: bool = False
+    definite: bool = False
 
 
 def find_quantities(words: Words, triggers: Triggers) -> list[Quantity]:
@@ -208,17 +211,49 @@ def _singulars(words: Words, triggers: Triggers, taken: set[int]) -> list[Quanti
     for index, low in enumerate(words.lows):
         if low not in ("a", "an") or index in taken or index + 1 >= len(words) or words.tokens[index].pos_ == "NOUN":
             continue
-        noun = _head_after_article(words, index + 1, triggers)
+        noun = _aged(words, index + 1) or _head_after_article(words, index + 1, triggers)
         if noun is None or noun in taken or words.tokens[noun].tag_ in ("NNS", "NNPS"):
             continue
         name = _name(words, noun)
-        person = name in lexicon.nouns and name not in lexicon.collectives
+        person = (name in lexicon.nouns and name not in lexicon.collectives) or name.endswith("old")
         if not person and not (words.tokens[noun].pos_ in ("PROPN", "ADJ", "NOUN") and _nationality(words, noun)):
             continue
         start = words.starts[index]
         numeral = Numeral(start=start, end=words.end(index), core=start, low=1, high=1)
         found.append(Quantity(numeral=numeral, first=index, last=index, noun=noun, phrase_last=noun,
                               root=_root(words, index, noun, noun), name=name, person=True, indefinite=True))
+    return found
+
+
+def _aged(words: Words, begin: int) -> int | None:
+    """The last word of an age that stands for the person ("a 17-year-old was killed")."""
+    for index in range(begin, min(len(words), begin + 5)):
+        low = words.lows[index]
+        if low.endswith("year-old") or (low == "old" and any("year" in words.lows[back] for back in (index - 1, index - 2))):
+            after = words.tokens[index + 1] if index + 1 < len(words) else None
+            return None if after is not None and after.pos_ in ("NOUN", "PROPN", "ADJ") else index
+        if words.tokens[index].pos_ not in ("NUM", "NOUN", "PUNCT", "ADJ"):
+            return None
+    return None
+
+
+def find_definites(words: Words) -> list[Quantity]:
+    """Singular persons with "the" or a possessive, and those without any article that begin a line ("Man dies after attack")."""
+    found = []
+    lexicon = populations()
+    for index, low in enumerate(words.lows):
+        if low not in lexicon.nouns or low in lexicon.collectives or words.tokens[index].tag_ != "NN":
+            continue
+        first = index
+        while first > 0 and index - first < 4 and words.heads[first - 1] == index and \
+                words.tokens[first - 1].dep_ in ("det", "nmod:poss", "amod", "compound", "nummod"):
+            first -= 1
+        bare = words.lows[first] not in _DEFINITE
+        if bare and not (words.sentence(index)[0] == first and words.lows[first] not in ("a", "an", "another", "one", "no")):
+            continue
+        numeral = Numeral(start=words.starts[index], end=words.end(index), core=words.starts[index], low=1, high=1)
+        found.append(Quantity(numeral=numeral, first=first, last=index, noun=index, phrase_last=index, root=index,
+                              name=_name(words, index), person=True, definite=True))
     return found
 
 
