@@ -12,6 +12,8 @@ _OWN_WORDS = frozenset({"i", "we", "you", "he", "she", "it", "they", "who", "one
 
 
 _A_FEW_WORDS = 6
+_ALLEGING = frozenset({"claim", "accuse"})
+_FURTHER = frozenset({"clause", "obj", "prep", "obj_prep"})
 _CUT = frozenset({"clause", "to", "obj", "prep", "obj_prep", "obj_to", "phrase"})
 
 
@@ -50,6 +52,8 @@ def is_quoted(quotes: list[Quotation], token: int) -> bool:
 
 
 def _is_relayed(tree: Tree, quotes: list[Quotation], draft: Draft) -> bool:
+    if draft.act in _ALLEGING and not is_quoted(quotes, draft.anchor):
+        return True  # "what it claims were violations by troops allegedly laying mines": each is a claim
     if draft.speaker is None or not draft.strong:
         return False
     if tree.pos[draft.speaker] == "PRON" or tree.low[draft.speaker] in _OWN_WORDS:
@@ -70,20 +74,32 @@ def separated(tree: Tree, quotes: list[Quotation], drafts: list[Draft]) -> list[
         for outer, whole in enumerate(found):
             if outer == inner or whole.frame not in _CUT or not whole.says(said.anchor) or whole.anchor > said.anchor:
                 continue
-            comma = said.cue[0][0] - 1
+            comma = _comma_before(tree, said)
             if is_quoted(quotes, said.anchor):
                 continue
             content = tuple((first, min(last, comma)) for first, last in whole.content if first < comma)
             if content:
                 found[outer] = replace(whole, content=content)
-                found[inner] = replace(found[inner], source=whole.source, speaker=whole.speaker)
+                if comma == said.cue[0][0] - 1:
+                    found[inner] = replace(found[inner], source=whole.source, speaker=whole.speaker)
     return [_cut_short(tree, quotes, draft) for draft in found]
 
 
 def _is_further_act(tree: Tree, draft: Draft) -> bool:
-    """A participle of saying behind a comma."""
+    """A participle of saying behind a comma, also with a subject of its own ("with both sides blaming ...")."""
+    if tree.tag[draft.anchor] != "VBG" or draft.frame not in _FURTHER:
+        return False
+    return _comma_before(tree, draft) >= 0
+
+
+def _comma_before(tree: Tree, draft: Draft) -> int:
+    """The comma in front of the participle, or of "with" and its subject; -1 if there is none."""
     first = draft.cue[0][0]
-    return tree.tag[draft.anchor] == "VBG" and draft.frame in ("clause", "obj", "prep") and first > 0 and tree.words[first - 1] == ","
+    if first > 0 and tree.words[first - 1] == ",":
+        return first - 1
+    if draft.source and draft.source[1] == first and draft.source[0] > 1 and tree.low[draft.source[0] - 1] == "with":
+        return draft.source[0] - 2 if tree.words[draft.source[0] - 2] == "," else -1
+    return -1
 
 
 def _cut_short(tree: Tree, quotes: list[Quotation], draft: Draft) -> Draft:

@@ -73,7 +73,9 @@ def _that_clause(tree: Tree, verb: int, cue: Range) -> list[Range]:
         word = tree.low[index]
         if word in ("that", "whether") and tree.tag[index] in ("IN", "DT") and tree.base[index] == "mark":
             inner = tree.head[index]
-            if inner < index or not _hangs_on(tree, inner, verb, index):
+            if inner < index:  # a parser's slip: the next finite verb must do
+                inner = next((at for at in range(index + 1, limit) if tree.tag[at] in _FINITE), index)
+            elif not _hangs_on(tree, inner, verb, index):
                 return []
             return _coordinated(tree, index, inner, verb)
         if tree.words[index] in (":", ";", "“", '"', "''") or tree.tag[index] in _FINITE:
