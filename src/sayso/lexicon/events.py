@@ -8,7 +8,7 @@ must (`needs`) or must not (`bars`) have. A condition is written in one line:
     obj:+control            the object is "control", and it is part of the trigger
     in/into:LOC             a place after "in" or after "into"
 
-Slots are grammatical places (subj, obj, iobj, poss, mod, comp, xcomp, ccomp, head, adv, near, lemma),
+Slots are grammatical places (subj, obj, iobj, poss, mod, comp, xcomp, ccomp, head, adv, around, lemma),
 prepositions, and `obj` or `sub` before either of `mod`, `poss` or a preposition, for what depends on the
 object or subject. Names in capitals are judged in the text: NAME, LOC, DEMONYM, NUM, PRON; types of
 events (ASSAULT); COOP, HOSTILE and COERCION for groups of types.
@@ -100,14 +100,17 @@ class EventLexicon:
     Attributes:
         words: every word that stands in an expression or a condition.
         violent: heads that tell violence whatever stands beside them.
-        political, people: nouns for political actors, and for persons.
+        political: nouns for those who act in politics and war; institutions: those of them that are no
+            mere persons; people: nouns for persons. sport: words of sport.
     """
 
     by_head: Mapping[str, tuple[EventSense, ...]]
     words: frozenset[str]
     violent: frozenset[str]
     political: frozenset[str]
+    institutions: frozenset[str]
     people: frozenset[str]
+    sport: frozenset[str]
 
     def types_of(self, lemma: str) -> frozenset[str]:
         """The types that a word may tell, whatever its neighbours."""
@@ -134,7 +137,8 @@ def event_lexicon() -> EventLexicon:
                and not sense.needs and not sense.general and len(sense.words) == 1}
     words = frozenset[str]().union(*classes.values(), *(sense.words for _, sense in ranked), *_tested(ranked))
     return EventLexicon({head: tuple(senses) for head, senses in index.items()}, words, frozenset(certain),
-                        classes["polity"], classes["person"])
+                        classes["polity"], classes["institution"], classes["person"],
+                        classes["sport"] | classes["sport_maybe"])
 
 
 def _classes() -> dict[str, frozenset[str]]:

@@ -141,6 +141,8 @@ def _countless(quantity: Quantity) -> bool:
     """Numbers of things that no measure counts; and no fraction of a person."""
     if quantity.thing is not None and not quantity.thing.measures:
         return True
+    if quantity.proper and not quantity.person and quantity.numeral.low != 1:
+        return True  # an address or a name with a number in it
     return isinstance(quantity.numeral.low, float)
 
 

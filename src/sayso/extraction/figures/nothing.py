@@ -13,7 +13,7 @@ _MONTH_BEFORE = re.compile(rf"\b(?:{_MONTHS})\s+\Z", re.I)
 _MONTH_AFTER = re.compile(rf"(?:st|nd|rd|th)?\s+(?:of\s+)?(?:{_MONTHS})\b(?!\s+(?:have|be|not))", re.I)
 _AGE_BEFORE = re.compile(r"\b(?:aged?|ages|between\s+the\s+ages\s+of|under|over)\s+(?:of\s+)?\Z|\bage\s+of\s+\Z", re.I)
 _AGE_AFTER = re.compile(r"[\s-]*(?:years?|months?|weeks?|days?)[\s-]+(?:old|of\s+age)\b|\s*(?:-|–)?\s*year\b|\s*y/o\b|\s*yrs?\b", re.I)
-_AGE_IN_COMMAS = re.compile(r"\s*(?:,|\)|;|\.|\s+of\b|$)")
+_AGES = re.compile(r"\bage[sd]?\s+(?:\w+,?\s+(?:and\s+|to\s+)?){0,3}\Z", re.I)  # "ages four, six and 13"
 _CLOCK_AFTER = re.compile(r"\s*(?:a\.?m\b|p\.?m\b|hours\b|hrs?\b|o['’]clock|gmt\b|\[?\d{4}\s+gmt|local\s+time|utc\b)", re.I)
 # Words that make the number after them a label ("Article 5", "Block 2", "Route 66", "Group 77").
 _LABEL_BEFORE = re.compile(
@@ -22,7 +22,7 @@ _LABEL_BEFORE = re.compile(
     r"|network|camp|zone|sector|district|region|area|precinct|station|platform|pier|terminal|division|brigade|battalion|regiment"
     r"|company|squadron|corps|army|fleet|group|type|model|mark|class|category|grade|rank|size|figure|table|line|item|point"
     r"|kilometer|kilometre|km|mile|street|avenue|boulevard|house|studio|cell|ward|county\s+road|exit|bus|train|tower|war|windows"
-    r"|world\s+war|euro|covid|protocol|annex|order|case|file|serial|box|called|calling|calls|code|zip|tel|telephone|phone|fax|call|dial)\.?\s+#?\Z",
+    r"|world\s+war|euro|covid|protocol|annex|order|case|file|serial|box|called|calling|calls|image|photo|slide|picture|code|zip|tel|telephone|phone|fax|call|dial)\.?\s+#?\Z",
     re.I,
 )
 _YEARISH = re.compile(r"(?:1[89]|20)\d\d")
@@ -54,7 +54,7 @@ def counts_nothing(words: Words, numeral: Numeral, first: int, last: int) -> boo
         return bool(_DEGREE_BEFORE.search(before) or (low == "various" and _HARM_AFTER.match(after)))
     if numeral.digits and _in_digits(numeral, before, after, text):
         return True
-    return bool(_AGE_AFTER.match(after) or _aged(before, numeral) or _CLOCK_AFTER.match(after)
+    return bool(_AGE_AFTER.match(after) or _AGES.search(text[max(0, numeral.core - 40) : numeral.core]) or _aged(before, numeral) or _CLOCK_AFTER.match(after)
                 or _LABEL_BEFORE.search(before))
 
 
@@ -85,5 +85,5 @@ def _in_digits(numeral: Numeral, before: str, after: str, text: str) -> bool:
             and not re.match(r"\s+[^\W\d]{4,}s\b", after):
         return True
     if re.search(r"[^\W\d]\s*[,(]\s*\Z", before) and numeral.start == numeral.core and len(printed) <= 3:
-        return bool(re.match(r"\s*[,)]", after)) and bool(re.search(r"\b[^\W\d_a-z][\w.'’-]*\"?\s*[,(]\s*\Z", before))
+        return bool(re.match(r"\s*[,);.(\n]|\s*\Z", after)) and bool(re.search(r"\b[^\W\d_a-z][\w.'’-]*\"?\s*[,(]\s*\Z", before))
     return False

@@ -36,6 +36,7 @@ class Quantity:
         name: the noun in lower case, of two words where the lexicon has both ("police officers"); "" if none.
         person: the noun is one for persons in the lexicon.
         thing: the class of things the noun belongs to; None for persons and unknown nouns.
+        proper: the noun is a proper name in the singular.
         indefinite: a singular with an article ("a soldier"): one of them.
         definite: a singular with "the", a possessive or nothing ("the man", "his son", "Man dies"): one, told in passing.
     """
@@ -49,13 +50,16 @@ class Quantity:
     name: str = ""
     person: bool = False
     thing: Thing | None = None
+    proper: bool = False
     indefinite: bool = False
     definite: bool = False
 
 
 def find_quantities(words: Words, triggers: Triggers) -> list[Quantity]:
     """Every number of the text that counts something that could be a figure, in the text's order."""
-    found = [_counted(words, numeral, triggers) for numeral in find_numerals(words.text)]
+    numerals = find_numerals(words.text)
+    begins = frozenset(words.at(numeral.start) for numeral in numerals)
+    found = [_counted(words, numeral, triggers, begins) for numeral in numerals]
     kept = [quantity for quantity in found if not counts_nothing(words, quantity.numeral, quantity.first, quantity.last)]
     kept = [quantity for quantity, after in zip_longest(kept, kept[1:]) if not _holds(words, quantity, after)]
     kept = _of_which(words, kept)
@@ -84,22 +88,20 @@ def _of_which(words: Words, quantities: list[Quantity]) -> list[Quantity]:
     return found
 
 
-def _counted(words: Words, numeral: Numeral, triggers: Triggers) -> Quantity:
+def _counted(words: Words, numeral: Numeral, triggers: Triggers, begins: frozenset[int]) -> Quantity:
     """A number with its noun phrase."""
     first, last = words.at(numeral.start), words.at(numeral.end - 1)
     begin = last + 1
+    partial = words.lows[last] in ("of", "both", "all")
     if begin < len(words) and words.lows[begin] == "of" and not numeral.others:
+        begin, partial = begin + 1, True
+    while partial and begin < len(words) and words.lows[begin] in _DETERMINERS:
         begin += 1
-    elif words.lows[last] == "of":
-        begin = last + 1
-    while begin < len(words) and words.lows[begin] in _DETERMINERS and begin > last:
-        begin += 1
-    return _phrase(words, numeral, (first, last), begin, triggers)
+    return _phrase(words, numeral, (first, last), begin, _head(words, begin, triggers, begins))
 
 
-def _phrase(words: Words, numeral: Numeral, number: tuple[int, int], begin: int, triggers: Triggers) -> Quantity:
-    """The base noun phrase from `begin` on, and what it is."""
-    noun = _head(words, begin, triggers)
+def _phrase(words: Words, numeral: Numeral, number: tuple[int, int], begin: int, noun: int | None) -> Quantity:
+    """The number with the noun that heads the phrase after it, and what it is."""
     first, last = number
     if noun is None:
         noun = _family(words, first)
@@ -110,14 +112,15 @@ def _phrase(words: Words, numeral: Numeral, number: tuple[int, int], begin: int,
     person = name in populations().nouns
     thing = None if person else measures().things.get(name)
     return Quantity(numeral=numeral, first=first, last=last, noun=noun, phrase_last=phrase_last,
-                    root=_root(words, first, phrase_last, noun), name=name, person=person, thing=thing)
+                    root=_root(words, first, phrase_last, noun), name=name, person=person, thing=thing,
+                    proper=noun is not None and words.tokens[noun].tag_ == "NNP")
 
 
-def _head(words: Words, begin: int, triggers: Triggers) -> int | None:
+def _head(words: Words, begin: int, triggers: Triggers, begins: frozenset[int]) -> int | None:
     """The last noun of the run of nouns and adjectives that begins here; a plural ends the run unless another follows."""
     noun: int | None = None
     index = begin
-    while index < min(len(words), begin + _LONGEST):
+    while index < min(len(words), begin + _LONGEST) and (index == begin or index not in begins):
         token = words.tokens[index]
         nominal = token.pos_ in ("NOUN", "PROPN") or words.lows[index] in populations().nouns
         if nominal and noun is None and _single(words, index, triggers):
@@ -129,7 +132,7 @@ def _head(words: Words, begin: int, triggers: Triggers) -> int | None:
         elif token.pos_ not in _PHRASE and words.lows[index] not in _LINKS and not _before_noun(words, index):
             break
         elif noun is not None and token.pos_ == "ADJ" and words.lows[index] not in ("-",):
-            if not _before_noun(words, index):
+            if words.tokens[noun].tag_ in ("NNS", "NNPS") or not _before_noun(words, index):
                 break
         index += 1
     return noun
@@ -212,7 +215,7 @@ def _singulars(words: Words, triggers: Triggers, taken: set[int]) -> list[Quanti
         if low not in ("a", "an") or index in taken or index + 1 >= len(words) or words.tokens[index].pos_ == "NOUN":
             continue
         noun = _aged(words, index + 1) or _head_after_article(words, index + 1, triggers)
-        if noun is None or noun in taken or words.tokens[noun].tag_ in ("NNS", "NNPS"):
+        if noun is None or noun in taken or words.tokens[noun].tag_ in ("NNS", "NNPS") or _describes(words, index, noun):
             continue
         name = _name(words, noun)
         person = (name in lexicon.nouns and name not in lexicon.collectives) or name.endswith("old")
@@ -223,6 +226,15 @@ def _singulars(words: Words, triggers: Triggers, taken: set[int]) -> list[Quanti
         found.append(Quantity(numeral=numeral, first=index, last=index, noun=noun, phrase_last=noun,
                               root=_root(words, index, noun, noun), name=name, person=True, indefinite=True))
     return found
+
+
+def _describes(words: Words, article: int, noun: int) -> bool:
+    """Whether "a soldier" says what somebody named is: as a predicate, or beside the name ("Perez, a mayor, was killed")."""
+    if any(child.dep_ == "cop" for child in words.tokens[noun].children):
+        return True
+    before = article - 1 if article and words.lows[article - 1] not in ("also", "himself", "herself") else article - 2
+    return before > 0 and words.lows[before] == "," and words.tokens[before - 1].pos_ == "PROPN" and words.tokens[
+        noun].dep_ in ("appos", "parataxis", "conj", "nmod")
 
 
 def _aged(words: Words, begin: int) -> int | None:
@@ -265,7 +277,7 @@ def _head_after_article(words: Words, begin: int, triggers: Triggers) -> int | N
         or any(sign.isdigit() for sign in words.lows[index])
     ) and words.lows[index] not in (",", ".", "(", ")", ";"):
         index += 1
-    return _head(words, index, triggers)
+    return _head(words, index, triggers, frozenset())
 
 
 def _nationality(words: Words, index: int) -> bool:
