@@ -133,6 +133,21 @@ def match_polygons(divisions: dict, shapes: list[dict]) -> None:
                 del place["polygon"]
 
 
+def english_names(cldr: Path, divisions: dict) -> dict[str, list[tuple[str, tuple[str, str]]]]:
+    """By country, CLDR's English names, each with the one division whose name is most like it."""
+    table = json.loads(cldr.read_text(encoding="utf-8"))["subdivisions"]["localeDisplayNames"]["subdivisions"]
+    own = defaultdict(list)
+    for key, place in divisions.items():
+        own[key[0]] += [(fold(bare(name)), key) for name in place["names"]]
+    out = defaultdict(list)
+    for code, name in table.items():
+        country, wanted = code[:2].upper(), fold(bare(name))
+        likest = max(((fuzz.ratio(wanted, one), key) for one, key in own[country]), default=(0, ("", "")))
+        if likest[0] >= 85:
+            out[country].append((name, likest[1]))
+    return out
+
+
 def write(path: Path, head: str, rows: list[list[object]]) -> None:
     lines = ["\t".join(str(cell) for cell in row) for row in sorted(rows, key=lambda r: [str(c) for c in r])]
     path.write_text(head + "\n".join(lines) + "\n", encoding="utf-8")
@@ -141,19 +156,13 @@ def write(path: Path, head: str, rows: list[list[object]]) -> None:
 def main(cities: str, states: str, counties: str, earth: str, cldr: str, out: str) -> None:
     divisions, shapes = named_divisions(Path(cities), Path(states)), polygons(Path(earth))
     match_polygons(divisions, shapes)
-    english = defaultdict(list)
-    table = json.loads(Path(cldr).read_text(encoding="utf-8"))
-    for code, name in table["subdivisions"]["localeDisplayNames"]["subdivisions"].items():
-        english[code[:2].upper()].append(name)
+    english = english_names(Path(cldr), divisions)
     rows, used = [], set()
     for (country, code), place in divisions.items():
         shape = shapes[place["polygon"]] if "polygon" in place else None
         used.add(place.get("polygon"))
         known = [*place["names"], *(shape["names"] if shape else [])]
-        folded = [fold(bare(name)) for name in known]
-        for name in english[country]:
-            if any(fuzz.ratio(fold(bare(name)), one) >= 85 for one in folded):
-                known += spellings(name)
+        known += [name for name, owner in english[country] if owner == (country, code)]
         lat, lon, radius = circle(shape["shape"]) if shape else around(place["points"])
         aliases = [n for n in spellings(*known) if fold(n) != fold(place["name"])]
         rows.append([country, code, place["name"], "|".join(aliases), lat, lon, radius])

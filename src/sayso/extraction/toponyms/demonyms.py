@@ -14,18 +14,17 @@ _DESCENT = frozenset({"american", "americans"})
 def demonyms(sight: Sight) -> list[Sighting]:
     """Words for peoples outside names of persons and places; two words before one ("South Ossetian")."""
     words = peoples()
-    found = []
-    at = 0
-    while at < len(sight.words):
-        stop = _people_from(sight, at, words)
+    found, after = [], 0
+    for at in sight.capitals:
+        stop = _people_from(sight, at, words) if at >= after else None
         if stop:
             found.append(Sighting(start=at, end=stop, demonym=True))
-        at = stop or at + 1
+            after = stop
     return found
 
 
 def _people_from(sight: Sight, at: int, words: dict[str, tuple[str, ...]]) -> int | None:
-    if not sight.words[at][0].isupper() or sight.label[at] == "PER":
+    if sight.label[at] == "PER":
         return None
     for stop in (at + 3, at + 2, at + 1):
         name = sight.name(at, min(stop, len(sight.words)))

@@ -21,7 +21,7 @@ _LINKS = frozenset({"of", "for", "in", "at"})
 def embedded(sight: Sight) -> list[Sighting]:
     """Places in names of bodies ("Ohio Board of Regents", "Bank of Mexico"), and mistaken whole names."""
     found = []
-    for name in sight.doc.ents:
+    for name in sight.names:
         start, end = trimmed(sight, name.start, name.end)
         if start >= end:
             continue

@@ -37,7 +37,7 @@ def related(sight: Sight, found: list[Sighting]) -> tuple[ToponymMention, ...]:
 
 def _span(sight: Sight, one: Sighting) -> Span:
     """The name's span; a full stop that ends the sentence, not the name, is left out."""
-    start, end = one.chars or (sight.doc[one.start].idx, sight.doc[one.start].idx + len(sight.name(one.start, one.end)))
+    start, end = one.chars or (sight.starts[one.start], sight.starts[one.start] + len(sight.name(one.start, one.end)))
     name = sight.text[start:end]
     if name.endswith(".") and "." not in name[:-1]:
         known = sight.known_name(name)

@@ -15,7 +15,7 @@ def repeated(sight: Sight, found: list[Sighting]) -> list[Sighting]:
     Not of those whose last word is also the last word of a person's name in the text ("Henry County"
     and "Mr Henry").
     """
-    surnames = {name[-1].text for name in sight.doc.ents if name.label_ == "PER" and len(name) > 1}
+    surnames = {name[-1].text for name in sight.names if name.label_ == "PER" and len(name) > 1}
     names = Counter(sight.name(one.start, one.end) for one in found if not one.demonym)
     first: dict[str, list[str]] = {}
     for name in names:
@@ -23,8 +23,8 @@ def repeated(sight: Sight, found: list[Sighting]) -> list[Sighting]:
         if known and known.entry.kind != "site" and name.split()[-1] not in surnames and len(name) > 3:
             first.setdefault(name.split()[0], []).append(name)
     out = []
-    for at, word in enumerate(sight.words):
-        for name in first.get(word, ()):
+    for at in sight.capitals:
+        for name in first.get(sight.words[at], ()):
             stop = at + len(name.split())
             if stop <= len(sight.words) and sight.name(at, stop) == name and _free(sight, at, stop):
                 out.append(Sighting(start=at, end=stop))
@@ -35,5 +35,5 @@ def _free(sight: Sight, at: int, stop: int) -> bool:
     """Whether the tokens are outside the reader's names or make up one of them."""
     if not any(sight.label[at:stop]):
         return True
-    edges = {(name.start, name.end) for name in sight.doc.ents if name.start == at}
+    edges = {(name.start, name.end) for name in sight.names if name.start == at}
     return (at, stop) in edges

@@ -44,23 +44,34 @@ class Sight:
     """A text with its gazetteer: the one thing every finder is given.
 
     Attributes:
+        words, lower, starts, pos: text, small letters, offset and part of speech of each token.
+        capitals: the tokens that start with a capital.
+        names: the reader's names (PER, LOC, ORG).
         label: the name tag (PER, LOC, ORG or "") of each token.
         shouting: whether the text is all in capitals.
     """
 
     def __init__(self, doc: Doc, gazetteer: Gazetteer) -> None:
         self.doc, self.gazetteer, self.text = doc, gazetteer, doc.text
-        self.words = [token.text for token in doc]
+        self.words: list[str] = []
+        self.starts: list[int] = []
+        self.pos: list[str] = []
+        for token in doc:
+            self.words.append(token.text)
+            self.starts.append(token.idx)
+            self.pos.append(token.pos_)
+        self.capitals = [i for i, word in enumerate(self.words) if word[0].isupper()]
+        self.names = tuple(doc.ents)
         self.lower = [word.lower() for word in self.words]
         self.label = [""] * len(doc)
-        for name in doc.ents:
+        for name in self.names:
             self.label[name.start : name.end] = [name.label_] * (name.end - name.start)
         self.shouting = self.text.isupper()
         self._known: dict[str, Known | None] = {}
 
     def name(self, start: int, end: int) -> str:
         """The printed words of tokens `start` to `end`."""
-        return self.text[self.doc[start].idx : self.doc[end - 1].idx + len(self.words[end - 1])]
+        return self.text[self.starts[start] : self.starts[end - 1] + len(self.words[end - 1])]
 
     def known(self, start: int, end: int) -> Known | None:
         """The most prominent place that these tokens name, None if the gazetteer has none."""

@@ -49,7 +49,7 @@ def _countries(sight: Sight, found: list[Sighting]) -> frozenset[str]:
 
 def _names(sight: Sight, taken: set[int]) -> list[tuple[int, int]]:
     """Whole names of persons or bodies, and runs of proper nouns outside names."""
-    spans = [(name.start, name.end) for name in sight.doc.ents if name.label_ != "LOC" and len(name) <= LONGEST]
+    spans = [(name.start, name.end) for name in sight.names if name.label_ != "LOC" and len(name) <= LONGEST]
     at = 0
     while at < len(sight.words):
         stop = at
@@ -62,7 +62,7 @@ def _names(sight: Sight, taken: set[int]) -> list[tuple[int, int]]:
 
 
 def _proper(sight: Sight, token: int) -> bool:
-    return sight.doc[token].pos_ == "PROPN" and sight.words[token][0].isupper() and len(sight.words[token]) > 2
+    return sight.pos[token] == "PROPN" and sight.words[token][0].isupper() and len(sight.words[token]) > 2
 
 
 def _wanted(sight: Sight, start: int, end: int, starts: set[int], ends: set[int]) -> bool:

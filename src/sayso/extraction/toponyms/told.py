@@ -26,7 +26,7 @@ _STYLED = frozenset({"city", "town", "village", "township", "county", "state", "
 def told(sight: Sight) -> list[Sighting]:
     """The reader's LOC names, mended at their ends, split where they hold two, doubtful ones left out."""
     found = []
-    for name in sight.doc.ents:
+    for name in sight.names:
         if name.label_ == "LOC":
             start, end = trimmed(sight, name.start, name.end)
             if start < end:
@@ -79,7 +79,7 @@ def _mended(sight: Sight, start: int, end: int) -> list[Sighting]:
 def _widened(sight: Sight, start: int, end: int) -> tuple[int, int]:
     """Takes in a full stop that belongs to a short form, a road's number, the other half of a joined name."""
     size = len(sight.words)
-    if end < size and sight.words[end] == "." and sight.doc[end].idx == _ends(sight, end - 1):
+    if end < size and sight.words[end] == "." and sight.starts[end] == _ends(sight, end - 1):
         short = sight.known(start, end + 1)
         if "." in sight.words[end - 1] and short and short.how == 2:
             return start, end + 1
@@ -97,7 +97,7 @@ def _widened(sight: Sight, start: int, end: int) -> tuple[int, int]:
 
 
 def _ends(sight: Sight, token: int) -> int:
-    return sight.doc[token].idx + len(sight.words[token])
+    return sight.starts[token] + len(sight.words[token])
 
 
 def _parts(sight: Sight, start: int, end: int) -> list[Sighting]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from sayso.extraction.toponyms.sighting import Sight, Sighting
+from sayso.extraction.toponyms.words import NUMBERED_ROADS
 
 __all__ = ["unmarked"]
 
@@ -17,9 +18,10 @@ _SEAT = re.compile(r"[DRI]-(?=[A-Z])")  # "Rep. Charles Rangel, D-N.Y."
 
 def unmarked(sight: Sight) -> list[Sighting]:
     """Names outside all of the reader's names that mean a large area wherever they stand."""
-    found = []
-    at = 0
-    while at < len(sight.words):
+    found, after = [], 0
+    for at in sight.capitals:
+        if at < after:
+            continue
         stop = _area_from(sight, at) or _road_from(sight, at)
         if stop:
             found.append(Sighting(start=at, end=stop))
@@ -27,14 +29,14 @@ def unmarked(sight: Sight) -> list[Sighting]:
             seat = _seat(sight, at)
             if seat:
                 found.append(seat)
-        at = stop or at + 1
+        after = stop or at + 1
     return found
 
 
 def _area_from(sight: Sight, at: int) -> int | None:
     """Where the longest name of an area that starts here ends."""
     word = sight.words[at]
-    if sight.label[at] or len(word) < 2 or not word[0].isupper() or sight.doc[at].pos_ not in ("PROPN", "X", "NOUN", "ADJ"):
+    if sight.label[at] or len(word) < 2 or sight.pos[at] not in ("PROPN", "X", "NOUN", "ADJ"):
         return None
     limit = at + 1
     while limit < min(len(sight.words), at + LONGEST) and not sight.label[limit]:
@@ -50,12 +52,12 @@ def _area_from(sight: Sight, at: int) -> int | None:
 def _shouted(sight: Sight, at: int, stop: int) -> bool:
     """Whether capitals are those of a short form that is also an ordinary word ("US" is none, "CAR" is)."""
     name = sight.name(at, stop)
-    return name in ("CAR", "ROC", "CHAD") or (stop - at == 1 and sight.doc[at].pos_ != "PROPN" and name.isupper())
+    return name in ("CAR", "ROC", "CHAD") or (stop - at == 1 and sight.pos[at] != "PROPN" and name.isupper())
 
 
 def _road_from(sight: Sight, at: int) -> int | None:
     """Where the number of a road ends that starts here ("Highway 19", "the A417")."""
-    if at + 1 < len(sight.words) and sight.words[at][0].isupper() and _ROAD.fullmatch(sight.name(at, at + 2)):
+    if sight.lower[at] in NUMBERED_ROADS and at + 1 < len(sight.words) and _ROAD.fullmatch(sight.name(at, at + 2)):
         return at + 2
     if at and sight.lower[at - 1] == "the" and _MOTORWAY.fullmatch(sight.words[at]):
         return at + 1
@@ -64,11 +66,11 @@ def _road_from(sight: Sight, at: int) -> int | None:
 
 def _seat(sight: Sight, at: int) -> Sighting | None:
     """The state or town that a politician sits for, after the letter of the party and a hyphen."""
-    start = sight.doc[at].idx + 2
+    start = sight.starts[at] + 2
     for stop in range(min(len(sight.words), at + 4), at, -1):
         if not sight.words[stop - 1][-1].isalpha() and sight.words[stop - 1][-1] != ".":
             continue
-        end = sight.doc[stop - 1].idx + len(sight.words[stop - 1])
+        end = sight.starts[stop - 1] + len(sight.words[stop - 1])
         known = sight.known_name(sight.text[start:end]) if start < end else None
         if known and (known.how == 2 or known.weight > 3):
             return Sighting(start=at, end=stop, chars=(start, end))

@@ -33,6 +33,7 @@ _GENERIC = re.compile(
 CAPITAL = 1.0
 ADMIN1 = 1.2
 ALT = 1.5
+NAMESAKE = 2.0
 # Prominence of what has no people counted, on the scale of log10(people).
 _STANDING = {
     "country": 9.0, "continent": 9.5, "territory": 7.6, "region": 7.2, "water": 6.6, "island": 6.4,
@@ -90,8 +91,24 @@ def options_for(name: str, kind: str | None, gazetteer: Gazetteer, *, cap: int =
         Option(entry=entry, base=_base(entry, how, name, kind), coarse=coarse)
         for entry, how in found if (how != ABBREVIATION or dotted) and not (initials and entry.kind == "settlement")
     ]
+    if kind is None:
+        options = _city_before_province(options)
     options.sort(key=lambda option: (-option.base, option.entry.id))
     return tuple(options[:cap])
+
+
+def _city_before_province(options: list[Option]) -> list[Option]:
+    """Lowers a province that is named after its own chief city ("New York", "Baghdad"): the city is meant."""
+    cities = {
+        (one.entry.country, one.entry.admin1): max(one.entry.population, 1)
+        for one in sorted(options, key=lambda one: one.entry.population) if one.entry.kind == "settlement"
+    }
+    return [
+        Option(entry=one.entry, base=one.base - NAMESAKE, coarse=one.coarse)
+        if one.entry.kind == "admin1"
+        and cities.get((one.entry.country, one.entry.admin1), 0) > 0.2 * one.entry.population else one
+        for one in options
+    ]
 
 
 def _base(entry: Entry, how: int, name: str, kind: str | None) -> float:

@@ -28,6 +28,7 @@ class Weights:
         country: for each doubling of the mentions that lie in the same country.
         admin1: the same for the first-level division.
         near: for places close by (within some 100 km) that are named, nearer in the text for more.
+        whole: how much of what lies in a country or division counts as near to it.
         within: for lying in what the text says it lies in.
         hint: for lying in the country of the dateline or publisher.
         sharpness: how decided the shares become; a difference of 1 is this factor of e.
@@ -37,6 +38,7 @@ class Weights:
     country: float = 0.6
     admin1: float = 0.6
     near: float = 1.0
+    whole: float = 0.5
     within: float = 4.0
     hint: float = 0.8
     sharpness: float = 1.6
@@ -50,6 +52,7 @@ class Board:
     Attributes:
         group: which group each option belongs to, ascending. base: its score without context.
         lat, lon, radius: where it is. country, admin1: numbers of codes, -1 for none.
+        whole: 2 for a country, 1 for a first-level division, 0 for what lies within one.
         size: mentions in each group. close: how near each two groups stand in the text, 0 to 1.
         local: options small enough to be near to something.
     """
@@ -61,6 +64,7 @@ class Board:
     radius: Floats
     country: NDArray[np.int64]
     admin1: NDArray[np.int64]
+    whole: NDArray[np.int64]
     size: Floats
     close: Floats
 
@@ -85,11 +89,16 @@ def settle(board: Board, weights: Weights, *, rounds: int = 3) -> Floats:
     for _ in range(rounds):
         share = _softmax(score * weights.sharpness, board.group, groups)
         weight = share * mass
+        in_country = _support(board.country, board.group, weight, groups)
+        in_admin1 = _support(board.admin1, board.group, weight, groups)
+        # What lies in a country or division lies as near to it as a place can.
+        in_admin1 = np.where(board.whole == 2, in_country, in_admin1)
+        close_by = np.where(board.whole > 0, weights.whole * in_admin1, pull @ weight)
         score = (
             board.base
-            + weights.country * np.log2(1.0 + _support(board.country, board.group, weight, groups))
-            + weights.admin1 * np.log2(1.0 + _support(board.admin1, board.group, weight, groups))
-            + weights.near * np.log2(1.0 + pull @ weight)
+            + weights.country * np.log2(1.0 + in_country)
+            + weights.admin1 * np.log2(1.0 + in_admin1)
+            + weights.near * np.log2(1.0 + close_by)
         )
     return _softmax(score * weights.sharpness, board.group, groups)
 

@@ -18,6 +18,7 @@ from sayso.records.span import Span
 
 __all__ = ["resolve_places"]
 
+_WHOLE = {"country": 2, "admin1": 1}
 CANDIDATES = 10  # so many are kept in the record
 _PRECISION = {"settlement": "settlement", "site": "exact", "country": "country", "admin1": "province", "admin2": "district"}
 
@@ -49,16 +50,16 @@ def resolve_places(
     """
     if not mentions:
         return PlaceIndex(())
-    groups = group_mentions(mentions)
+    text, groups = doc.text, group_mentions(mentions)
     weights = weights or Weights()
     options = [_options(group, gazetteer, weights) for group in groups]
     homes = _homes(groups, mentions, options, dateline, publisher_country)
     options = [_hinted(some, homes, weights.hint) for some in options]
-    shares = _shares(groups, options, nearness(groups, mentions, doc.text), weights)
+    shares = _shares(groups, options, nearness(groups, mentions, text), weights)
     best = [some[int(np.argmax(share))] if some else None for some, share in zip(options, shares, strict=True)]
     out: list[tuple[int, Place]] = []
     for g, group in enumerate(groups):
-        chosen = None if lies_nowhere(g, groups, best, mentions, doc.text) else best[g]
+        chosen = None if lies_nowhere(g, groups, best, mentions, text) else best[g]
         for number in group.numbers:
             out.append((number, _place(mentions[number], options[g], shares[g], chosen)))
     return PlaceIndex(tuple(place for _, place in sorted(out, key=lambda pair: pair[0])))
@@ -125,6 +126,7 @@ def _shares(groups: list[Group], options: list[tuple[Option, ...]], close: Float
         radius=np.array([option.entry.radius_km for _, option in rows]),
         country=np.array([codes[option.entry.country] for _, option in rows]),
         admin1=np.array([provinces[_province(option.entry)] for _, option in rows]),
+        whole=np.array([_WHOLE.get(option.entry.kind, 0) for _, option in rows]),
         size=np.array([float(len(group.numbers)) for group in groups]),
         close=close,
     )
