@@ -14,6 +14,7 @@ _OWN_WORDS = frozenset({"i", "we", "you", "he", "she", "it", "they", "who", "one
 _A_FEW_WORDS = 6
 _ALLEGING = frozenset({"claim", "accuse"})
 _FURTHER = frozenset({"clause", "obj", "prep", "obj_prep"})
+_RELAYED = frozenset({"clause", "quote", "obj_prep", "prep_to", "obj_to", "phrase", "to", "noun"})
 _CUT = frozenset({"clause", "to", "obj", "prep", "obj_prep", "obj_to", "phrase"})
 
 
@@ -55,6 +56,8 @@ def _is_relayed(tree: Tree, quotes: list[Quotation], draft: Draft) -> bool:
     if draft.act in _ALLEGING and not is_quoted(quotes, draft.anchor):
         return True  # "what it claims were violations by troops allegedly laying mines": each is a claim
     if draft.speaker is None or not draft.strong:
+        return False
+    if draft.frame not in _RELAYED or tree.tag[draft.anchor] in ("VB", "VBG"):
         return False
     if tree.pos[draft.speaker] == "PRON" or tree.low[draft.speaker] in _OWN_WORDS:
         return False

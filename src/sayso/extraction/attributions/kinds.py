@@ -9,6 +9,11 @@ from sayso.lexicon.cues import word_list
 from sayso.records.mentions import SourceKind
 
 
+_SPEAKING = (
+    "speaking_bodies", "speaking_bodies.institutions", "written_sources", "unnamed_sources", "outlets", "footage", "persons",
+)
+
+
 def kind_of(tree: Tree, source: Range, speaker: int) -> SourceKind:
     """Speaker, institution, outlet or unnamed, by the words alone."""
     if is_outlet(tree, source):
@@ -19,6 +24,20 @@ def kind_of(tree: Tree, source: Range, speaker: int) -> SourceKind:
     if label in ("ORG", "LOC", "GPE", "NORP", "FAC") or tree.lemma[speaker] in word_list("speaking_bodies.institutions"):
         return "institution"
     return "speaker"
+
+
+def can_speak(tree: Tree, speaker: int) -> bool:
+    """Whether the word may name someone or something that says or wants: no "efforts", no "rates"."""
+    if tree.pos[speaker] != "NOUN" or tree.entity[speaker]:
+        return True
+    lemma = tree.lemma[speaker]
+    if any(lemma in word_list(name) for name in _SPEAKING):
+        return True
+    if lemma in word_list("speaker_suffixes.never"):
+        return False
+    if any(tree.base[kid] in ("appos", "flat") and tree.entity[kid] for kid in tree.kids[speaker]):
+        return True
+    return len(lemma) > 4 and lemma.endswith(tuple(sorted(word_list("speaker_suffixes"))))
 
 
 def is_outlet(tree: Tree, source: Range) -> bool:

@@ -143,7 +143,20 @@ def phrase_of(tree: Tree, head: int, cue: Range) -> Range | None:
         if tree.words[index] in MARKS and not _paired(tree, first, last):
             last = index
             break
-    return tree.trimmed((first, last), _EDGE)
+    return _closed(tree, tree.trimmed((first, last), _EDGE), last)
+
+
+def _closed(tree: Tree, place: Range | None, limit: int) -> Range | None:
+    """Takes in again the bracket, or the comma, that closes an insertion within the phrase (PolNeAR)."""
+    if place is None:
+        return None
+    first, last = place
+    inside = tree.words[first:last]
+    if last < limit and tree.words[last] == ")" and "(" in inside:
+        last += 1
+    if last < limit and tree.words[last] == "," and "," in inside:
+        last += 1
+    return first, last
 
 
 def _named_after(tree: Tree, last: int, verb: int) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from sayso.extraction.attributions import contents
 from sayso.extraction.attributions.cue_words import particle_verb, verb_group, with_setting
 from sayso.extraction.attributions.drafts import Draft, settled
+from sayso.extraction.attributions.kinds import can_speak
 from sayso.extraction.attributions.quotations import Quotation
 from sayso.extraction.attributions.sources import agent_of, beside, is_passive, phrase_of, source_of, subject_of
 from sayso.extraction.attributions.tree import Range, Tree
@@ -34,6 +35,7 @@ class Place:
 
 
 _HAPPENINGS = frozenset({"report", "announce", "allege", "rumor", "rumour"})
+_OF_SPEAKERS: frozenset[Frame] = frozenset({"obj", "prep", "ing", "obj_to", "to", "obj_prep", "prep_to"})
 Found = tuple[list[Range], Range, Range | None]  # content, cue, addressee
 
 
@@ -81,6 +83,8 @@ def _fits(place: Place, cue: Cue, frame: Frame) -> bool:
     # "would like to": the bare verb is a liking, not a wish
     if place.tree.lemma[place.verb] in ("like", "love", "hate") and frame in ("to", "obj_to"):
         return any(place.tree.low[kid] in ("would", "'d", "’d") for kid in place.tree.kids[place.verb])
+    if place.source is not None and frame in _OF_SPEAKERS and not can_speak(place.tree, place.source):
+        return False
     return place.source is not None or place.passive or frame in ("clause", "quote")
 
 
