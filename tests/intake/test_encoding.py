@@ -77,6 +77,11 @@ def test_what_is_no_text_is_refused(data: bytes):
     assert "a.bin" in str(caught.value)
 
 
+def test_a_stray_byte_in_a_long_text_costs_only_itself():
+    text = "The ministry said that two soldiers were killed. " * 5
+    assert decode(text.encode() + b"\x81\x8d" + text.encode()).replace("\ufffd", "") == text * 2
+
+
 @given(st.text())
 def test_valid_utf8_comes_back_to_the_letter(text: str):
     data = text.encode()
@@ -88,6 +93,8 @@ def test_valid_utf8_comes_back_to_the_letter(text: str):
 @given(st.binary(max_size=400))
 def test_any_bytes_are_decoded_or_refused(data: bytes):
     try:
-        assert isinstance(decode(data), str)
+        text, reason = decode(data), ""
     except UnreadableReport as error:
-        assert error.reason in {"binary", "undecodable"}
+        text, reason = "", error.reason
+    assert isinstance(text, str)
+    assert reason in {"", "binary", "undecodable"}

@@ -19,7 +19,8 @@ ARTICLE = (
 )
 HEAD = (
     "<title>Shelling near Bor | The Courier</title><meta property='og:site_name' content='The Courier'>"
-    "<meta property='article:published_time' content='2022-09-13T18:30:00+04:00'><meta name='author' content='Jane Roe'>"
+    "<meta property='article:published_time' content='2022-09-13T18:30:00+04:00'>"
+    "<meta name='author' content='Jane Roe'>"
 )
 
 

@@ -16,6 +16,8 @@ import yaml
 
 from sayso.records.errors import LexiconDamaged
 
+# A credit is the name of a photographer and a house; with its brackets it takes 100 characters at most.
+_CREDIT_WITHIN = 100
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -45,11 +47,25 @@ def furniture_cues() -> tuple[CueGroup, ...]:
     return tuple(_group(name, entry) for name, entry in _load("furniture")["groups"].items())
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaptionCues:
+    """What marks a line under a picture: at its end, at its beginning, anywhere."""
+
+    credits: re.Pattern[str]
+    openings: re.Pattern[str]
+    positions: re.Pattern[str]
+
+    def mark(self, line: str) -> bool:
+        """Whether a line bears any of them."""
+        from_end = max(0, len(line) - _CREDIT_WITHIN)
+        return bool(self.openings.match(line) or self.credits.search(line, from_end) or self.positions.search(line))
+
+
 @cache
-def caption_cues() -> re.Pattern[str]:
-    """What marks a line under a picture, anywhere in the line."""
-    data = _load("captions")["groups"]
-    return re.compile("|".join(pattern for group in data.values() for pattern in group["patterns"]))
+def caption_cues() -> CaptionCues:
+    """The cues of captions."""
+    groups = _load("captions")["groups"]
+    return CaptionCues(**{name: re.compile("|".join(group["patterns"])) for name, group in groups.items()})
 
 
 @cache

@@ -127,6 +127,9 @@ def _guess(data: bytes, name: str) -> str:
     western = _strictly(data, "cp1252")
     if western is not None and _reads_as_english(western):
         return western
+    damaged = _mostly(data)
+    if damaged is not None:
+        return damaged
     from charset_normalizer import from_bytes
 
     best = from_bytes(data[:_GUESS_FROM]).best()
@@ -146,6 +149,12 @@ def _almost_utf8(data: bytes) -> str | None:
     damaged, beyond_ascii = text.count("\ufffd"), sum(byte >= 0xC2 for byte in data)
     # Cut files lose one character; cp1252 prose read as UTF-8 damages nearly all beyond ASCII.
     return text if (damaged and damaged * 10 <= beyond_ascii) or (damaged == 1 and beyond_ascii > 3) else None
+
+
+def _mostly(data: bytes) -> str | None:
+    """UTF-8 of which one character in a hundred or fewer is lost: damaged, but worth reading."""
+    text = data.decode("utf-8", "replace")
+    return text if text.count("\ufffd") * 100 <= len(text) else None
 
 
 def _reads_as_english(text: str) -> bool:

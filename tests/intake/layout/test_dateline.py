@@ -27,6 +27,7 @@ def marks(text: str) -> Marks:
             "RADIO CENTRAL NETWORK",
             "1990-04-03",
         ),
+        ("PRAGUE (BOHEMIA), 3 APR 90 (WIRE) -- ", "PRAGUE (BOHEMIA), 3 APR 90 (WIRE)", "WIRE", "1990-04-03"),
         ("(Reuters) - ", "(Reuters)", "Reuters", None),
     ],
 )

@@ -41,7 +41,7 @@ def captions_of(blocks: list[Block], *, title: Range | None, taken: list[Range])
     punctuated = _is_punctuated(blocks)
     found = []
     for block in free:
-        credited = block.words <= _MOST_WORDS and caption_cues().search(block.text)
+        credited = block.words <= _MOST_WORDS and caption_cues().mark(block.text)
         above_title = title is not None and block.end <= title[0] and block.words > 3 and not block.prose
         if credited or above_title or (punctuated and _is_fragment(block, blocks)):
             found.append((block.start, block.end))

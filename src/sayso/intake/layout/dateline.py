@@ -31,8 +31,10 @@ _DATE = (
     rf"(?:\d{{1,2}}\s+{_MONTH}|{_MONTH}\s+\d{{1,2}})(?:,?\s+(?:19|20)?\d\d)?|NO DATE"
 )
 _AGENCY = r"[(\[](?P<agency>[^()\[\]\d]{1,60}(?:\d[^()\[\]]{0,30})?)[)\]]"
+# FBIS and its like name the country in brackets after the city: "MADRID (SPAIN), 28 AUG 89 (EFE)".
+_COUNTRY = r"(?:\s*\([^()\d]{2,30}\)(?=,))?"
 _DATELINE = re.compile(
-    rf"\W{{0,3}}(?:[Bb][Yy] [^\d.]{{3,60}}[.]\s+)?(?P<words>(?P<place>{_PLACE}(?:,[ \xa0]{_PLACE}){{0,3}}?)"
+    rf"\W{{0,3}}(?:[Bb][Yy] [^\d.]{{3,60}}[.]\s+)?(?P<words>(?P<place>{_PLACE}(?:,[ \xa0]{_PLACE}){{0,3}}?){_COUNTRY}"
     rf"(?:,?\s+(?P<date>{_DATE}))?(?:,?\s*{_AGENCY})?)(?P<dash>{_DASH}|\s*[-_]+\s*$)(?=[^\W_]|[\"'“‘\[(]|$)"
 )
 _AGENCY_ONLY = re.compile(
