@@ -29,7 +29,9 @@ def participants(sense: EventSense, frame: Frame, others: Iterable[Token]) -> tu
     trigger = {token.i for token in others}
     actor = _agents([token for token in _first(sense.actor, frame, "actor") if token.i not in trigger])
     taken = trigger | {token.i for token in actor}
-    recipient = [token for token in _first(sense.recipient, frame, "recipient") if token.i not in taken]
+    # A noun's own phrases tell better than what its verb befalls ("X saw attacks on Y").
+    places = sense.recipient if frame.verbal else sorted(sense.recipient, key=lambda slot: slot == "obj")
+    recipient = [token for token in _first(places, frame, "recipient") if token.i not in taken]
     if actor and not recipient and _is_victim(sense, frame):
         return [], actor
     return actor, recipient

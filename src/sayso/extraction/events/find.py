@@ -11,7 +11,7 @@ from sayso.extraction.events.arguments import noun_phrase, participants
 from sayso.extraction.events.circumstances import place_of, time_of
 from sayso.extraction.events.frame import Frame
 from sayso.extraction.events.grammar import lemma
-from sayso.extraction.events.guards import is_heading, may_tell
+from sayso.extraction.events.guards import is_heading, is_on_sport, may_tell
 from sayso.extraction.events.intent import obligation, type_by_intent
 from sayso.extraction.events.senses import fits
 from sayso.extraction.events.status import status_of
@@ -47,6 +47,8 @@ def find_events(doc: Doc, *, published: str | None = None) -> tuple[EventMention
 def _candidates(doc: Doc) -> Iterator[_Candidate]:
     lexicon = event_lexicon()
     for sentence in doc.sents:
+        if is_on_sport(sentence):
+            continue
         heading = is_heading(sentence)
         for token in sentence:
             senses = lexicon.by_head.get(lemma(token), ())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from sayso.extraction.events.grammar import (
+    PARTITIVE,
     children,
     deep_objects,
     deep_subjects,
@@ -70,14 +71,14 @@ class Frame:
             return members(surface_subjects(self.token))
         if self.support is None or lemma(self.support) in SUFFERING:
             return []
-        holder = first_conjunct(self.token)
+        holder = _whole(first_conjunct(self.token))
         return members(deep_subjects(self.support)) if holder.dep_ in ("obj", "nsubj:pass", "obl") else []
 
     def _obj(self) -> list[Token]:
         if self.verbal:
             return members(deep_objects(self.token))
-        if self.support is not None and lemma(self.support) in SUFFERING:
-            return members(deep_subjects(self.support))
+        if self.support is not None and lemma(self.support) in SUFFERING - {"see", "witness"}:
+            return [token for token in members(deep_subjects(self.support)) if token.i != self.token.i]
         return []
 
     def _iobj(self) -> list[Token]:
@@ -126,7 +127,7 @@ class Frame:
     def _adv(self) -> list[Token]:
         return children(self.token, "advmod")
 
-    def _near(self) -> list[Token]:
+    def _around(self) -> list[Token]:
         return [token for token in self.token.sent if token.i != self.token.i]
 
     def _that(self) -> list[Token]:
@@ -169,9 +170,17 @@ def _below(tokens: list[Token], slot: str) -> list[Token]:
     return [found for token in tokens for found in Frame(token).at(slot)] if slot else tokens
 
 
+def _whole(noun: Token) -> Token:
+    """The noun, or what it is the content of ("a series of attacks")."""
+    measure = noun.head
+    if noun.dep_ == "nmod" and preposition(noun) == "of" and lemma(measure) in PARTITIVE:
+        return first_conjunct(measure)
+    return noun
+
+
 def support_verb(noun: Token) -> Token | None:
     """The verb that only says that the event of this noun takes place ("launched an attack", "clashes erupted")."""
-    holder = first_conjunct(noun)
+    holder = _whole(first_conjunct(noun))
     verb = holder.head
     if verb.pos_ not in ("VERB", "AUX") or verb.i == holder.i:
         return None
@@ -180,8 +189,9 @@ def support_verb(noun: Token) -> Token | None:
         return verb
     if holder.dep_ in ("nsubj", "nsubj:pass", "xcomp"):
         light = name in OCCURRING or (is_passive(verb) and (name in LIGHT or name in ("report", "repel")))
-        return verb if light else None
-    if holder.dep_.startswith("obl") and name in ("come", "engage", "take", "participate", "lead", "die", "go") \
-            and preposition(holder) in ("under", "in", "on"):
+        raised = next((child for child in children(verb, "xcomp") if lemma(child) in LIGHT and is_passive(child)), None)
+        return verb if light else raised
+    if holder.dep_.startswith("obl") and name in ("come", "engage", "take", "participate") \
+            and preposition(holder) in ("under", "in"):
         return verb
     return None

@@ -23,7 +23,7 @@ OBJECT_CONTROL = frozenset("""accuse blame suspect urge ask order tell force com
     ban prohibit dissuade deter implicate convict send train incite""".split())
 PARTITIVE = frozenset("""number group dozen dozens score scores hundred hundreds thousand thousands ten tens million
     series couple lot majority part some all many several most half one member column wave unit band handful crowd
-    bunch batch third quarter two three rest remnant formation piece type kind ton""".split())
+    bunch batch third quarter two three rest remnant formation piece type kind ton month week day year series night number""".split())
 
 
 def lemma(token: Token) -> str:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from spacy.tokens import Span, Token
 
 from sayso.extraction.events.grammar import lemma
-from sayso.lexicon.events import EventSense
+from sayso.lexicon.events import EventSense, event_lexicon
 
+_SCORE = re.compile(r"\d{1,3}[-–:]\d{1,3}")
 # Nouns that leave the event of the noun before them as it is ("bombing campaign").
 TRANSPARENT = frozenset("campaign operation attempt effort spree wave incident attack raid act action mission bid drive deal".split())
 
@@ -15,6 +18,13 @@ def is_heading(sentence: Span) -> bool:
     """Whether most of its longer words are capitalised: then capitals tell nothing of names."""
     words = [token.text for token in sentence if token.is_alpha and len(token.text) > 3]
     return len(words) >= 3 and sum(word[0].isupper() for word in words) >= 0.7 * len(words)
+
+
+def is_on_sport(sentence: Span) -> bool:
+    """Whether the sentence is on sport, where "attack" and "beat" tell of a game: a score, or words of sport."""
+    lexicon = event_lexicon()
+    hints = sum(2 if _SCORE.fullmatch(token.text) else lemma(token) in lexicon.sport for token in sentence)
+    return hints >= 3
 
 
 def may_tell(token: Token, sense: EventSense, *, heading: bool) -> bool:

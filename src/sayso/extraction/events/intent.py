@@ -63,7 +63,8 @@ def obligation(modal: Token) -> tuple[Token, list[Token], list[Token]] | None:
     if modal.dep_ != "aux" or modal.lower_ not in _OBLIGING:
         return None
     verb = modal.head
-    obliged = [token for token in surface_subjects(verb) if token.pos_ != "PRON" and _is_willing(token)]
+    obliged = [token for token in surface_subjects(verb)
+               if is_place(token) or is_demonym(token) or lemma(token) in event_lexicon().institutions]
     upper = verb.head
     says = upper if verb.dep_ in ("ccomp", "parataxis") and lemma(upper) in SAYING else next(
         (child for child in children(verb, "parataxis", "ccomp") if lemma(child) in SAYING), None)

@@ -139,7 +139,7 @@ def _among_parties(frame: Frame) -> bool:
     arguments = [token for slot in ("subj", "obj") for token in frame.at(slot)]
     if any(token.pos_ == "NOUN" for token in arguments) and not frame.at("comp"):
         return False
-    return any(_is_party(token, lexicon) for token in frame.at("near"))
+    return any(_is_party(token, lexicon) for token in frame.at("around"))
 
 
 def _is_party(token: Token, lexicon: EventLexicon) -> bool:

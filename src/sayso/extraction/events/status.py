@@ -308,7 +308,8 @@ def _noun_above(token: Token, upper: Token, relation: str, found: _Found) -> Tok
 def _sentence(root: Token, found: _Found) -> None:
     """What the whole sentence adds: a question leaves open, an order has not been carried out."""
     last = next((token for token in reversed(list(root.sent)) if token.text not in ('"', "”", "'", "’", ")", "''")), None)
-    if last is not None and last.text == "?":
+    asked = any(token.tag_ in ("WP", "WDT", "WRB", "WP$") for token in root.sent)
+    if last is not None and last.text == "?" and not asked:
         found.effects.add("uncertain")
     order = root.pos_ == "VERB" and root.tag_ == "VB" and not children(root, "nsubj", "aux", "expl")
     if order:

@@ -29,7 +29,7 @@ def known_lemma(word: str, lemma: str, *, verbal: bool = False) -> str:
     if verbal and (base := irregular_verbs().get(word)):
         return base
     known = _known()
-    if lemma in known:
+    if lemma in known and not (verbal and lemma == word):
         return lemma
     for ending, instead in _SUFFIXES:
         if word.endswith(ending) and len(word) > len(ending) + 2:
