@@ -17,12 +17,12 @@ from sayso.lexicon.datafile import load_yaml
 from sayso.lexicon.phrases import Phrases
 from sayso.records.errors import LexiconDamaged
 
-PartySort = Literal["state", "organisation", "coalition", "authority", "people", "armed group"]
+PartySort = Literal["state", "organisation", "observer", "coalition", "authority", "people", "armed group"]
 WordRole = Literal["name", "adjective", "person", "people", "seat"]
 
 _SORTS: dict[str, PartySort] = {
-    "international": "organisation", "coalitions": "coalition", "authorities": "authority", "peoples": "people",
-    "armed_groups": "armed group",
+    "international": "organisation", "observers": "observer", "coalitions": "coalition", "authorities": "authority",
+    "peoples": "people", "armed_groups": "armed group",
 }
 _COLUMNS = ["code", "name", "aliases", "adjectives", "person", "people", "seats"]
 # An abbreviation of so few capitals has many meanings: it stands for an armed group or a mission only
@@ -39,7 +39,7 @@ class Party:
         name: usual English name.
         sort: what it is.
         host: code of the country it mainly acts in.
-        side: code of the state it belongs to, where it is a part of it by its own account.
+        side: code of the state that its words mean, where it is a part of it by its own account.
     """
 
     key: str
@@ -98,7 +98,7 @@ def party_words() -> Phrases[PartyWord]:
 def party_named(name: str) -> str | None:
     """The key of the party that a code, name or alias means; None if none or more than one."""
     if name in parties():
-        return name
+        return parties()[name].side or name
     keys = {word.party for word in party_words().meanings(name) if word.role in ("name", "people")}
     return keys.pop() if len(keys) == 1 else None
 
@@ -126,9 +126,9 @@ def _words() -> Iterator[PartyWord]:
     for sort, entry in _entries():
         for form, role in _entry_forms(entry):
             short = form.isupper() and sum(sign.isalpha() for sign in form) <= SHORT
-            yield PartyWord(form=form, party=entry["name"], role=role, cased=_cased(form, common),
-                            doubtful=bool(entry.get("host")) and sort in ("armed group", "coalition")
-                            and (short or form.casefold() in common))
+            local = bool(entry.get("host")) and sort in ("armed group", "coalition")
+            yield PartyWord(form=form, party=entry.get("side") or entry["name"], role=role, cased=_cased(form, common),
+                            doubtful=entry.get("doubtful", False) or (local and (short or form.casefold() in common)))
 
 
 def _forms(row: Mapping[str, str]) -> Iterator[tuple[str, WordRole]]:

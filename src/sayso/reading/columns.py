@@ -100,10 +100,20 @@ def columns_of(doc: Doc) -> Columns:
         if governor != index:
             children[governor].append(index)
     return Columns(
-        text=doc.text, words=words, lower=[word.lower() for word in words], lemma=[token.lemma_ for token in doc],
-        pos=[token.pos_ for token in doc], tag=[token.tag_ for token in doc], dep=[token.dep_ for token in doc],
-        head=heads, starts=[token.idx for token in doc], ends=[token.idx + len(token) for token in doc],
-        sentence=numbers, sentences=ranges, loud=loud, children=children,
+        text=doc.text,
+        words=words,
+        lower=[word.lower() for word in words],
+        lemma=[token.lemma_ for token in doc],
+        pos=[token.pos_ for token in doc],
+        tag=[token.tag_ for token in doc],
+        dep=[token.dep_ for token in doc],
+        head=heads,
+        starts=[token.idx for token in doc],
+        ends=[token.idx + len(token) for token in doc],
+        sentence=numbers,
+        sentences=ranges,
+        loud=loud,
+        children=children,
     )
 
 

@@ -9,6 +9,12 @@ from sayso.reading.columns import Columns
 _TO_PARTIES = frozenset(["with", "by", "against", "between"])
 
 
+def is_dateline(columns: Columns, first: int, last: int) -> bool:
+    """Whether a name opens its sentence and a mark follows, as a dateline's place does."""
+    return (first == columns.sentences[columns.sentence[first]][0] and last < len(columns)
+            and columns.words[last] in (",", "-", "--", "—", "–", "(", "/", ":"))
+
+
 def acts_as_government(columns: Columns, token: int) -> bool:
     """Whether grammar makes a seat of government an actor here.
 

@@ -10,7 +10,7 @@ from sayso.extraction.actors.persons import NounHit
 from sayso.extraction.actors.phrase import left_edge
 from sayso.lexicon.institutions import NamedBody
 from sayso.lexicon.outlets import Outlet
-from sayso.lexicon.parties import PartyWord
+from sayso.lexicon.parties import PartyWord, parties
 from sayso.reading.columns import Columns
 from sayso.records.mentions import ActorMention
 from sayso.records.span import Span
@@ -54,6 +54,8 @@ def _party_mention(hit: NamedHit, span: Span, columns: Columns) -> ActorMention:
         first = left_edge(columns, hit.first, hit.last)
         return ActorMention(span=columns.span(first, hit.last), head=span, form="nominal", kind="group", party=span,
                             plural=True)
+    if isinstance(hit.value, PartyWord) and parties()[hit.value.party].sort == "observer":
+        return ActorMention(span=_with_modifiers(columns, hit), head=span, form="name", kind="institution")
     kind: ActorKind = "institution" if hit.role == "seat" else "party"
     return ActorMention(span=span, head=span, form="name", kind=kind, party=span)
 
@@ -72,7 +74,7 @@ def reader_mentions(
             last -= 1
         while first < last - 1 and (columns.pos[first] in ("DET", "PUNCT")):
             first += 1
-        if (first, last) in whole or _inside_lexicon_name(first, last, hits):
+        if (first, last) in whole or _inside_lexicon_name(first, last, hits) or columns.words[first][0].isdigit():
             continue
         span = columns.span(left_edge(columns, first, last), last)
         head = columns.span(first, last)

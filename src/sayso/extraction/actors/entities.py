@@ -26,8 +26,19 @@ def mended(columns: Columns, entities: Sequence[Entity], starting: Mapping[int, 
     words = {columns.words[first] for first, last, label in entities
              if label == "PER" and last - first == 1 and _is_place(columns, first, places, starting)}
     words -= surnames
-    return [(first, last, "LOC") if label == "PER" and last - first == 1 and columns.words[first] in words
-            else (first, last, label) for first, last, label in entities]
+    relabelled = []
+    for first, last, label in entities:
+        alone = label == "PER" and last - first == 1
+        if alone and columns.words[first] in words:
+            label = "LOC"
+        elif alone and not columns.loud[first] and _is_acronym(columns.words[first]):
+            label = "ORG"
+        relabelled.append((first, last, label))
+    return relabelled
+
+
+def _is_acronym(word: str) -> bool:
+    return len(word) >= 3 and word.isupper() and word.isalpha()
 
 
 def _is_place(columns: Columns, token: int, places: set[int], starting: Mapping[int, NounHit]) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sayso.extraction.actors.acting import acts_as_government
+from sayso.extraction.actors.acting import acts_as_government, is_dateline
 from sayso.lexicon.actor_words import word_set
 from sayso.lexicon.institutions import NamedBody, named_bodies
 from sayso.lexicon.outlets import Outlet, outlets
@@ -43,7 +43,7 @@ def named_hits(columns: Columns, words: Sequence[TextWord]) -> list[NamedHit]:
     kept: list[NamedHit] = []
     for hit in found:
         if kept and hit.start < kept[-1].end:
-            within = not isinstance(kept[-1].value, PartyWord) and hit.end < kept[-1].end
+            within = isinstance(kept[-1].value, NamedBody) and hit.end < kept[-1].end
             if within and isinstance(hit.value, PartyWord):
                 kept.append(hit)  # the party within a body's name: "UN" of "UN Security Council"
             continue
@@ -69,7 +69,7 @@ def _parties(columns: Columns, words: Sequence[TextWord]) -> list[NamedHit]:
         word = _role_here(columns, head, meanings)
         if columns.pos[head] in ("VERB", "AUX", "ADV", "ADP", "PRON", "DET", "SCONJ") and word.cased:
             continue
-        if word.role == "seat" and not acts_as_government(columns, head):
+        if word.role == "seat" and (is_dateline(columns, first, last) or not acts_as_government(columns, head)):
             continue
         end = hit.end + 1 if word.form.endswith(".") and columns.text[hit.end:hit.end + 1] == "." else hit.end
         found.append(NamedHit(start=hit.start, end=end, first=first, last=last, head=head, value=word, role=word.role))
@@ -123,7 +123,7 @@ def _outlets(columns: Columns, words: Sequence[TextWord]) -> list[NamedHit]:
         if not _case_fits(columns, hit, cased=True, form=outlet.form, proper=True):
             continue
         first, last, head = _hit(columns, hit)
-        if outlet.doubtful and not _reports(columns, first, last):
+        if outlet.doubtful and (columns.loud[head] or not _reports(columns, first, last)):
             continue
         found.append(NamedHit(start=hit.start, end=hit.end, first=first, last=last, head=head, value=outlet))
     return found
@@ -140,12 +140,14 @@ def _case_fits(
 ) -> bool:
     """Whether the capitals of what is printed allow the entry.
 
-    A sentence in capitals tells nothing, but a word of grammar there stays one unless tagged a name.
+    A sentence in capitals tells nothing, but a single word there must be tagged a name where the entry needs
+    its capitals ("US", "AP", "PLAN").
     Names in small letters are read where small letters make no other word.
     """
     printed = columns.text[hit.start:hit.end]
-    if columns.loud[columns.token_at(hit.start)]:
-        return printed.lower() not in _GRAMMAR or columns.pos[columns.token_at(hit.start)] == "PROPN"
+    token = columns.token_at(hit.start)
+    if columns.loud[token]:
+        return hit.words > 1 or not (cased or printed.lower() in _GRAMMAR) or columns.pos[token] == "PROPN"
     if not cased and not proper:
         return True
     if proper and not cased:

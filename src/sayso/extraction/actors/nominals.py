@@ -9,12 +9,14 @@ from sayso.extraction.actors.persons import NounHit
 from sayso.extraction.actors.phrase import left_edge, right_edge
 from sayso.lexicon.actor_words import word_set
 from sayso.lexicon.institutions import abbreviations
-from sayso.lexicon.titles import Noun
+from sayso.lexicon.titles import Noun, pair_words
 from sayso.reading.columns import Columns
 from sayso.records.mentions import ActorMention
 from sayso.records.span import Span
 
 ActorKind = Literal["person", "office", "institution", "force", "party", "group", "outlet"]
+# Words of number, or of strife, that make a plural noun a pair of parties.
+PAIRING = frozenset(["both", "two", "warring", "opposing", "rival", "conflicting", "feuding", "belligerent", "either"])
 _MODIFIER = frozenset(["amod", "compound", "flat", "nummod", "advmod", "compound:prt"])
 _NEVER = frozenset(["state"])
 
@@ -29,12 +31,12 @@ def nominal_mentions(
         used: tokens that are titles of a named person, or lie in a name.
         parties: words for a party and names of places, to tell whose.
     """
-    found = []
+    found = [*_pairs(columns, used), *_countries(columns, used)]
     for hit in nouns:
         if hit.head in used or columns.pos[hit.head] not in ("NOUN", "PROPN"):
             continue
         noun = _meaning(columns, hit)
-        if noun is None or _modifies(columns, hit, noun):
+        if noun is None or _modifies(columns, hit, noun) or _names_place(columns, hit):
             continue
         first = left_edge(columns, hit.first, hit.last)
         last = right_edge(columns, hit.head, hit.last, seats=noun.kind == "institution")
@@ -80,6 +82,45 @@ def _modifies(columns: Columns, hit: NounHit, noun: Noun) -> bool:
     if columns.dep[hit.head] not in _MODIFIER or columns.head[hit.head] == hit.head:
         return False
     return "/" not in noun.key or columns.head[hit.head] > hit.last
+
+
+def _names_place(columns: Columns, hit: NounHit) -> bool:
+    """Whether the noun only says what kind of place a name is: "Usulutan department"."""
+    before = hit.first - 1
+    return (columns.lower[hit.head] in word_set("place_nouns") and before >= 0
+            and columns.pos[before] == "PROPN" and columns.head[before] == hit.head)
+
+
+def _pairs(columns: Columns, used: set[int]) -> list[ActorMention]:
+    """ "both sides", "the two countries", "both" alone: nouns for two parties, by the word of number before them."""
+    found = []
+    for token, word in enumerate(columns.lower):
+        if token in used:
+            continue
+        if word == "both" and columns.pos[token] == "PRON" and columns.dep[token].startswith("nsubj"):
+            span = columns.span(token, token + 1)
+            found.append(ActorMention(span=span, head=span, form="nominal", kind="group", plural=True))
+        elif word in pair_words() and columns.tag[token] == "NNS":
+            first = left_edge(columns, token, token + 1)
+            begin = min(first, max(token - 3, columns.sentences[columns.sentence[token]][0]))
+            if any(columns.lower[before] in PAIRING for before in range(begin, token)):
+                found.append(ActorMention(span=columns.span(first, token + 1), head=columns.span(token, token + 1),
+                                          form="nominal", kind="group", plural=True))
+    return found
+
+
+def _countries(columns: Columns, used: set[int]) -> list[ActorMention]:
+    """ "the country", "this nation": a state meant by a plain noun, with an article and no name beside it."""
+    found = []
+    for token, word in enumerate(columns.lower):
+        if word not in ("country", "nation") or token in used or columns.pos[token] not in ("NOUN", "PROPN"):
+            continue
+        first = left_edge(columns, token, token + 1)
+        if columns.lower[first] in ("the", "this", "that") and token - first == 1 and not any(
+                columns.dep[child] in ("nmod", "acl:relcl", "acl") for child in columns.children[token]):
+            found.append(ActorMention(span=columns.span(first, token + 1), head=columns.span(token, token + 1),
+                                      form="nominal", kind="party"))
+    return found
 
 
 def _kind(noun: Noun) -> ActorKind:

@@ -73,6 +73,8 @@ def person_names(
         if titles[token].end < columns.starts[token] and _is_person_title(titles[token]):
             names.append(PersonName(first=token, last=last))
     names.extend(_repeated(columns, names, taken | known))
+    names = [name for name in names if columns.lower[name.first].rstrip(".") not in honorifics()
+             and any(sign.isalpha() for sign in columns.words[name.first][1:])]
     return sorted({name.first: name for name in names if name.first < name.last}.values(), key=lambda name: name.first)
 
 

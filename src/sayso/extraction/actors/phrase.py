@@ -32,7 +32,7 @@ def left_edge(columns: Columns, first: int, last: int) -> int:
 def _without_joints(columns: Columns, edge: int, first: int) -> int:
     """The edge moved past conjunctions, marks and prepositions; "at least" stays whole."""
     while edge < first and (columns.dep[edge] in ("cc", "punct")
-                            or (columns.dep[edge] in ("case", "advmod") and columns.lower[edge] not in ("'s", "’s"))):
+                            or columns.dep[edge] in ("case", "advmod")):
         if columns.lower[edge + 1] in ("least", "most", "than"):
             break
         edge += 1

@@ -83,7 +83,7 @@ def _beside(node: Node, nodes: Sequence[Node], columns: Columns) -> Node | None:
 
     "X, a journalist from Y," and "an MP from the Z party, X": a person's nominal without a verb between.
     """
-    if node.kind != "person" or node.plural:
+    if node.kind != "person" or node.plural or not _introduces(node, columns):
         return None
     for other in nodes[max(0, node.number - 6):node.number + 7]:
         if other.form != "name" or other.kind != "person" or other.sentence != node.sentence:
@@ -96,6 +96,12 @@ def _beside(node: Node, nodes: Sequence[Node], columns: Columns) -> Node | None:
                 and _nominal_only(node.last, other.first - 1, columns) and _free(node, other, columns)):
             return other
     return None
+
+
+def _introduces(node: Node, columns: Columns) -> bool:
+    """Whether a nominal has an article, as one that introduces a name has; "his wife, X" may be a list."""
+    return columns.lower[node.first] in ("a", "an", "the") and not any(
+        columns.dep[child] == "nmod:poss" for child in columns.children[node.token])
 
 
 def _free(node: Node, name: Node, columns: Columns) -> bool:

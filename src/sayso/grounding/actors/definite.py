@@ -25,7 +25,7 @@ def resolve_nominal(node: Node, nodes: Sequence[Node], entities: list[Entity], c
     node.party = node.party or _owner(node, nodes, columns)
     found = _by_identity(node, entities)
     if found is None and _is_definite(node, columns):
-        found = _by_key(node, nodes) or _by_class(node, nodes)
+        found = _by_key(node, nodes, columns) or _by_class(node, nodes, columns)
     if found is None:
         found = Entity(kind=node.kind, plural=node.plural, identity=_identity(node))
         entities.append(found)
@@ -70,12 +70,19 @@ def _is_definite(node: Node, columns: Columns) -> bool:
     if any(word in _DEFINITE for word in words):
         return True
     if any(columns.dep[child] == "nmod:poss" for child in columns.children[node.token]):
-        return True
+        return node.unique  # "his wife", "our troops": whose, not which
     return node.unique or (not node.plural and node.first == node.token and columns.words[node.token][0].isupper()
                            and columns.tag[node.token] in ("NN", "NNP"))
 
 
-def _by_key(node: Node, nodes: Sequence[Node]) -> Entity | None:
+def _modifiers_fit(node: Node, entity: Entity, columns: Columns) -> bool:
+    """Whether the words before a noun say nothing new of the entity ("the 5th Brigade" is not "the 1st Brigade")."""
+    told = {word for other in entity.nodes for word in columns.lower[other.first:other.last]}
+    return all(columns.lower[token] in told for token in range(node.first, columns.token_at(node.mention.head.start))
+               if columns.pos[token] in ("ADJ", "NOUN", "PROPN", "NUM"))
+
+
+def _by_key(node: Node, nodes: Sequence[Node], columns: Columns) -> Entity | None:
     """The nearest entity before that was called the same, agrees, and is not too far."""
     if not node.keys:
         return None
@@ -86,6 +93,8 @@ def _by_key(node: Node, nodes: Sequence[Node]) -> Entity | None:
             continue
         if not node.unique and not entity.named and node.sentence - other.sentence > REACH:
             return None
+        if not node.unique and not _modifiers_fit(node, entity, columns):
+            continue
         same = any(key in entity.keys for key in node.keys) or (
             ministry and any(key.startswith("ministry/") for key in entity.keys))
         if same and _agree(node, entity):
@@ -104,10 +113,11 @@ def _agree(node: Node, entity: Entity) -> bool:
     return not (node.party and party and node.party != party)
 
 
-def _by_class(node: Node, nodes: Sequence[Node]) -> Entity | None:
+def _by_class(node: Node, nodes: Sequence[Node], columns: Columns) -> Entity | None:
     """The nearest named entity of the class that a general noun means."""
     key = node.keys[0] if node.keys else ""
-    if node.plural:
+    if node.plural or any(columns.pos[token] in ("ADJ", "NOUN", "PROPN", "NUM")
+                          for token in range(node.first, columns.token_at(node.mention.head.start))):
         return None
     for other in reversed(nodes):
         entity = other.entity

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from rapidfuzz.distance import Levenshtein
 
 from sayso.grounding.actors.nodes import Entity, Node
+from sayso.lexicon.parties import parties
 
 # Spellings of one surname differ by one letter in long names ("Zelensky", "Zelenskyy"); in shorter ones such
 # a difference mostly tells two people apart.
@@ -35,6 +36,8 @@ def identity_of(node: Node) -> tuple[str, ...] | None:
         return ("party", node.party)
     if node.kind == "outlet" and node.form == "name" and node.keys:
         return ("outlet", node.keys[0])
+    if node.kind == "institution" and node.form == "name" and node.keys and node.keys[0] in parties():
+        return ("observer", node.keys[0])
     if node.kind == "group" and node.form == "nominal" and node.party and not node.keys:
         return ("people", node.party)
     if not node.keys or not node.party:

@@ -178,6 +178,9 @@ def _understand_body(node: Node, head: str) -> None:
     if any(word.role == "seat" for word in party_words().meanings(head)):
         node.keys, node.unique = ("government",), True
         return
+    if mention_of_observer := next((word.party for word in party_words().meanings(head) if word.role == "name"), None):
+        node.keys, node.words = (mention_of_observer,), fold_phrase(head)
+        return
     nouns = [noun for hit in actor_nouns().find(head, text_words(head)) for noun in hit.value
              if noun.kind in ("institution", "force")]
     keyed = [noun for noun in nouns if noun.unique]

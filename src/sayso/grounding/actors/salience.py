@@ -113,7 +113,7 @@ def _impersonal(pronoun: Node, node: Node, scene: Scene) -> bool:
     governs the clause ("the ministry said it was concerned").
     """
     columns = scene.columns
-    if pronoun.sentence == node.sentence and _commands(node.token, pronoun.token, columns):
+    if pronoun.sentence == node.sentence and (node.subject or _commands(node.token, pronoun.token, columns)):
         return False
     quoted = scene.speech.quotation_of(pronoun.token)
     if quoted is not None and quoted is not scene.speech.quotation_of(node.token):
@@ -129,6 +129,8 @@ def _agrees(pronoun: Node, node: Node, entity: Entity, *, human: bool) -> bool:
             return False
         return not (entity.gender and pronoun.gender and entity.gender != pronoun.gender)
     if pronoun.plural:
+        if entity.kind == "person" and not entity.plural:
+            return False
         return entity.plural or node.plural or entity.kind in ("group", "force", "institution", "outlet", "party")
     return entity.kind in ("party", "institution", "force", "outlet", "group") and not node.plural and not (
         entity.plural and entity.kind == "group")

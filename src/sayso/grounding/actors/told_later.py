@@ -59,12 +59,12 @@ def _goes_on(entity: Entity, nodes: Sequence[Node], columns: Columns) -> Entity 
         other = node.entity
         if other is None or other is entity:
             continue
-        if other.kind != "person" or not other.named:
+        if other.kind != "person" or other.plural:
+            continue  # "prompting analysts to say" lies between without taking the floor
+        if not other.named:
             return None
         fits = not (entity.gender and other.gender and entity.gender != other.gender)
-        fresh = all(earlier.sentence >= last.sentence for earlier in other.nodes)
-        bare = not other.keys
-        return other if fits and bare and (fresh or _continues(node, columns)) and _continues(node, columns) else None
+        return other if fits and not other.keys and _continues(node, columns) else None
     return None
 
 
