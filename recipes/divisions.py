@@ -99,7 +99,7 @@ def named_divisions(cities: Path, states: Path) -> dict[tuple[str, str], dict]:
     """(country, code) -> name and places, the code from one table and the name from the other."""
     city_rows = json.loads(cities.read_text(encoding="utf-8")).values()
     names = {(r["country_code"], round(r["latitude"], 4), round(r["longitude"], 4)): r.get("state")
-             for r in json.loads(gzip.open(states, "rt", encoding="utf-8").read())}
+             for r in json.loads(gzip.decompress(states.read_bytes()))}
     out: dict[tuple[str, str], dict] = defaultdict(lambda: {"votes": Counter(), "points": []})
     for row in city_rows:
         place = out[row["countrycode"], row["admin1code"]]
@@ -149,11 +149,13 @@ def english_names(cldr: Path, divisions: dict) -> dict[str, list[tuple[str, tupl
 
 
 def write(path: Path, head: str, rows: list[list[object]]) -> None:
+    """Writes a table, its rows in order."""
     lines = ["\t".join(str(cell) for cell in row) for row in sorted(rows, key=lambda r: [str(c) for c in r])]
     path.write_text(head + "\n".join(lines) + "\n", encoding="utf-8")
 
 
 def main(cities: str, states: str, counties: str, earth: str, cldr: str, out: str) -> None:
+    """Makes both tables."""
     divisions, shapes = named_divisions(Path(cities), Path(states)), polygons(Path(earth))
     match_polygons(divisions, shapes)
     english = english_names(Path(cldr), divisions)
@@ -176,7 +178,7 @@ def districts(divisions: dict, shapes: list[dict], used: set, cities: str, count
     codes = {(c, fold(n)): code for (c, code), p in divisions.items() for n in p["names"]}
     towns = {(r["countrycode"], fold(r["name"])) for r in json.loads(Path(cities).read_text("utf-8")).values()}
     groups = defaultdict(list)
-    for row in csv.DictReader(Path(counties).open(encoding="utf-8")):
+    for row in csv.DictReader(Path(counties).read_text(encoding="utf-8").splitlines()):
         if row["admin2"]:
             groups[row["cc"], row["admin1"], row["admin2"]].append((float(row["lat"]), float(row["lon"])))
     out, seen = [], set()

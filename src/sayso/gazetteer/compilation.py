@@ -57,14 +57,15 @@ def compile_gazetteer(target: Path, *, told: Callable[[str], None] | None = None
     if told:
         told("Compiling the gazetteer from GeoNames (once, about 15 seconds) ...")
     header, sections = _sections(_everything())
+    places: dict[str, list[int]] = {}
     body, offset = [], 0
     for name, data in sections.items():
         padding = -offset % 8
         body += [b"\0" * padding, data]
-        header["sections"][name] = [offset + padding, len(data)]
+        places[name] = [offset + padding, len(data)]
         offset += padding + len(data)
     content = b"".join(body)
-    header |= {"format": FORMAT, "edition": edition(), "size": len(content),
+    header |= {"sections": places, "format": FORMAT, "edition": edition(), "size": len(content),
                "sha256": hashlib.sha256(content).hexdigest()}
     head = json.dumps(header, ensure_ascii=True, sort_keys=True).encode()
     head += b" " * (-(len(MAGIC) + 4 + len(head)) % 8)
@@ -134,7 +135,7 @@ def _sections(places: list[Named]) -> tuple[dict[str, object], dict[str, bytes]]
                 held[number] = min(how, held.get(number, how))
     keys = sorted(postings)
     packed = [[number * 4 + how for number, how in sorted(postings[key].items())] for key in keys]
-    header: dict[str, object] = {"admin1": admins, "countries": unions, "sections": {}}
+    header: dict[str, object] = {"admin1": admins, "countries": unions}
     return header, {
         "places": rows.tobytes(), "texts": b"".join(texts), "text_ends": _ends(texts),
         "keys": b"".join(keys), "key_ends": _ends(keys), "posting_ends": _ends(packed),

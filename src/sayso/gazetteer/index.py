@@ -19,7 +19,7 @@ from sayso.records.errors import GazetteerUnavailable
 
 __all__ = ["Gazetteer"]
 
-_REMEDY = "Run 'sayso gazetteer build'."
+_REMEDY = "Remove it; it is made anew when next needed."
 
 
 class _Keys:
@@ -51,7 +51,8 @@ class Gazetteer:
             with path.open("rb") as file:
                 self._map = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
         except (OSError, ValueError) as error:
-            raise GazetteerUnavailable(f"Place index {str(path)!r} cannot be opened ({error}).", remedy=_REMEDY) from error
+            thing = f"Place index {str(path)!r} cannot be opened ({error})."
+            raise GazetteerUnavailable(thing, remedy=_REMEDY) from error
         self.header, body = self._head()
         part = {name: body[start : start + size] for name, (start, size) in self.header["sections"].items()}
         self._places, self._texts, self._postings = part["places"], part["texts"], part["postings"].cast("I")
@@ -139,7 +140,8 @@ class Gazetteer:
 
     def of_people(self, word: str) -> tuple[Entry, ...]:
         """The countries and regions that a people's name or adjective stands for, the usual one first."""
-        return tuple(entry for name in peoples().get(word, ()) for entry in self._owner(name))
+        names = peoples().get(word) or (peoples().get(word.title()) if word.isupper() else None) or ()
+        return tuple(entry for name in names for entry in self._owner(name))
 
     def _owner(self, name: str) -> tuple[Entry, ...]:
         wanted = country_names()[name] if len(name) == 2 else name

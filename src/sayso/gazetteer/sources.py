@@ -115,11 +115,12 @@ def written_places(people: dict[tuple[str, str], int]) -> Iterator[Named]:
         people: people in the settlements of each division, by country and code.
     """
     yield from _countries()
-    short = defaultdict(list)
+    short: dict[str, list[tuple[str, int]]] = defaultdict(list)
     for what, forms in read_table("abbreviations"):
         short[what] += [(form, ABBREVIATION) for form in forms.split("|")]
     for country, code, name, *rest in read_table("admin1"):
-        yield _division("admin1", country, code, name, rest, (people.get((country, code), 0), short[f"{country}.{code}"]))
+        extra = (people.get((country, code), 0), short[f"{country}.{code}"])
+        yield _division("admin1", country, code, name, rest, extra)
     admin1 = {(row[0], row[1]): row[2] for row in read_table("admin1")}
     for country, code, name, *rest in read_table("admin2"):
         yield _division("admin2", country, code, name, rest, (0, []), admin1.get((country, code)))

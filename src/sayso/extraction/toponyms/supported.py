@@ -10,7 +10,9 @@ from sayso.extraction.toponyms.words import DIRECTIONS, KINDS_AFTER, KINDS_BEFOR
 
 __all__ = ["supported"]
 
-_AT = frozenset({"in", "at", "near", "outside", "inside", "around", "across", "throughout", "from", "toward", "towards"})
+_AT = frozenset({
+    "in", "at", "near", "outside", "inside", "around", "across", "throughout", "from", "toward", "towards",
+})
 _LISTED = frozenset({",", "and", "or"})
 LONGEST = 3  # tokens
 
@@ -29,7 +31,8 @@ def supported(sight: Sight, found: list[Sighting]) -> list[Sighting]:
     starts = {one.start for one in found if not one.demonym}
     out = []
     for start, end in _names(sight, taken):
-        if not common(sight, start, end) and _wanted(sight, start, end, starts, ends) and _at_home(sight, start, end, home):
+        wanted = not common(sight, start, end) and _wanted(sight, start, end, starts, ends)
+        if wanted and _at_home(sight, start, end, home):
             out.append(Sighting(start=start, end=end))
     return out
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sayso.extraction.toponyms.ordinary import common
-from sayso.extraction.toponyms.sighting import Sight, Sighting
+from sayso.extraction.toponyms.sighting import SHORT, Sight, Sighting
 from sayso.extraction.toponyms.words import (
     DIRECTIONS,
     FACILITIES,
@@ -58,8 +58,12 @@ def _mended(sight: Sight, start: int, end: int) -> list[Sighting]:
     start, end = _widened(sight, start, end)
     if end - start > 2 and sight.lower[start] in _STYLED and sight.lower[start + 1] == "of":
         start += 2  # "City of Norfolk", "Village of Glen Carbon"
-    if sight.known(start, end):
-        return [] if common(sight, start, end) or sight.name(start, end) in _NO_PLACES else [Sighting(start=start, end=end)]
+    known = sight.known(start, end)
+    if known:
+        name = sight.name(start, end)
+        initials = known.how == ALTERNATE and sight.shouting and len(name) <= SHORT
+        doubtful = initials or common(sight, start, end) or name in _NO_PLACES
+        return [] if doubtful else [Sighting(start=start, end=end)]
     if not any(c.isupper() for word in sight.words[start:end] for c in word):
         return []
     last = sight.lower[end - 1].strip(".")

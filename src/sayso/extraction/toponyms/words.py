@@ -11,7 +11,8 @@ __all__ = [
 
 # What stands after a name ("Gegharkunik province") or before it with "of" ("the village of Sotk").
 KINDS_AFTER = {
-    **dict.fromkeys(("province", "governorate", "oblast", "state", "voivodeship", "krai", "emirate", "canton"), "admin1"),
+    **dict.fromkeys(("province", "governorate", "oblast", "state", "voivodeship", "krai", "emirate", "canton"),
+                    "admin1"),
     **dict.fromkeys(("district", "county", "parish", "raion", "rayon", "municipality", "borough", "township",
                      "department", "prefecture"), "admin2"),
     **dict.fromkeys(("city", "town", "village", "hamlet", "settlement", "suburb", "neighborhood", "neighbourhood",
@@ -19,7 +20,8 @@ KINDS_AFTER = {
     **dict.fromkeys(("region", "territory", "area", "valley", "enclave", "exclave", "corridor", "desert", "plain",
                      "republic"), "region"),
     **dict.fromkeys(("lake", "river", "sea", "gulf", "strait", "bay", "reservoir", "canal", "creek"), "water"),
-    **dict.fromkeys(("mountain", "mountains", "mount", "hill", "hills", "peak", "pass", "ridge", "heights"), "mountain"),
+    **dict.fromkeys(("mountain", "mountains", "mount", "hill", "hills", "peak", "pass", "ridge", "heights"),
+                    "mountain"),
     **dict.fromkeys(("island", "islands", "isle", "archipelago", "peninsula", "atoll"), "island"),
     **dict.fromkeys(("airport", "airbase", "airfield", "base", "camp", "dam", "bridge", "crossing", "checkpoint",
                      "prison", "port", "plant", "refinery"), "site"),

@@ -52,7 +52,7 @@ def group_mentions(mentions: tuple[ToponymMention, ...]) -> list[Group]:
         latest[key] = group
         group.numbers.append(number)
         group.kind = group.kind or mention.kind
-        if mention.within and within not in map(fold, group.within):
+        if mention.within and fold(mention.within.text) not in map(fold, group.within):
             group.within.append(mention.within.text)
     return groups
 

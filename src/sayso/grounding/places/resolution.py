@@ -20,7 +20,9 @@ __all__ = ["resolve_places"]
 
 _WHOLE = {"country": 2, "admin1": 1}
 CANDIDATES = 10  # so many are kept in the record
-_PRECISION = {"settlement": "settlement", "site": "exact", "country": "country", "admin1": "province", "admin2": "district"}
+_PRECISION = {
+    "settlement": "settlement", "site": "exact", "country": "country", "admin1": "province", "admin2": "district",
+}
 
 
 def resolve_places(
