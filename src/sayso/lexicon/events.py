@@ -101,7 +101,7 @@ class EventLexicon:
         words: every word that stands in an expression or a condition.
         violent: heads that tell violence whatever stands beside them.
         political: nouns for those who act in politics and war; institutions: those of them that are no
-            mere persons; people: nouns for persons. sport: words of sport.
+            mere persons; sides: of these, no weapons ("rebel attack", but "artillery attack"); people: nouns for persons. sport: words of sport.
     """
 
     by_head: Mapping[str, tuple[EventSense, ...]]
@@ -109,6 +109,7 @@ class EventLexicon:
     violent: frozenset[str]
     political: frozenset[str]
     institutions: frozenset[str]
+    sides: frozenset[str]
     people: frozenset[str]
     sport: frozenset[str]
 
@@ -137,7 +138,8 @@ def event_lexicon() -> EventLexicon:
                and not sense.needs and not sense.general and len(sense.words) == 1}
     words = frozenset[str]().union(*classes.values(), *(sense.words for _, sense in ranked), *_tested(ranked))
     return EventLexicon({head: tuple(senses) for head, senses in index.items()}, words, frozenset(certain),
-                        classes["polity"], classes["institution"], classes["person"],
+                        classes["polity"], classes["institution"],
+                        classes["institution"] - classes["weapon"], classes["person"],
                         classes["sport"] | classes["sport_maybe"])
 
 

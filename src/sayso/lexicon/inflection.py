@@ -7,7 +7,7 @@ and headlines often have no good lemma (Quirk et al., 3.2 to 3.20 and 5.73 to 5.
 from __future__ import annotations
 
 IRREGULAR_PLURALS = {
-    "child": "children", "wife": "wives", "person": "people", "passer-by": "passers-by", "life": "lives",
+    "wife": "wives", "person": "people", "passer-by": "passers-by", "life": "lives",
     "foot": "feet", "knife": "knives", "thief": "thieves", "half": "halves", "mouse": "mice", "goose": "geese",
     "passerby": "passersby", "prisoner of war": "prisoners of war", "head of cattle": "head of cattle",
     "brother-in-law": "brothers-in-law",
@@ -21,6 +21,8 @@ def plural(noun: str) -> str:
     head, _, last = noun.rpartition(" ")
     if head:
         return f"{head} {plural(last)}"
+    if noun.endswith("child"):
+        return noun + "ren"
     if noun.endswith(("man", "woman")) and noun not in ("human", "german"):
         return noun[:-2] + "en"
     if noun.endswith("y") and noun[-2:-1] not in "aeiou":

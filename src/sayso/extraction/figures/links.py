@@ -44,6 +44,8 @@ def link(quantity: Quantity, at: int, trigger: Trigger) -> Link | None:
         return Link(measure=measure, at=at, trigger=trigger) if measure else None
     if trigger.things:
         return None
+    if trigger.frame == "loses" and not quantity.person:
+        return None  # "lost 2-1", "lost 12 seats"
     if not quantity.person and trigger.measure not in _OPEN:
         return None
     return Link(measure=trigger.measure, at=at, trigger=trigger)

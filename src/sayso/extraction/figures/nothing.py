@@ -52,7 +52,7 @@ def counts_nothing(words: Words, numeral: Numeral, first: int, last: int) -> boo
         return True
     if numeral.kind == "vague":
         return bool(_DEGREE_BEFORE.search(before) or (low == "various" and _HARM_AFTER.match(after)))
-    if numeral.digits and _in_digits(numeral, before, after, text):
+    if text[numeral.core].isdigit() and numeral.end - numeral.core < 6 and _in_digits(numeral, before, after, text):
         return True
     return bool(_AGE_AFTER.match(after) or _AGES.search(text[max(0, numeral.core - 40) : numeral.core]) or _aged(before, numeral) or _CLOCK_AFTER.match(after)
                 or _LABEL_BEFORE.search(before))
@@ -84,6 +84,6 @@ def _in_digits(numeral: Numeral, before: str, after: str, text: str) -> bool:
     if re.fullmatch(r"[012]\d[0-5]\d", printed) and re.search(r"\b(?:at|about|around|by|until|from|since)\s+\Z", before, re.I) \
             and not re.match(r"\s+[^\W\d]{4,}s\b", after):
         return True
-    if re.search(r"[^\W\d]\s*[,(]\s*\Z", before) and numeral.start == numeral.core and len(printed) <= 3:
+    if re.search(r"[^\W\d]\s*[,(]\s*\Z", before) and numeral.start == numeral.core and len(printed) < 6:
         return bool(re.match(r"\s*[,);.(\n]|\s*\Z", after)) and bool(re.search(r"\b[^\W\d_a-z][\w.'’-]*\"?\s*[,(]\s*\Z", before))
     return False

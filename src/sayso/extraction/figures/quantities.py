@@ -260,6 +260,8 @@ def find_definites(words: Words) -> list[Quantity]:
         while first > 0 and index - first < 4 and words.heads[first - 1] == index and \
                 words.tokens[first - 1].dep_ in ("det", "nmod:poss", "amod", "compound", "nummod"):
             first -= 1
+        if any(sign.isdigit() for low in words.lows[first:index] for sign in low):
+            continue  # "the 33rd journalist"
         bare = words.lows[first] not in _DEFINITE
         if bare and not (words.sentence(index)[0] == first and words.lows[first] not in ("a", "an", "another", "one", "no")):
             continue
