@@ -120,6 +120,13 @@ def test_links_are_followed_but_not_in_circles(tmp_path: Path):
     ]
 
 
+def test_files_about_a_folder_are_no_reports_of_it(tmp_path: Path):
+    for name in ("README.md", "LICENSE", "a.txt"):
+        (tmp_path / name).write_text(PROSE)
+    assert names(open_reports([tmp_path])) == ["a.txt"]
+    assert names(open_reports([tmp_path / "README.md"])) == ["README.md"]
+
+
 def test_pipes_are_not_waited_for(tmp_path: Path):
     os.mkfifo(tmp_path / "pipe")
     (report,) = open_reports([tmp_path / "pipe"])

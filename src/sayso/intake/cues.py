@@ -77,6 +77,14 @@ def byline_roles() -> re.Pattern[str]:
 
 
 @cache
+def letterheads() -> re.Pattern[str]:
+    """What the name of a house that issues communiqués begins with."""
+    data = _load("letterheads")["groups"]
+    words = _any_of(word for group in data.values() for word in group["words"])
+    return re.compile(rf"(?:the\s+)?(?:{words})(?!\w)", re.IGNORECASE)
+
+
+@cache
 def not_places() -> frozenset[str]:
     """Words before a dash that are labels, not datelines ("UPDATE – ..."), in lower case."""
     data = _load("datelines")["groups"]

@@ -22,7 +22,7 @@ def finish(draft: Draft, options: IntakeOptions) -> Document:
     language = _language(draft, options)
     marks = mark(draft)
     url = draft.url or options.url
-    publisher = draft.publisher or options.publisher or marks.agency
+    publisher = draft.publisher or options.publisher or marks.house
     title = draft.title or (" ".join(marks.layout.title.text.split()) if marks.layout.title else None)
     published = _published(draft, marks, url, options)
     stated = published.value if published.basis in ("given", "metadata") else None

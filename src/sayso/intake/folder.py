@@ -1,12 +1,19 @@
-"""Folders: the files in them, sorted by path, hidden ones skipped."""
+"""Folders: the files in them, sorted by path.
+
+Hidden files are skipped, and so are README, LICENSE and NOTICE: they tell about a folder and are no
+reports. Named one by one they are read as any other.
+"""
 
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 from sayso.records.errors import UnreadableReport
+
+_ABOUT = re.compile(r"\.|(?:readme|license|licence|notice)(?:\.\w+)?$", re.IGNORECASE)
 
 
 def files_in(folder: Path) -> Iterator[Path | tuple[Path, UnreadableReport]]:
@@ -20,7 +27,7 @@ def files_in(folder: Path) -> Iterator[Path | tuple[Path, UnreadableReport]]:
 
 def _walk(folder: Path, trail: tuple[str, ...]) -> Iterator[Path | tuple[Path, UnreadableReport]]:
     try:
-        entries = sorted(path for path in folder.iterdir() if not path.name.startswith("."))
+        entries = sorted(path for path in folder.iterdir() if not _ABOUT.match(path.name))
     except OSError as error:
         yield folder, _unreadable(folder, error)
         return

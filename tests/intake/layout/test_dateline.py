@@ -35,7 +35,7 @@ def test_datelines_of_every_form(head: str, dateline: str, agency: str | None, d
     found = marks(f"A Title Above the Story\n\n{head}{PROSE}\n\n{MORE}")
     assert found.layout.dateline is not None
     assert found.layout.dateline.text == dateline
-    assert found.agency == agency
+    assert found.house == agency
     assert (found.day[0] if found.day else None) == day
 
 
@@ -59,6 +59,7 @@ def test_the_evidence_of_a_printed_date_is_its_words():
         "The two men — ",
         "44-Day War – ",
         "Sixteen - ",
+        "Norway–Sweden talks, said the minister, – ",
         "John Smith of Bor, who had fled — ",
         "By noon – ",
     ],

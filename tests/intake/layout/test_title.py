@@ -54,3 +54,24 @@ def test_a_known_title_is_found_whatever_blanks_and_house_name():
 
 def test_a_known_title_that_the_text_lacks_is_nowhere():
     assert title(story("Army confirms loss of two villages"), "Something else altogether") is None
+
+
+def test_a_letterhead_is_the_house_and_no_title():
+    text = story("MINISTRY OF DEFENCE OF THE REPUBLIC", "Communiqué on the situation at the border")
+    found = mark(Draft(origin="t", text=text))
+    assert title(text) == "Communiqué on the situation at the border"
+    assert found.house == "MINISTRY OF DEFENCE OF THE REPUBLIC"
+    assert found.layout.captions == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Border Situation Report, 15 March 2023", "2023-03-15"),
+        ("Border Fighting: Wednesday, March 15, 2023 – Live Updates", "2023-03-15"),
+        ("What the Attack of March 15, 2021 Changed for the Border", None),
+    ],
+)
+def test_a_date_set_apart_in_the_title_is_the_reports_own(line: str, day: str | None):
+    found = mark(Draft(origin="t", text=story(line))).day
+    assert (found[0] if found else None) == day

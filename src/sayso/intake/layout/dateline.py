@@ -98,7 +98,10 @@ def _is_place(named: dict[str, str | None], *, then: str) -> bool:
     titled = all(name[0].isupper() or name.lower() in {"al", "el", "de", "of", "la", "the", "es"} for name in names)
     if not bare:
         return capitals or titled
-    long_dash = (named["dash"] or "").strip() in ("—", "–", "--")
+    dash = named["dash"] or ""
+    long_dash = dash.strip() in ("—", "–", "--")
+    if dash == "–":  # without blanks it joins two names ("Norway–Sweden")
+        return False
     if capitals:
         return len(city) > 3 or (len(city) == 3 and long_dash)  # "PSY - " is rather a name
     if not titled or not (then.isupper() or then in "\"“‘'"):

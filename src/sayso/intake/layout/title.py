@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from sayso.intake.cues import letterheads
 from sayso.intake.draft import Range
 from sayso.intake.layout.blocks import Block
 
@@ -13,6 +14,8 @@ _FEWEST, _MOST = 2, 30
 _WITHIN = 5
 # Share of the longer words with a capital from which a line is in title case.
 _TITLE_CASE = 0.75
+# "Ministry of Foreign Affairs of the Republic of ..." has eleven words.
+_MOST_LETTERHEAD = 14
 _FIRST_LINES = 400  # characters beyond the title's own length in which a known title is looked for
 _SITE = re.compile(r"\s+[|–—:-]\s+[^|–—]{2,40}$|\s+[|:]\s+\S.{1,40}$")
 
@@ -51,9 +54,16 @@ def guessed_title(blocks: list[Block], taken: list[Range]) -> Range | None:
     free = [block for block in above if _possible(block) and not _overlaps(block, taken)]
     if not free:
         return None
+    if len(free) > 1 and is_letterhead(free[0]):
+        free = free[1:]
     styled = [block for block in free if in_title_case(block.text)]
     chosen = styled[0] if styled else free[0]
     return chosen.start, chosen.end
+
+
+def is_letterhead(block: Block) -> bool:
+    """Whether a line names the house that issues the report rather than what it says."""
+    return block.words <= _MOST_LETTERHEAD and not block.ended and bool(letterheads().match(block.text))
 
 
 def in_title_case(line: str) -> bool:
