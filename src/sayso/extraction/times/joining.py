@@ -87,8 +87,12 @@ def _day_and_part(left: Candidate, right: Candidate, link: str, words: Sequence[
 def _time_then_day(left: Candidate, right: Candidate, link: str, words: Sequence[Word]) -> Candidate | None:
     """ "9 a.m. Tuesday", "midnight on 12 May", "the night of 3 June", "just after noon on Sunday morning"."""
     one, other = left.moment, right.moment
-    if not isinstance(one, DayTime) or one.day is not None or one.nearest is not None:
+    if not isinstance(one, DayTime) or one.nearest is not None:
         return None
+    if one.day is not None:  # "Sunday dawn of 5 June"
+        named = isinstance(one.day, CalendarDate) and one.day.weekday is not None and one.day.day is None
+        dated = isinstance(other, CalendarDate) and other.month is not None and other.day is not None
+        return _whole(left, right, replace(one, day=other)) if named and dated and link in ("of", ",") else None
     if link not in ("", "on", "of", ",", ", on") or (one.part and link in (",", ", on")):
         return None
     if isinstance(other, DayTime) and one.hour is not None and other.part is not None and other.day is not None:

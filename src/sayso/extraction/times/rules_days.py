@@ -40,7 +40,8 @@ def _bare_month(found: Found) -> CalendarDate | None:
         return None
     if "doubtful_month" in word.senses and not word.text.endswith("."):
         before = found.before()
-        if before is None or not before.senses.keys() & {"strict_in"}:
+        joined = has(before, {"hyphen"}) and has(found.before(2), {"early"})
+        if not joined and not has(before, {"strict_in"}):
             return None
     after = found.after()
     named = after is not None and after.shape == "title" and not after.senses and word.end + 1 == after.start
@@ -183,6 +184,7 @@ def _ordinal_day(found: Found) -> CalendarDate | None:
 
 
 _WEEKDAY = "( weekday=weekday comma? )?"
+_UP_TO = "hyphen|dash|to|before_after"
 _LAST_DAY = "day|day_ordinal of? month=month ( comma? year=year )?"
 
 RULES = (
@@ -199,6 +201,8 @@ RULES = (
     Rule(f"day=day|day_ordinal / and|to|hyphen|dash|comma {_LAST_DAY}", _first_day),
     Rule(f"the day=day|day_ordinal / and|to|hyphen|dash the {_LAST_DAY}", _first_day),
     Rule("month=month day|day_ordinal hyphen|dash|and : day=day|day_ordinal", _second_day),
+    Rule(f"day=day|day_ordinal month=month / {_UP_TO} {_LAST_DAY}", _calendar),
+    Rule(f"month=month day=day|day_ordinal / {_UP_TO} month day|day_ordinal comma? year=year", _calendar),
     Rule("month=month / hyphen|dash|and|to|before_after month year=year", _first_month),
     Rule("decade_of=year hyphen|dash : short=two_digits", _second_year),
     Rule("year=old_year / hyphen|dash|to old_year era=era", _year),

@@ -46,7 +46,7 @@ def _length(found: Found) -> Moment | None:
         return None
     if unit == "Q" and (singular or found.kind("side") is None):
         return None  # "three quarters" of something
-    if found.words[found.last - 1].text == "old" or "of_age" in found.words[found.last - 1].senses:
+    if has(found.words[found.last - 1], {"old", "of_age"}) or has(found.after(), {"old", "of_age"}):
         return None  # an age
     return Length(amounts=length_of(amount_of(found), unit, times), side=_side(found))
 
@@ -54,9 +54,9 @@ def _length(found: Found) -> Moment | None:
 def _hyphened(found: Found) -> Moment | None:
     """ "five-year", "16-hour"; "8-year-old" is an age."""
     after = found.after()
-    if found.words[found.last - 1].text == "old" or (after is not None and after.text == "old"):
+    if has(found.words[found.last - 1], {"old"}) or has(after, {"old"}):
         return None
-    if after is not None and "hyphen" in after.senses and getattr(found.after(2), "text", "") in ("old", "olds"):
+    if has(after, {"hyphen"}) and has(found.after(2), {"old"}):
         return None
     unit, times = unit_of(found)
     if unit in ("TS", "Q") and found.kind("amount") not in ("number", "count"):
@@ -71,8 +71,7 @@ def _side(found: Found) -> Side | None:
 def _bare(found: Found) -> Moment | None:
     """ "for years", "weeks of fighting": an untold number of them."""
     unit, _ = unit_of(found)
-    before = found.before()
-    if before is not None and before.senses.keys() & {"day_part", "number", "count"}:
+    if unit == "Q" or has(found.before(), {"day_part", "number", "count"}):
         return None
     return Length(amounts=((None, unit),), side=_side(found))
 

@@ -6,6 +6,8 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
+from sayso.lexicon.calendar import time_words
+
 # Names of seven letters and more: the shorter ones have neighbours that are surnames (Munday, Mondal).
 _NAMES = ("tuesday", "wednesday", "thursday", "saturday", "january", "february", "september", "october",
           "november", "december")  # fmt: skip
@@ -30,6 +32,8 @@ def mended(printed: str) -> str | None:
         return None
     word = printed.lower()
     if word[0] not in _INITIALS or word[-1] not in _ENDINGS:
+        return None
+    if "no_slip" in time_words().get(word, ()):
         return None
     for name in _NAMES:
         allowed = 2 if len(name) >= 9 else 1

@@ -28,6 +28,7 @@ class Context:
         quarter: the last quarter told as such, which "a year earlier" compares with.
         aside: a date far from the focus, told once; a second one nearby makes it the focus.
         local: IANA zone of "local time", if known.
+        dated: the last focus that had a month.
         sentence, paragraph: of the focus.
     """
 
@@ -36,6 +37,7 @@ class Context:
     local: str | None = None
     quarter: Point | None = None
     aside: Point | None = None
+    dated: Point | None = None
     focus: Point | None = None
     focus_id: str | None = None
     sentence: int = -1
@@ -47,6 +49,8 @@ class Context:
         if point.year is None or self._stays(point):
             return
         self.focus, self.focus_id = day_of(point), time_id
+        if self.focus.month is not None:
+            self.dated = self.focus
         self.sentence, self.paragraph = expression.sentence, expression.paragraph
 
     def _stays(self, point: Point) -> bool:

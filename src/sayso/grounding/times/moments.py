@@ -8,7 +8,7 @@ from datetime import date
 from sayso.grounding.times.clock import offset_of
 from sayso.grounding.times.context import Context
 from sayso.grounding.times.dates import date_point
-from sayso.grounding.times.points import Point, day_point, shifted
+from sayso.grounding.times.points import Point, day_point, shifted, value_of
 from sayso.lexicon.conflicts import conflicts
 from sayso.records.moments import CalendarDate, DayTime, Expression, Length, Moment, OfConflict, Offset, Step, Within
 
@@ -77,14 +77,14 @@ def _step(step: Step, context: Context) -> Meant:
     if step.unit in ("H", "TM", "TS"):
         return Meant(value="PAST_REF" if step.count < 0 else "FUTURE_REF", anchor=anchor)
     if base is None or step.unit not in _PLAIN_UNITS:
-        return Meant(value=_unknown(step), anchor=anchor)
+        return Meant(value=_unknown(step, base), anchor=anchor)
     if step.unit == "Y" and step.base == "either" and base.quarter is not None:
         return Meant(point=replace(base, year=(base.year or 0) + int(step.count)), anchor=anchor)
     if step.unit == "Q" and step.base == "either" and anchor == "published":
         base = _last_quarter(base)
     point = shifted(base, step.unit, step.count)
     if point is None:
-        return Meant(value=_unknown(step), anchor=anchor)
+        return Meant(value=_unknown(step, base), anchor=anchor)
     return Meant(point=point, anchor=anchor)
 
 
@@ -93,8 +93,11 @@ def _last_quarter(today: Point) -> Point:
     return shifted(today, "Q", -1) or today
 
 
-def _unknown(step: Step) -> str:
-    """The value of a distance from a date that is not known well enough."""
+def _unknown(step: Step, base: Point | None) -> str:
+    """The value of a distance from a date that is not known well enough ("1843-08-XX" for "that day")."""
+    if step.unit == "D" and base is not None and base.year is not None:
+        known = Point(year=base.year, month=base.month if step.count == 0 else None)
+        return value_of(known) + ("-XX" if known.month else "-XX-XX")
     return {"Y": "XXXX", "M": "XXXX-XX", "W": "XXXX-WXX", "D": "XXXX-XX-XX", "Q": "XXXX-QX"}.get(step.unit, "XXXX")
 
 

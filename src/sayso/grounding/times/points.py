@@ -212,6 +212,7 @@ def shifted(point: Point, unit: str, count: float) -> Point | None:
         years, rest = divmod(point.year * 4 + quarter - 1 + steps, 4)
         return Point(year=years, quarter=rest + 1)
     if unit == "M":
+        point = _month_of_week(point)
         if point.month is None or point.year is None:
             return None
         years, rest = divmod(point.year * 12 + point.month - 1 + steps, 12)
@@ -228,6 +229,13 @@ def shifted(point: Point, unit: str, count: float) -> Point | None:
     except OverflowError:
         return None
     return None
+
+
+def _month_of_week(point: Point) -> Point:
+    """A week as the month that its Thursday lies in, as ISO 8601 does with years; else the point."""
+    if point.week is None or point.year is None or point.year < 1:
+        return point
+    return day_point(date.fromisocalendar(point.year, point.week, 4))
 
 
 def _years_on(point: Point, years: int, unit: str) -> Point | None:

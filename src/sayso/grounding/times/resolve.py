@@ -94,16 +94,18 @@ def _time(mention: TimeMention, expression: Expression, context: Context, docume
     time = _record(mention, value, interval, precision, anchor, document_id)
     if found.point is not None and isinstance(moment, CalendarDate) and found.point.quarter is not None:
         context.quarter = found.point
-    if found.point is not None and _moves(found, context):
+    if found.point is not None and _moves(found, expression, context):
         context.move(found.point, time_id=time.id, expression=expression)
     return time
 
 
-def _moves(found: Meant, context: Context) -> bool:
+def _moves(found: Meant, expression: Expression, context: Context) -> bool:
     """Whether what comes after may be reckoned from this date."""
     point = found.point
     if point is None or point.year is None:
         return False
+    if point.precision == "year" and context.narrative and expression.tense == "future" and context.focus:
+        return False  # "it was to be over by 1976": the story has not got there
     return point.precision != "year" or context.focus is None or context.focus.year != point.year
 
 
