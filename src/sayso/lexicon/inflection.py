@@ -7,9 +7,19 @@ and headlines often have no good lemma (Quirk et al., 3.2 to 3.20 and 5.73 to 5.
 from __future__ import annotations
 
 IRREGULAR_PLURALS = {
-    "wife": "wives", "person": "people", "passer-by": "passers-by", "life": "lives",
-    "foot": "feet", "knife": "knives", "thief": "thieves", "half": "halves", "mouse": "mice", "goose": "geese",
-    "passerby": "passersby", "prisoner of war": "prisoners of war", "head of cattle": "head of cattle",
+    "wife": "wives",
+    "person": "people",
+    "passer-by": "passers-by",
+    "life": "lives",
+    "foot": "feet",
+    "knife": "knives",
+    "thief": "thieves",
+    "half": "halves",
+    "mouse": "mice",
+    "goose": "geese",
+    "passerby": "passersby",
+    "prisoner of war": "prisoners of war",
+    "head of cattle": "head of cattle",
     "brother-in-law": "brothers-in-law",
 }
 

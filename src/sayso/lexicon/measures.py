@@ -107,8 +107,10 @@ def _trigger(row: Mapping[str, Any], known: set[str]) -> Trigger:
     """One row of the table."""
     measure, frame = row["measure"], row["frame"]
     if not row.get("source") or frame not in get_args(Frame) or measure not in known:
-        raise LexiconDamaged(f"measures.yml: row {measure!r}, frame {frame!r}, source {row.get('source')!r}.",
-                             remedy="Name a measure, a frame and a source.")
+        raise LexiconDamaged(
+            f"measures.yml: row {measure!r}, frame {frame!r}, source {row.get('source')!r}.",
+            remedy="Name a measure, a frame and a source.",
+        )
     return Trigger(
         measure=measure,
         frame=frame,

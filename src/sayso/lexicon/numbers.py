@@ -79,5 +79,7 @@ def _kinds(groups: Mapping[str, list[str]]) -> dict[str, HedgeKind]:
                 raise LexiconDamaged(f"hedge {phrase!r} stands twice in hedges.yml.", remedy="Keep one of them.")
             kinds[phrase] = kind
     if unknown := set(groups) - set(HEDGE_KINDS):
-        raise LexiconDamaged(f"hedges.yml has unknown kinds {sorted(unknown)}.", remedy="Use those of HEDGE_KINDS.")
+        raise LexiconDamaged(
+            f"hedges.yml has unknown kinds {sorted(unknown)}.", remedy="Use those of HEDGE_KINDS."
+        )
     return kinds

@@ -54,8 +54,10 @@ def populations() -> Populations:
     nouns: dict[str, PersonNoun] = {}
     for group in data["groups"]:
         if group["population"] not in get_args(Population):
-            raise LexiconDamaged(f"populations.yml: population {group['population']!r}.",
-                                 remedy=f"Use one of {get_args(Population)}.")
+            raise LexiconDamaged(
+                f"populations.yml: population {group['population']!r}.",
+                remedy=f"Use one of {get_args(Population)}.",
+            )
         noun = PersonNoun(population=group["population"], plain=bool(group.get("plain")))
         for word in group["words"]:
             for form in (word.lower(), plural(word.lower())):

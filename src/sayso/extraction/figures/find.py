@@ -17,12 +17,12 @@ from sayso.extraction.figures.unreal import is_denied, is_unreal
 from sayso.extraction.figures.whose import whose
 from sayso.extraction.figures.window import by_left, by_noun, by_person, by_right, by_right_with, by_toll
 from sayso.extraction.figures.words import Words
+from sayso.lexicon.figure_words import figure_words
 from sayso.records.mentions import FigureMention
 from sayso.records.span import Span, span_of
 
 _ROUTES = (by_noun, by_right, by_toll, by_grammar, by_left, by_right_with, by_shared_role, by_person)
-_JOINS = frozenset({"and", ",", "including", "plus", "among", "them", "well", "as", "with", "or", "–", "(", "a", "includes", "included",
-                    "of", "whom", "were", "(", "along", "namely", ":"})
+_JOINS = figure_words("joins")
 
 
 def find_figures(doc: Doc) -> tuple[FigureMention, ...]:
@@ -41,7 +41,9 @@ def find_figures(doc: Doc) -> tuple[FigureMention, ...]:
     words = Words(doc)
     triggers = find_triggers(words)
     quantities = find_quantities(words, triggers)
-    numbered = frozenset(index for quantity in quantities for index in range(quantity.first, quantity.phrase_last + 1))
+    numbered = frozenset(
+        index for quantity in quantities for index in range(quantity.first, quantity.phrase_last + 1)
+    )
     scene = Scene(words, triggers, numbered)
     linked = _counted_once(_all_links(quantities, scene))
     linked += _in_passing(linked, scene)
@@ -56,11 +58,22 @@ def _all_links(quantities: list[Quantity], scene: Scene) -> list[tuple[Quantity,
     found: list[tuple[Quantity, list[Link]]] = []
     for quantity in quantities:
         links = _links(quantity, scene)
-        if not links and found and quantity.numeral.others and quantity.noun is None and quantity.numeral.kind == "vague":
+        if (
+            not links
+            and found
+            and quantity.numeral.others
+            and quantity.noun is None
+            and quantity.numeral.kind == "vague"
+        ):
             links = _of_last(quantity, found, scene.words)
         if not links and found and _joined(scene.words, found[-1][0], quantity):
-            links = [shared for link in found[-1][1] if link.trigger.frame in ("object", "subject", "state", "event")
-                     and not _countless(quantity) and (shared := share(quantity, link.at, link.trigger))]
+            links = [
+                shared
+                for link in found[-1][1]
+                if link.trigger.frame in ("object", "subject", "state", "event")
+                and not _countless(quantity)
+                and (shared := share(quantity, link.at, link.trigger))
+            ]
         found.append((quantity, links))
     return found
 
@@ -86,9 +99,16 @@ def _in_passing(linked: list[tuple[Quantity, list[Link]]], scene: Scene) -> list
     told = {link.measure for _, links in linked for link in links}
     found = []
     for quantity in find_definites(scene.words):
-        links = [link for link in _settled(by_grammar(quantity, scene), scene.words)
-                 if link.measure in ("killed", "wounded") and link.measure not in told and link.trigger.frame in (
-                     "object", "subject", "state") and not link.trigger.weak and not is_unreal(scene.words, link.at) and not is_denied(scene.words, link.at)]
+        links = [
+            link
+            for link in _settled(by_grammar(quantity, scene), scene.words)
+            if link.measure in ("killed", "wounded")
+            and link.measure not in told
+            and link.trigger.frame in ("object", "subject", "state")
+            and not link.trigger.weak
+            and not is_unreal(scene.words, link.at)
+            and not is_denied(scene.words, link.at)
+        ]
         if links:
             told.update(link.measure for link in links)
             found.append((quantity, links))
@@ -99,9 +119,22 @@ def _shot_and_dead(linked: list[tuple[Quantity, list[Link]]]) -> list[tuple[Quan
     """Without the wounded of a weak word ("shot", "taken to hospital") where the report tells as many killed: the word
     says that they were hit, not that they lived."""
     killed = {quantity.numeral.low for quantity, links in linked for link in links if link.measure == "killed"}
-    return [(quantity, [link for link in links if not (link.trigger.weak and link.measure == "wounded"
-                                                       and quantity.numeral.low in killed and not quantity.numeral.more)])
-            for quantity, links in linked]
+    return [
+        (
+            quantity,
+            [
+                link
+                for link in links
+                if not (
+                    link.trigger.weak
+                    and link.measure == "wounded"
+                    and quantity.numeral.low in killed
+                    and not quantity.numeral.more
+                )
+            ],
+        )
+        for quantity, links in linked
+    ]
 
 
 def _of_last(quantity: Quantity, before: list[tuple[Quantity, list[Link]]], words: Words) -> list[Link]:
@@ -124,8 +157,12 @@ def _links(quantity: Quantity, scene: Scene) -> list[Link]:
     for route in _ROUTES:
         links = [link for link in route(quantity, scene) if not _of_another(quantity, link, scene.words)]
         if links:
-            real = [link for link in links if not is_unreal(scene.words, link.at)
-                    and not (is_denied(scene.words, link.at) and quantity.numeral.kind != "none")]
+            real = [
+                link
+                for link in links
+                if not is_unreal(scene.words, link.at)
+                and not (is_denied(scene.words, link.at) and quantity.numeral.kind != "none")
+            ]
             return _settled(real, scene.words)
     return []
 
@@ -173,10 +210,23 @@ def _figure(words: Words, quantity: Quantity, link: Link) -> FigureMention:
     """The mention of a number and its measure."""
     numeral, told, around = quantity.numeral, whose(words, quantity, link), scope(words, quantity, link)
     return FigureMention(
-        span=_span(words, quantity, link), number=span_of(words.text, numeral.core, numeral.end), measure=link.measure,
-        low=numeral.low, high=numeral.high, hedge=numeral.hedge, party=told.party, population=told.population,
-        detail=told.detail, victims=told.victims, event=_event(words, link), on=around.on, since=around.since,
-        until=around.until, place=around.place, cumulative=around.cumulative, relative=numeral.more,
+        span=_span(words, quantity, link),
+        number=span_of(words.text, numeral.core, numeral.end),
+        measure=link.measure,
+        low=numeral.low,
+        high=numeral.high,
+        hedge=numeral.hedge,
+        party=told.party,
+        population=told.population,
+        detail=told.detail,
+        victims=told.victims,
+        event=_event(words, link),
+        on=around.on,
+        since=around.since,
+        until=around.until,
+        place=around.place,
+        cumulative=around.cumulative,
+        relative=numeral.more,
         part=partitive(words, quantity),
     )
 
@@ -203,9 +253,14 @@ def _area(words: Words, quantity: Quantity) -> FigureMention | None:
     end, party = _of_land(words, last)
     numeral = quantity.numeral
     return FigureMention(
-        span=span_of(words.text, numeral.start, words.end(end)), number=span_of(words.text, numeral.core, numeral.end),
-        measure="area_km2", low=square_kilometres(numeral.low, factor), high=square_kilometres(numeral.high, factor),
-        hedge=numeral.hedge, party=party, relative=numeral.more,
+        span=span_of(words.text, numeral.start, words.end(end)),
+        number=span_of(words.text, numeral.core, numeral.end),
+        measure="area_km2",
+        low=square_kilometres(numeral.low, factor),
+        high=square_kilometres(numeral.high, factor),
+        hedge=numeral.hedge,
+        party=party,
+        relative=numeral.more,
     )
 
 
@@ -214,11 +269,18 @@ def _of_land(words: Words, last: int) -> tuple[int, Span | None]:
     if last + 1 >= len(words) or words.lows[last + 1] != "of":
         return last, None
     end, party = last + 1, None
-    while end + 1 < len(words) and words.tokens[end + 1].pos_ in ("ADJ", "NOUN", "PROPN", "DET", "PRON", "PART") and end - last < 7:
+    while (
+        end + 1 < len(words)
+        and words.tokens[end + 1].pos_ in ("ADJ", "NOUN", "PROPN", "DET", "PRON", "PART")
+        and end - last < 7
+    ):
         end += 1
         token = words.tokens[end]
-        if party is None and (token.ent_type_ or (token.text[0].isupper() and token.pos_ in ("ADJ", "PROPN")) or token.text.lower() in (
-                "its", "their", "his")):
+        if party is None and (
+            token.ent_type_
+            or (token.text[0].isupper() and token.pos_ in ("ADJ", "PROPN"))
+            or token.text.lower() in ("its", "their", "his")
+        ):
             party = span_of(words.text, token.idx, words.end(end))
     return end, party
 
@@ -228,9 +290,18 @@ def _relations(figures: list[FigureMention], words: Words) -> list[FigureMention
     that do have no bounds of their own ("dozens more")."""
     kept: list[FigureMention] = []
     for figure in figures:
-        base = any(other.measure == figure.measure and other.high != 0 and _near(other, figure, words) for other in kept[-6:])
-        if figure.relative and base and figure.low is not None and figure.high is None and figure.hedge and \
-                figure.hedge.lower() in figure.number.text.lower():
+        base = any(
+            other.measure == figure.measure and other.high != 0 and _near(other, figure, words)
+            for other in kept[-6:]
+        )
+        if (
+            figure.relative
+            and base
+            and figure.low is not None
+            and figure.high is None
+            and figure.hedge
+            and figure.hedge.lower() in figure.number.text.lower()
+        ):
             figure = replace(figure, low=None, high=None)
         kept.append(replace(figure, relative=figure.relative and base))
     return kept

@@ -13,14 +13,14 @@ from spacy.tokens import Token
 from sayso.extraction.figures.links import Link, Scene, link
 from sayso.extraction.figures.quantities import Quantity
 from sayso.extraction.figures.voice import has_object, has_subject, is_passive
+from sayso.lexicon.figure_words import figure_words
 
 _STEPS = 5  # arcs climbed from a number to its trigger
-_OF = frozenset({"of", "to", "among", "for", "in", "on", "against", "at"})
 _COUNTED_OF = frozenset({"of", "to", "among", "for"})
-_CONTAINERS = frozenset({"number", "numbers", "total", "group", "majority", "list", "body", "bodies", "members", "remains", "lives",
-                         "life", "dozens", "hundreds", "scores", "thousands", "handful", "family", "loss", "corpses", "names"})
-_CLAIMING = frozenset({"claim", "cost", "take", "lose", "claims", "claimed", "claiming", "costs", "costing", "took", "taking", "taken",
-                       "lost", "losing", "takes", "loses", "ended", "ending"})
+_CONTAINERS = figure_words("containers")
+_CLAIMING = figure_words("claiming")
+_VICTIMS = figure_words("victims")
+_RELATIVES = figure_words("relatives")
 _SHARED = ("conj", "appos", "flat", "list", "parataxis")
 _CLAUSES = ("acl", "acl:relcl", "advcl", "advcl:relcl")
 
@@ -67,7 +67,11 @@ def _at(node: Token, quantity: Quantity, scene: Scene) -> Iterator[Link]:
         yield from _as_object(node, quantity, scene)
     elif role in ("nmod", "obl", "nmod:of", "obl:agent", "nmod:npmod") and _case(node) in _COUNTED_OF:
         yield from _frames(head, ("event",), quantity, scene)
-    elif role in ("nummod", "det", "amod", "compound", "nmod", "advmod") and node.i == quantity.root and 0 < head.i - node.i < 4:
+    elif (
+        role in ("nummod", "det", "amod", "compound", "nmod", "advmod")
+        and node.i == quantity.root
+        and 0 < head.i - node.i < 4
+    ):
         yield from _frames(head, ("state",), quantity, scene)
         if head.tag_ == "VBN":
             yield from _frames(head, ("object",), quantity, scene)
@@ -82,7 +86,9 @@ def _climb(node: Token) -> Token | None:
         return head if head.i < node.i else None
     if node.dep_ in ("nmod", "obl", "nmod:of") and head.pos_ in ("NOUN", "PROPN", "NUM", "PRON"):
         case = _case(node)
-        if case in ("including", "include") or (case == "of" and (head.text.lower() in _CONTAINERS or head.pos_ in ("NUM", "PRON"))):
+        if case in ("including", "include") or (
+            case == "of" and (head.text.lower() in _CONTAINERS or head.pos_ in ("NUM", "PRON"))
+        ):
             return head
         return None
     if node.dep_ in ("nummod", "compound", "det") and 0 < head.i - node.i < 5:
@@ -135,7 +141,7 @@ def _as_subject(head: Token, role: str, quantity: Quantity, scene: Scene) -> Ite
                 yield from _frames(verb, ("object",), quantity, scene)
         elif is_passive(verb) and not (verb.i == head.i and has_object(verb)):
             yield from _frames(verb, ("object",), quantity, scene)
-        if verb.text.lower() in ("those", "people", "dead", "casualties", "victims", "injured", "wounded") or verb.pos_ == "NOUN":
+        if verb.text.lower() in _VICTIMS or verb.pos_ == "NOUN":
             for child in verb.children:
                 if child.dep_ in _CLAUSES:
                     yield from _clause_on(child, quantity, scene)
@@ -151,13 +157,20 @@ def _as_object(node: Token, quantity: Quantity, scene: Scene) -> Iterator[Link]:
     verbs = [head]
     if head.dep_ == "conj" and head.head.pos_ == "VERB" and not has_object(head.head):
         verbs.append(head.head)
-    verbs += [child for child in head.children if child.dep_ == "conj" and not has_object(child) and not has_subject(child)
-              and child.i < quantity.first]
+    verbs += [
+        child
+        for child in head.children
+        if child.dep_ == "conj" and not has_object(child) and not has_subject(child) and child.i < quantity.first
+    ]
     for verb in verbs:
         if not (verb.i == head.i and any(child.dep_ in ("aux:pass",) for child in verb.children)):
             yield from _frames(verb, ("object", "loses"), quantity, scene)
     for child in head.children:
-        if child.dep_ in ("xcomp", "ccomp", "advcl", "acl") and child.i > quantity.phrase_last and child.i - quantity.phrase_last < 6:
+        if (
+            child.dep_ in ("xcomp", "ccomp", "advcl", "acl")
+            and child.i > quantity.phrase_last
+            and child.i - quantity.phrase_last < 6
+        ):
             yield from _frames(child, ("state",), quantity, scene)
             if child.tag_ in ("VBN", "VBD", "JJ") and not has_object(child):
                 yield from _frames(child, ("object",), quantity, scene)
@@ -167,7 +180,7 @@ def _as_object(node: Token, quantity: Quantity, scene: Scene) -> Iterator[Link]:
 
 def _clause_on(verb: Token, quantity: Quantity, scene: Scene) -> Iterator[Link]:
     """What a relative or participial clause says of the noun before it."""
-    relative = any(child.dep_.startswith("nsubj") and child.text.lower() in ("who", "that", "which", "whom") for child in verb.children)
+    relative = any(child.dep_.startswith("nsubj") and child.text.lower() in _RELATIVES for child in verb.children)
     other_subject = has_subject(verb) and not relative
     for predicate in _predicates(verb, scene):
         if other_subject:

@@ -19,7 +19,7 @@ bound only where the words name it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
@@ -65,12 +65,14 @@ _DASH = re.compile(r"\s?[-‐‑–—]\s?")
 _JOINT = re.compile(r"\s?[-‐‑–—]\s?|\s+(?:to|or)\s+", re.I)
 # A digit run is no count inside a word, a code, a clock time, a sum of money, a fraction, a web address.
 _BAD_BEFORE = re.compile(r"(?:[\w.,:/#@'’]|[$€£¥₽₴₪]\s?|\w[-–‑]|\b[A-Z]{1,3}\$)\Z")
-_BAD_AFTER = re.compile(r"\w|[:/,.]\d|\s?(?:%|°|pct\b|per\s?cent\b|percent)|['’]s\b|[-‐‑–][^\W\d]|st\b|nd\b|rd\b|th\b|\s?/\s?\d", re.I)
+_BAD_AFTER = re.compile(
+    r"\w|[:/,.]\d|\s?(?:%|°|pct\b|per\s?cent\b|percent)|['’]s\b|[-‐‑–][^\W\d]|st\b|nd\b|rd\b|th\b|\s?/\s?\d", re.I
+)
 _BAD_WORD_AFTER = re.compile(r"[-‐‑–][^\W\d]|\s?(?:%|per\s?cent\b|percent)|['’]s\b|\w", re.I)
 
 
-def _either(words: Iterator[str] | list[str]) -> str:
-    """An alternation, longest first, blanks of any kind between words."""
+def either(words: Iterable[str]) -> str:
+    """An alternation of words and phrases for a pattern, longest first, blanks of any kind between words."""
     ordered = sorted(words, key=lambda word: (-len(word), word))
     return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in ordered)
 
@@ -89,20 +91,28 @@ def _grammar() -> _Grammar:
     """The patterns, compiled once."""
     words = number_words()
     ones = [word for word, value in words.units.items() if value < 10]
-    small = rf"(?:(?:{_either(list(words.tens))})(?:[-‐‑\s](?:{_either(ones)})\b)?|(?:{_either(list(words.units))}))\b"
-    scale = rf"(?:{_either([word for word in words.scales if word != 'score'])})\b"
-    vague = _either(list(words.vague))
+    small = (
+        rf"(?:(?:{either(list(words.tens))})(?:[-‐‑\s](?:{either(ones)})\b)?|(?:{either(list(words.units))}))\b"
+    )
+    scale = rf"(?:{either([word for word in words.scales if word != 'score'])})\b"
+    vague = either(list(words.vague))
     some = rf"(?:several|a\s+few|many|some)\s+{scale}"
-    number = (rf"(?:(?:{_DIGITS}|{small}|an?(?=\s+{scale}))(?:[\s-]+{scale})+(?:(?:\s+and\s+|[\s-]){small}"
-              rf"(?:[\s-]+{scale})*)*|{small}|{_DIGITS})")
-    plural = rf"(?:(?:several|many|a\s+few)\s+)?(?:{_either(list(words.plural_scales))})\b"
-    core = (rf"(?P<pair>\b(?:{_either(list(words.pairs))})\b)|(?P<some>\b{some})|(?P<plural>\b{plural})"
-            rf"|(?P<number>(?:\b|(?<=[~≈>])){number})|(?P<vague>\b(?:{vague})\b)|(?P<few>\bsome\b)|(?P<others>\bothers\b)"
-            rf"|(?P<none>\b(?:{_either(list(words.none))})\b)")
-    more = _either(list(words.more_before))
-    before = rf"(?:(?<=\W)|^)(?:(?P<hedge>{_either(list(words.before))})\s*)?(?:(?P<more>{more})\s+)?" \
-             rf"(?:(?P<inner>{_either(list(words.before))})\s+)?(?:a\s+total\s+of\s+|the\s+)?$"
-    after = rf"(?:\s?(?P<hedge>{_either(list(words.after))})(?!\w))?(?:\s+(?P<more>{_either(list(words.more_after))})\b)?"
+    number = (
+        rf"(?:(?:{_DIGITS}|{small}|an?(?=\s+{scale}))(?:[\s-]+{scale})+(?:(?:\s+and\s+|[\s-]){small}"
+        rf"(?:[\s-]+{scale})*)*|{small}|{_DIGITS})"
+    )
+    plural = rf"(?:(?:several|many|a\s+few)\s+)?(?:{either(list(words.plural_scales))})\b"
+    core = (
+        rf"(?P<pair>\b(?:{either(list(words.pairs))})\b)|(?P<some>\b{some})|(?P<plural>\b{plural})"
+        rf"|(?P<number>(?:\b|(?<=[~≈>])){number})|(?P<vague>\b(?:{vague})\b)|(?P<few>\bsome\b)|(?P<others>\bothers\b)"
+        rf"|(?P<none>\b(?:{either(list(words.none))})\b)"
+    )
+    more = either(list(words.more_before))
+    before = (
+        rf"(?:(?<=\W)|^)(?:(?P<hedge>{either(list(words.before))})\s*)?(?:(?P<more>{more})\s+)?"
+        rf"(?:(?P<inner>{either(list(words.before))})\s+)?(?:a\s+total\s+of\s+|the\s+)?$"
+    )
+    after = rf"(?:\s?(?P<hedge>{either(list(words.after))})(?!\w))?(?:\s+(?P<more>{either(list(words.more_after))})\b)?"
     return _Grammar(re.compile(core, re.I), re.compile(before, re.I), re.compile(after, re.I))
 
 
@@ -185,7 +195,7 @@ def _worded(match: re.Match[str], group: str, words: NumberWords) -> Numeral:
     folded = " ".join(printed.lower().split())
     if group == "pair":
         value = words.pairs[folded]
-        hedge = printed if folded.startswith("a couple") or folded.startswith("half") else None
+        hedge = printed if folded.startswith(("a couple", "half")) else None
         return Numeral(start=start, end=end, core=start, low=value, high=value, hedge=hedge)
     if group == "none":
         return Numeral(start=start, end=end, core=start, low=0, high=0, kind="none")
@@ -193,11 +203,26 @@ def _worded(match: re.Match[str], group: str, words: NumberWords) -> Numeral:
     if group == "some":
         low = words.vague_low * words.scales[folded.rsplit(" ", 1)[1]]
     elif group == "plural":
-        low = max(value for word, value in words.plural_scales.items() if folded.endswith(word) and
-                  not any(longer.endswith(word) and longer != word and folded.endswith(longer)
-                          for longer in words.plural_scales))
-    return Numeral(start=start, end=end, core=start, low=low, high=None, hedge=printed, kind="vague",
-                   more=group == "others", others=folded.endswith("others"))
+        low = max(
+            value
+            for word, value in words.plural_scales.items()
+            if folded.endswith(word)
+            and not any(
+                longer.endswith(word) and longer != word and folded.endswith(longer)
+                for longer in words.plural_scales
+            )
+        )
+    return Numeral(
+        start=start,
+        end=end,
+        core=start,
+        low=low,
+        high=None,
+        hedge=printed,
+        kind="vague",
+        more=group == "others",
+        others=folded.endswith("others"),
+    )
 
 
 def _ranges(text: str, cores: list[Numeral]) -> Iterator[Numeral]:
@@ -212,14 +237,19 @@ def _ranges(text: str, cores: list[Numeral]) -> Iterator[Numeral]:
             index += len(chain)
             continue
         joined = _joined(text, cores[index], follower) if follower else None
-        yield joined or replace(cores[index], after_from=bool(re.search(r"\bfrom\s+\Z", text[: cores[index].core], re.I)))
+        yield joined or replace(
+            cores[index], after_from=bool(re.search(r"\bfrom\s+\Z", text[: cores[index].core], re.I))
+        )
         index += 2 if joined else 1
 
 
 def _dashed(text: str, one: Numeral, other: Numeral) -> bool:
     """Whether nothing but a dash stands between two numbers in digits."""
-    return text[one.end - 1].isdigit() and text[other.core].isdigit() and \
-        bool(_DASH.fullmatch(text, one.end, other.core))
+    return (
+        text[one.end - 1].isdigit()
+        and text[other.core].isdigit()
+        and bool(_DASH.fullmatch(text, one.end, other.core))
+    )
 
 
 def _rising(one: Numeral, other: Numeral) -> bool:

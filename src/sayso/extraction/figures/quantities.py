@@ -9,17 +9,18 @@ from sayso.extraction.figures.nothing import counts_nothing
 from sayso.extraction.figures.numerals import Numeral, find_numerals
 from sayso.extraction.figures.triggers import Triggers
 from sayso.extraction.figures.words import Words
+from sayso.lexicon.figure_words import figure_words
 from sayso.lexicon.measures import Thing, measures
 from sayso.lexicon.populations import populations
 
 _PHRASE = frozenset({"ADJ", "NOUN", "PROPN", "NUM"})
 _LINKS = frozenset({"-", "‐", "–", "'s", "’s", "'", "’", '"', "“", "”", "/"})
-_DETERMINERS = frozenset({"the", "its", "their", "his", "her", "our", "my", "these", "those", "them", "whom", "which", "us", "all",
-                          "a", "an", "your", "other"})
-_DEGREES = frozenset({"very", "newly", "badly", "heavily", "mostly", "still", "as", "yet"})
-_DEFINITE = frozenset({"the", "his", "her", "their", "its", "my", "our"})
-_KNOWN = frozenset({"the", "those", "these", "them", "whom", "which", "all"})
-_PARTS = frozenset({"including", "include", "includes", "included", "among"})
+_DETERMINERS = figure_words("determiners")
+_DEGREES = figure_words("degrees")
+_GROUPS_OF = figure_words("groups_of")
+_DEFINITE = figure_words("definite")
+_KNOWN = figure_words("known")
+_PARTS = figure_words("parts")
 _LONGEST = 9  # words of a base noun phrase after its number; longer runs are tagging errors
 
 
@@ -60,7 +61,11 @@ def find_quantities(words: Words, triggers: Triggers) -> list[Quantity]:
     numerals = find_numerals(words.text)
     begins = frozenset(words.at(numeral.start) for numeral in numerals)
     found = [_counted(words, numeral, triggers, begins) for numeral in numerals]
-    kept = [quantity for quantity in found if not counts_nothing(words, quantity.numeral, quantity.first, quantity.last)]
+    kept = [
+        quantity
+        for quantity in found
+        if not counts_nothing(words, quantity.numeral, quantity.first, quantity.last)
+    ]
     kept = [quantity for quantity, after in zip_longest(kept, kept[1:]) if not _holds(words, quantity, after)]
     kept = _of_which(words, kept)
     taken = {index for quantity in kept for index in range(quantity.first, quantity.phrase_last + 1)}
@@ -111,9 +116,18 @@ def _phrase(words: Words, numeral: Numeral, number: tuple[int, int], begin: int,
     name = _name(words, noun) if noun is not None and noun > last else "people" if noun is not None else ""
     person = name in populations().nouns
     thing = None if person else measures().things.get(name)
-    return Quantity(numeral=numeral, first=first, last=last, noun=noun, phrase_last=phrase_last,
-                    root=_root(words, first, phrase_last, noun), name=name, person=person, thing=thing,
-                    proper=noun is not None and words.tokens[noun].tag_ == "NNP")
+    return Quantity(
+        numeral=numeral,
+        first=first,
+        last=last,
+        noun=noun,
+        phrase_last=phrase_last,
+        root=_root(words, first, phrase_last, noun),
+        name=name,
+        person=person,
+        thing=thing,
+        proper=noun is not None and words.tokens[noun].tag_ == "NNP",
+    )
 
 
 def _head(words: Words, begin: int, triggers: Triggers, begins: frozenset[int]) -> int | None:
@@ -126,7 +140,11 @@ def _head(words: Words, begin: int, triggers: Triggers, begins: frozenset[int]) 
         if nominal and noun is None and _single(words, index, triggers):
             break
         if nominal and not (noun is not None and index in triggers and token.pos_ != "NOUN"):
-            if noun is not None and words.tokens[noun].tag_ in ("NNS", "NNPS") and token.tag_ not in ("NNS", "NNPS"):
+            if (
+                noun is not None
+                and words.tokens[noun].tag_ in ("NNS", "NNPS")
+                and token.tag_ not in ("NNS", "NNPS")
+            ):
                 break
             noun = index
         elif token.pos_ not in _PHRASE and words.lows[index] not in _LINKS and not _before_noun(words, index):
@@ -148,7 +166,11 @@ def _before_noun(words: Words, index: int) -> bool:
     """Whether a participle, adverb or "and" still lies before the noun ("wounded Armenian soldiers", "very young men")."""
     token = words.tokens[index]
     if words.lows[index] in ("and", "&", "or"):
-        return words.tokens[index - 1].pos_ == "ADJ" and _before_noun(words, index + 1) and words.tokens[index + 1].pos_ == "ADJ"
+        return (
+            words.tokens[index - 1].pos_ == "ADJ"
+            and _before_noun(words, index + 1)
+            and words.tokens[index + 1].pos_ == "ADJ"
+        )
     if token.pos_ != "ADJ" and token.tag_ not in ("VBN", "VBG") and words.lows[index] not in _DEGREES:
         return False
     for ahead in range(index + 1, min(len(words), index + 4)):
@@ -162,7 +184,7 @@ def _before_noun(words: Words, index: int) -> bool:
 
 def _family(words: Words, first: int) -> int | None:
     """The group in "a family of five": the number counts its members."""
-    if first >= 2 and words.lows[first - 1] == "of" and words.lows[first - 2] in ("family", "group", "crew", "party"):
+    if first >= 2 and words.lows[first - 1] == "of" and words.lows[first - 2] in _GROUPS_OF:
         return first - 2
     return None
 
@@ -204,7 +226,12 @@ def partitive(words: Words, quantity: Quantity) -> bool:
     if after + 1 < len(words) and words.lows[after] == "of" and words.lows[after + 1] in _KNOWN:
         return True
     before = words.lows[max(0, quantity.first - 3) : quantity.first]
-    return any(low in _PARTS for low in before) or before[-2:] in (["of", "whom"], ["of", "them"], ["of", "these"], ["of", "those"])
+    return any(low in _PARTS for low in before) or before[-2:] in (
+        ["of", "whom"],
+        ["of", "them"],
+        ["of", "these"],
+        ["of", "those"],
+    )
 
 
 def _singulars(words: Words, triggers: Triggers, taken: set[int]) -> list[Quantity]:
@@ -212,10 +239,20 @@ def _singulars(words: Words, triggers: Triggers, taken: set[int]) -> list[Quanti
     found = []
     lexicon = populations()
     for index, low in enumerate(words.lows):
-        if low not in ("a", "an") or index in taken or index + 1 >= len(words) or words.tokens[index].pos_ == "NOUN":
+        if (
+            low not in ("a", "an")
+            or index in taken
+            or index + 1 >= len(words)
+            or words.tokens[index].pos_ == "NOUN"
+        ):
             continue
         noun = _aged(words, index + 1) or _head_after_article(words, index + 1, triggers)
-        if noun is None or noun in taken or words.tokens[noun].tag_ in ("NNS", "NNPS") or _describes(words, index, noun):
+        if (
+            noun is None
+            or noun in taken
+            or words.tokens[noun].tag_ in ("NNS", "NNPS")
+            or _describes(words, index, noun)
+        ):
             continue
         name = _name(words, noun)
         person = (name in lexicon.nouns and name not in lexicon.collectives) or name.endswith("old")
@@ -223,8 +260,19 @@ def _singulars(words: Words, triggers: Triggers, taken: set[int]) -> list[Quanti
             continue
         start = words.starts[index]
         numeral = Numeral(start=start, end=words.end(index), core=start, low=1, high=1)
-        found.append(Quantity(numeral=numeral, first=index, last=index, noun=noun, phrase_last=noun,
-                              root=_root(words, index, noun, noun), name=name, person=True, indefinite=True))
+        found.append(
+            Quantity(
+                numeral=numeral,
+                first=index,
+                last=index,
+                noun=noun,
+                phrase_last=noun,
+                root=_root(words, index, noun, noun),
+                name=name,
+                person=True,
+                indefinite=True,
+            )
+        )
     return found
 
 
@@ -232,16 +280,24 @@ def _describes(words: Words, article: int, noun: int) -> bool:
     """Whether "a soldier" says what somebody named is: as a predicate, or beside the name ("Perez, a mayor, was killed")."""
     if any(child.dep_ == "cop" for child in words.tokens[noun].children):
         return True
-    before = article - 1 if article and words.lows[article - 1] not in ("also", "himself", "herself") else article - 2
-    return before > 0 and words.lows[before] == "," and words.tokens[before - 1].pos_ == "PROPN" and words.tokens[
-        noun].dep_ in ("appos", "parataxis", "conj", "nmod")
+    before = (
+        article - 1 if article and words.lows[article - 1] not in ("also", "himself", "herself") else article - 2
+    )
+    return (
+        before > 0
+        and words.lows[before] == ","
+        and words.tokens[before - 1].pos_ == "PROPN"
+        and words.tokens[noun].dep_ in ("appos", "parataxis", "conj", "nmod")
+    )
 
 
 def _aged(words: Words, begin: int) -> int | None:
     """The last word of an age that stands for the person ("a 17-year-old was killed")."""
     for index in range(begin, min(len(words), begin + 5)):
         low = words.lows[index]
-        if low.endswith("year-old") or (low == "old" and any("year" in words.lows[back] for back in (index - 1, index - 2))):
+        if low.endswith("year-old") or (
+            low == "old" and any("year" in words.lows[back] for back in (index - 1, index - 2))
+        ):
             after = words.tokens[index + 1] if index + 1 < len(words) else None
             return None if after is not None and after.pos_ in ("NOUN", "PROPN", "ADJ") else index
         if words.tokens[index].pos_ not in ("NUM", "NOUN", "PUNCT", "ADJ"):
@@ -257,27 +313,51 @@ def find_definites(words: Words) -> list[Quantity]:
         if low not in lexicon.nouns or low in lexicon.collectives or words.tokens[index].tag_ != "NN":
             continue
         first = index
-        while first > 0 and index - first < 4 and words.heads[first - 1] == index and \
-                words.tokens[first - 1].dep_ in ("det", "nmod:poss", "amod", "compound", "nummod"):
+        while (
+            first > 0
+            and index - first < 4
+            and words.heads[first - 1] == index
+            and words.tokens[first - 1].dep_ in ("det", "nmod:poss", "amod", "compound", "nummod")
+        ):
             first -= 1
         if any(sign.isdigit() for low in words.lows[first:index] for sign in low):
             continue  # "the 33rd journalist"
         bare = words.lows[first] not in _DEFINITE
-        if bare and not (words.sentence(index)[0] == first and words.lows[first] not in ("a", "an", "another", "one", "no")):
+        if bare and not (
+            words.sentence(index)[0] == first and words.lows[first] not in ("a", "an", "another", "one", "no")
+        ):
             continue
-        numeral = Numeral(start=words.starts[index], end=words.end(index), core=words.starts[index], low=1, high=1)
-        found.append(Quantity(numeral=numeral, first=first, last=index, noun=index, phrase_last=index, root=index,
-                              name=_name(words, index), person=True, definite=True))
+        numeral = Numeral(
+            start=words.starts[index], end=words.end(index), core=words.starts[index], low=1, high=1
+        )
+        found.append(
+            Quantity(
+                numeral=numeral,
+                first=first,
+                last=index,
+                noun=index,
+                phrase_last=index,
+                root=index,
+                name=_name(words, index),
+                person=True,
+                definite=True,
+            )
+        )
     return found
 
 
 def _head_after_article(words: Words, begin: int, triggers: Triggers) -> int | None:
     """As `_head`, and an age may stand before the noun ("a 34-year-old man")."""
     index = begin
-    while index < min(len(words), begin + _LONGEST) and (
-        words.tokens[index].pos_ in ("NUM", "ADV", "PUNCT") or words.lows[index] in ("year", "old", "years", "month", "week")
-        or any(sign.isdigit() for sign in words.lows[index])
-    ) and words.lows[index] not in (",", ".", "(", ")", ";"):
+    while (
+        index < min(len(words), begin + _LONGEST)
+        and (
+            words.tokens[index].pos_ in ("NUM", "ADV", "PUNCT")
+            or words.lows[index] in ("year", "old", "years", "month", "week")
+            or any(sign.isdigit() for sign in words.lows[index])
+        )
+        and words.lows[index] not in (",", ".", "(", ")", ";")
+    ):
         index += 1
     return _head(words, index, triggers, frozenset())
 
@@ -285,4 +365,6 @@ def _head_after_article(words: Words, begin: int, triggers: Triggers) -> int | N
 def _nationality(words: Words, index: int) -> bool:
     """Whether a word looks like the name of somebody's people ("a Palestinian"): a capital, and the usual endings."""
     token = words.tokens[index]
-    return token.text[0].isupper() and words.lows[index].endswith(("ian", "ean", "ese", "ish", "rani", "raeli", "raqi", "meni", "eri", "stani"))
+    return token.text[0].isupper() and words.lows[index].endswith(
+        ("ian", "ean", "ese", "ish", "rani", "raeli", "raqi", "meni", "eri", "stani")
+    )

@@ -9,19 +9,18 @@ from spacy.tokens import Token
 from sayso.extraction.figures.links import Link
 from sayso.extraction.figures.quantities import Quantity
 from sayso.extraction.figures.words import Words
+from sayso.lexicon.figure_words import figure_phrases, figure_words
 from sayso.records.span import Span, span_of
 
 _NEAR = 14  # words after the trigger among which its own scope is looked for
 _BACK = 12
-_SINCE = frozenset({"since"})
-_UNTIL = frozenset({"until", "till"})
-_SUMMING = (("so", "far"), ("to", "date"), ("in", "total"), ("overall",), ("altogether",), ("all", "told"), ("death", "toll"), ("toll",),
-            ("a", "total", "of"), ("since",), ("brought", "the"), ("bringing", "the"))
-_DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today", "overnight",
-                   "tonight", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-                   "november", "december", "jan.", "feb.", "mar.", "apr.", "aug.", "sept.", "sep.", "oct.", "nov.", "dec.", "jan", "feb",
-                   "mar", "apr", "aug", "sept", "sep", "oct", "nov", "dec"})
-_ON = frozenset({"on", "during", "last", "this", "in", "early", "late", "earlier"})
+_SINCE = figure_words("since")
+_UNTIL = figure_words("until")
+_SUMMING = tuple(tuple(phrase.split(" ")) for phrase in figure_phrases("summing"))
+_DAY_MODIFIERS = figure_words("day_modifiers")
+_DAY_PARTS = figure_words("day_parts")
+_LOCATIVE = figure_words("locative")
+_DAYS = figure_words("days")
 _STOPS = frozenset({".", ";", "!", "?"})
 
 
@@ -46,10 +45,17 @@ def scope(words: Words, quantity: Quantity, link: Link) -> Scope:
             since = _phrase(words, index + 1, last)
         elif low in _UNTIL and until is None:
             until = _phrase(words, index + 1, last)
-        elif low in _DAYS and on is None and since is None and words.tokens[index].pos_ in ("PROPN", "NOUN", "ADV"):
+        elif (
+            low in _DAYS and on is None and since is None and words.tokens[index].pos_ in ("PROPN", "NOUN", "ADV")
+        ):
             on = _day(words, index, first, last)
-    return Scope(on=on, since=since, until=until, place=_place(words, quantity, link, last),
-                 cumulative=_cumulative(words, link, (first, last), since))
+    return Scope(
+        on=on,
+        since=since,
+        until=until,
+        place=_place(words, quantity, link, last),
+        cumulative=_cumulative(words, link, (first, last), since),
+    )
 
 
 def _clause(words: Words, quantity: Quantity, link: Link) -> tuple[int, int]:
@@ -79,12 +85,22 @@ def _phrase(words: Words, first: int, last: int) -> Span | None:
 def _day(words: Words, index: int, first: int, last: int) -> Span:
     """A day's words with the number, month or year beside them."""
     begin = end = index
-    while begin > first and (words.lows[begin - 1] in _DAYS or words.lows[begin - 1] in ("last", "this", "next", "early", "late")
-                             or words.lows[begin - 1].isdigit()):
+    while begin > first and (
+        words.lows[begin - 1] in _DAYS
+        or words.lows[begin - 1] in _DAY_MODIFIERS
+        or words.lows[begin - 1].isdigit()
+    ):
         begin -= 1
-    while end + 1 < last and (words.lows[end + 1] in _DAYS or words.lows[end + 1][:1].isdigit() or words.lows[end + 1] in (
-            "morning", "night", "evening", "afternoon") or (words.lows[end + 1] == "," and end + 2 < last and (
-                words.lows[end + 2] in _DAYS or words.lows[end + 2].isdigit()))):
+    while end + 1 < last and (
+        words.lows[end + 1] in _DAYS
+        or words.lows[end + 1][:1].isdigit()
+        or words.lows[end + 1] in _DAY_PARTS
+        or (
+            words.lows[end + 1] == ","
+            and end + 2 < last
+            and (words.lows[end + 2] in _DAYS or words.lows[end + 2].isdigit())
+        )
+    ):
         end += 1
     return span_of(words.text, words.starts[begin], words.end(end))
 
@@ -95,7 +111,11 @@ def _place(words: Words, quantity: Quantity, link: Link, last: int) -> Span | No
         token = words.tokens[index]
         if token.ent_type_ in ("LOC", "GPE") and _located(token):
             end = index
-            while end + 1 < last and words.tokens[end + 1].ent_type_ in ("LOC", "GPE") and words.tokens[end + 1].ent_iob_ == "I":
+            while (
+                end + 1 < last
+                and words.tokens[end + 1].ent_type_ in ("LOC", "GPE")
+                and words.tokens[end + 1].ent_iob_ == "I"
+            ):
                 end += 1
             return span_of(words.text, words.starts[index], words.end(end))
         if token.pos_ == "VERB" and token.tag_ in ("VBD", "VBZ", "VBP"):
@@ -109,7 +129,7 @@ def _located(token: Token) -> bool:
         if token.i - back < 0:
             return False
         before = token.nbor(-back)
-        if before.text.lower() in ("in", "at", "near", "on", "outside", "across", "around", "throughout", "inside"):
+        if before.text.lower() in _LOCATIVE:
             return True
         if before.pos_ not in ("DET", "ADJ", "NOUN", "PROPN", "ADP"):
             return False
@@ -122,6 +142,8 @@ def _cumulative(words: Words, link: Link, clause: tuple[int, int], since: Span |
     if since is not None or link.trigger.frame == "toll":
         return True
     lows = words.lows
-    if any(tuple(lows[index : index + len(phrase)]) == phrase for index in range(first, last) for phrase in _SUMMING):
+    if any(
+        tuple(lows[index : index + len(phrase)]) == phrase for index in range(first, last) for phrase in _SUMMING
+    ):
         return True
     return False if link.trigger.frame in ("object", "subject", "state") else None

@@ -9,18 +9,15 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from sayso.extraction.figures.words import Words
+from sayso.lexicon.figure_words import figure_words
 
-_MODALS = frozenset({"could", "would", "should", "might", "may", "can", "must", "will", "shall", "'ll", "’ll", "cannot", "wo", "ca"})
-_PERFECT_IS_REAL = frozenset({"may", "might", "could", "must", "will", "can"})
-_PLANS = frozenset({"plan", "try", "threaten", "attempt", "intend", "want", "order", "conspire", "plot", "aim", "seek", "hope", "vow", "pledge",
-                    "promise", "prepare", "risk", "expect", "fail", "refuse", "decide", "agree", "demand", "urge", "call", "want", "wish",
-                    "intention", "order", "threat", "attempt", "plan", "plot", "bid", "effort", "able", "ready", "likely", "set", "ask",
-                    "conspiracy", "offer", "enough", "design", "capable", "power", "help", "use", "right", "avoid", "prevent", "stop", "authorize",
-                    "accuse", "go"})
-_RAISING = frozenset({"believe", "report", "know", "say", "think", "allege", "confirm", "manage", "appear", "seem", "claim", "estimate",
-                      "presume", "suppose", "continue", "begin", "start", "understand", "assume", "proceed", "find", "come", "turn"})
-_IF = frozenset({"if", "unless", "whether", "lest"})
-_DENIED = frozenset({"not", "n't", "n’t", "never", "without", "nor"})
+_MODALS = figure_words("modals")
+_PERFECT_IS_REAL = figure_words("modals_of_the_past")
+_PLANS = figure_words("plans")
+_GERUND_PLANS = figure_words("gerund_plans")
+_RAISING = figure_words("raising")
+_IF = figure_words("conditions")
+_DENIED = figure_words("negations")
 
 
 def is_unreal(words: Words, at: int) -> bool:
@@ -36,15 +33,19 @@ def is_denied(words: Words, at: int) -> bool:
     """Whether the trigger's verb is negated ("did not kill"): such a number tells nothing."""
     token = words.tokens[at]
     return any(child.text.lower() in _DENIED and child.i < token.i for child in _carrier(token).children) or any(
-        child.text.lower() in _DENIED and child.i < token.i for child in token.children)
+        child.text.lower() in _DENIED and child.i < token.i for child in token.children
+    )
 
 
 def _carrier(token: Token) -> Token:
     """The verb that carries the auxiliaries: of coordinated ones that share a subject the first; of an adjective itself."""
     node = token
     for _ in range(4):
-        if node.dep_ == "conj" and node.head.pos_ in ("VERB", "ADJ") and not any(
-                child.dep_.startswith(("nsubj", "aux", "mark")) for child in node.children):
+        if (
+            node.dep_ == "conj"
+            and node.head.pos_ in ("VERB", "ADJ")
+            and not any(child.dep_.startswith(("nsubj", "aux", "mark")) for child in node.children)
+        ):
             node = node.head
         else:
             break
@@ -53,7 +54,11 @@ def _carrier(token: Token) -> Token:
 
 def _modal(verb: Token) -> bool:
     """A modal without "have": "could kill"; "would have killed" is unreal too."""
-    auxiliaries = [child.text.lower() for child in verb.children if child.dep_ in ("aux", "aux:pass", "cop") and child.i < verb.i]
+    auxiliaries = [
+        child.text.lower()
+        for child in verb.children
+        if child.dep_ in ("aux", "aux:pass", "cop") and child.i < verb.i
+    ]
     modals = [low for low in auxiliaries if low in _MODALS]
     if not modals:
         return False
@@ -66,16 +71,23 @@ def _conditional(verb: Token) -> bool:
 
 def _infinitive_of_plan(verb: Token) -> bool:
     """ "to kill 5": unreal unless a raising verb carries it; "to have killed 5" is told as real."""
-    if not any(child.dep_ in ("mark", "aux") and child.text.lower() == "to" and child.i < verb.i for child in verb.children):
+    if not any(
+        child.dep_ in ("mark", "aux") and child.text.lower() == "to" and child.i < verb.i
+        for child in verb.children
+    ):
         return _gerund_of_plan(verb)
     if any(child.text.lower() in ("have", "be", "been") for child in verb.children) and verb.tag_ == "VBN":
         head = verb.head
-        return verb.dep_ != "root" and head.lemma_.lower() in _PLANS and "have" not in [c.text.lower() for c in verb.children]
+        return (
+            verb.dep_ != "root"
+            and head.lemma_.lower() in _PLANS
+            and "have" not in [c.text.lower() for c in verb.children]
+        )
     return verb.head.lemma_.lower() not in _RAISING
 
 
 def _gerund_of_plan(verb: Token) -> bool:
-    return verb.tag_ == "VBG" and verb.head.i < verb.i and verb.head.lemma_.lower() in {"plan", "risk", "plot", "avoid", "prevent", "plotting"}
+    return verb.tag_ == "VBG" and verb.head.i < verb.i and verb.head.lemma_.lower() in _GERUND_PLANS
 
 
 def _under_modal(token: Token) -> bool:

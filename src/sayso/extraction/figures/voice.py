@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-_HAVE = frozenset({"have", "has", "had", "having", "'ve", "’ve"})
-_BE = frozenset({"be", "is", "are", "was", "were", "been", "being", "am", "get", "gets", "got", "getting", "gotten", "'s", "'re",
-                 "’s", "’re"})
+from sayso.lexicon.figure_words import figure_words
+
+_HAVE = figure_words("have")
+_BE = figure_words("be")
 _AUX_DEPS = ("aux", "aux:pass", "cop")
 
 
@@ -15,13 +16,15 @@ def is_passive(verb: Token) -> bool:
     if verb.tag_ not in ("VBN", "VBD", "JJ") and verb.pos_ != "ADJ":
         return False
     auxiliaries = [child.text.lower() for child in verb.children if child.dep_ in _AUX_DEPS]
-    if any(low in _BE for low in auxiliaries) or any(child.dep_ in ("aux:pass", "nsubj:pass") for child in verb.children):
+    if any(low in _BE for low in auxiliaries) or any(
+        child.dep_ in ("aux:pass", "nsubj:pass") for child in verb.children
+    ):
         return True
     if any(low in _HAVE for low in auxiliaries):
         return False
     if verb.dep_ == "conj" and verb.head.tag_ in ("VBN", "JJ") and not auxiliaries and not has_object(verb):
         return is_passive(verb.head)
-    return not has_object(verb) and verb.tag_ != "VBD" or (verb.tag_ == "VBD" and bare_participle(verb))
+    return (not has_object(verb) and verb.tag_ != "VBD") or (verb.tag_ == "VBD" and bare_participle(verb))
 
 
 def bare_participle(verb: Token) -> bool:
@@ -29,7 +32,17 @@ def bare_participle(verb: Token) -> bool:
     if has_object(verb) or not verb.text.lower().endswith(("ed", "n", "t", "d")):
         return False
     after = verb.nbor() if verb.i + 1 < len(verb.doc) else None
-    return after is None or after.pos_ in ("ADP", "PUNCT", "ADV", "SCONJ", "CCONJ", "AUX", "SPACE", "VERB", "PART")
+    return after is None or after.pos_ in (
+        "ADP",
+        "PUNCT",
+        "ADV",
+        "SCONJ",
+        "CCONJ",
+        "AUX",
+        "SPACE",
+        "VERB",
+        "PART",
+    )
 
 
 def has_object(verb: Token) -> bool:

@@ -9,16 +9,15 @@ from spacy.tokens import Token
 from sayso.extraction.figures.links import Link
 from sayso.extraction.figures.quantities import Quantity
 from sayso.extraction.figures.words import Words
+from sayso.lexicon.figure_words import figure_words
 from sayso.lexicon.populations import populations
 from sayso.records.mentions import Population
 from sayso.records.span import Span, span_of
 
-_POSSESSIVES = frozenset({"its", "their", "his", "her", "our", "my"})
-_PLAIN_ADJECTIVES = frozenset({"other", "more", "many", "several", "additional", "own", "innocent", "local", "young", "old", "such", "first",
-                               "second", "last", "new", "same", "different", "unarmed", "armed", "non", "alleged", "suspected"})
-_OWN_LOSSES = frozenset({"announce", "acknowledge", "admit", "confirm", "lose", "suffer", "report", "sustain", "concede", "bury",
-                         "publish", "disclose", "reveal"})
-_MILITARY_WORDS = frozenset({"kia", "wia", "pow", "pows", "mia"})
+_POSSESSIVES = figure_words("possessives")
+_PLAIN_ADJECTIVES = figure_words("plain_adjectives")
+_OWN_LOSSES = figure_words("own_losses")
+_MILITARY_WORDS = figure_words("military")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,8 +35,12 @@ def whose(words: Words, quantity: Quantity, link: Link) -> Whose:
     population, detail = _population(words, quantity)
     if words.lows[link.at] in _MILITARY_WORDS or words.follows(link.at + 1, ("in", "action")):
         population = "military" if population == "unknown" else population
-    return Whose(party=_party(words, quantity, link), population=population, detail=detail,
-                 victims=_victims(words, quantity))
+    return Whose(
+        party=_party(words, quantity, link),
+        population=population,
+        detail=detail,
+        victims=_victims(words, quantity),
+    )
 
 
 def _victims(words: Words, quantity: Quantity) -> Span | None:
@@ -124,7 +127,9 @@ def _names_a_side(token: Token, low: str) -> bool:
     if token.ent_type_ in ("LOC", "ORG", "GPE", "NORP"):
         return True
     capital = token.text[0].isupper() and not token.text.isupper()
-    return (capital and token.pos_ in ("ADJ", "PROPN")) or (token.text.isupper() and token.pos_ == "PROPN" and len(low) > 1)
+    return (capital and token.pos_ in ("ADJ", "PROPN")) or (
+        token.text.isupper() and token.pos_ == "PROPN" and len(low) > 1
+    )
 
 
 def _after(words: Words, quantity: Quantity) -> Span | None:
@@ -148,9 +153,17 @@ def _own(words: Words, trigger: Token, link: Link) -> Span | None:
     """The subject of a verb by which a party tells its own losses ("Ukraine lost 50 soldiers", "X announced 50 KIA")."""
     node = trigger
     for _ in range(3):
-        if node.pos_ == "VERB" and node.lemma_.lower() in _OWN_LOSSES and (node.i != trigger.i or link.trigger.frame == "loses"):
+        if (
+            node.pos_ == "VERB"
+            and node.lemma_.lower() in _OWN_LOSSES
+            and (node.i != trigger.i or link.trigger.frame == "loses")
+        ):
             for child in node.children:
-                if child.dep_.startswith("nsubj") and child.i < node.i and (child.ent_type_ or child.pos_ == "PROPN"):
+                if (
+                    child.dep_.startswith("nsubj")
+                    and child.i < node.i
+                    and (child.ent_type_ or child.pos_ == "PROPN")
+                ):
                     return _span(words, child.left_edge.i, child.i) if child.left_edge.dep_ != "case" else None
             return None
         if node.head.i == node.i or link.trigger.frame not in ("count", "loses"):

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from sayso.extraction.figures.links import Link, Scene, link
 from sayso.extraction.figures.quantities import Quantity, partitive
 from sayso.extraction.figures.words import Words
+from sayso.lexicon.figure_words import figure_phrases, figure_words
 from sayso.lexicon.measures import Trigger
 
 _REACH = 7  # words between a number's noun and its predicate, asides in commas or brackets not counted
@@ -18,12 +19,13 @@ _ASIDE = 22  # words of an aside at most
 _PHRASE = 9  # words of a noun phrase added by "and"
 _LEFT = 4  # words between a verb and the number that is its object
 _CLOSING = {",": (",",), "(": (")",), "–": ("–",), "—": ("—",), "--": ("--",), "-": ("-",), "[": ("]",)}
-_CARRIERS = frozenset({"reported", "confirmed", "believed", "feared", "said", "known", "presumed", "reportedly", "found", "left", "allegedly",
-                       "announced", "declared", "thought", "either", "also", "both", "estimated",
-                       "pronounced", "listed", "officially", "already", "so", "far", "later"})
-_TO_HAVE = frozenset({"to", "have", "be", "been", "had", "has", "was", "were", "are", "is", "being", "got", "get", "who", "that"})
-_BEFORE_NUMBER = frozenset({"the", "his", "her", "its", "their", "of", "and", "or", "also", "reportedly", "allegedly", "another", "only", "just",
-                            "all", "in", "total", "a"})
+_CARRIERS = figure_words("carriers")
+_PASSIVES = figure_words("passives")
+_TOLL_IS = figure_words("toll_is")
+_BODIES_FOUND = figure_phrases("bodies_found")
+_SUFFERING = figure_phrases("suffering")
+_TO_HAVE = figure_words("auxiliaries")
+_BEFORE_NUMBER = figure_words("before_number")
 _OBJECT_STARTS = frozenset({"DET", "NUM", "NOUN", "PROPN", "PRON", "ADJ"})
 
 
@@ -31,16 +33,22 @@ def by_noun(quantity: Quantity, scene: Scene) -> list[Link]:
     """The counted noun is a measure itself ("12 casualties", "3 deaths", "no injuries")."""
     if quantity.noun is None or quantity.indefinite or partitive(scene.words, quantity):
         return []
-    return [found for trigger in scene.triggers.get(quantity.noun, ())
-            if trigger.frame == "count" and not trigger.persons and (found := _named(quantity, scene, trigger))]
+    return [
+        found
+        for trigger in scene.triggers.get(quantity.noun, ())
+        if trigger.frame == "count" and not trigger.persons and (found := _named(quantity, scene, trigger))
+    ]
 
 
 def by_person(quantity: Quantity, scene: Scene) -> list[Link]:
     """The counted are persons whom their noun makes a measure, where no verb told another ("12 hostages")."""
     if quantity.noun is None or quantity.indefinite:
         return []
-    return [found for trigger in scene.triggers.get(quantity.noun, ())
-            if trigger.frame == "count" and (found := _named(quantity, scene, trigger))]
+    return [
+        found
+        for trigger in scene.triggers.get(quantity.noun, ())
+        if trigger.frame == "count" and (found := _named(quantity, scene, trigger))
+    ]
 
 
 def _named(quantity: Quantity, scene: Scene, trigger: Trigger) -> Link | None:
@@ -48,7 +56,7 @@ def _named(quantity: Quantity, scene: Scene, trigger: Trigger) -> Link | None:
     if quantity.noun is None or (trigger.bodies and not _bodies_found(quantity, scene.words)):
         return None
     before = scene.words.lows[max(0, quantity.first - 3) : quantity.first]
-    if trigger.measure == "wounded" and any(low.startswith(("suffer", "sustain", "receiv", "with")) for low in before):
+    if trigger.measure == "wounded" and any(low.startswith(_SUFFERING) for low in before):
         return None
     return Link(measure=trigger.measure, at=quantity.noun, trigger=trigger)
 
@@ -57,8 +65,7 @@ def _bodies_found(quantity: Quantity, words: Words) -> bool:
     """Whether bodies are found, brought or counted near by."""
     first, last = words.sentence(quantity.first)
     near = words.lows[max(first, quantity.first - 8) : min(last, quantity.phrase_last + 12)]
-    return any(low.startswith(("recover", "found", "find", "discover", "retriev", "pull", "receiv", "arriv", "bring", "brought", "count",
-                               "unearth", "exhum", "buried", "transport", "identif", "lay", "lie", "seen", "saw", "extract")) for low in near)
+    return any(low.startswith(_BODIES_FOUND) for low in near)
 
 
 def by_right(quantity: Quantity, scene: Scene) -> list[Link]:
@@ -77,12 +84,20 @@ def _right(quantity: Quantity, scene: Scene, coordinated: bool) -> list[Link]:
     at = _predicate_after(quantity, scene, coordinated)
     if at is None:
         return []
-    found = [made for trigger in scene.triggers[at] if _says_of_left(words, at, trigger, quantity)
-             and (made := link(quantity, at, trigger))]
+    found = [
+        made
+        for trigger in scene.triggers[at]
+        if _says_of_left(words, at, trigger, quantity) and (made := link(quantity, at, trigger))
+    ]
     other = at + 2
     if found and words.lows[at + 1 : other] in (["and"], ["or"], ["/"]) and other in scene.triggers:
-        found += [made for trigger in scene.triggers[other] if trigger.frame in ("object", "state", "subject")
-                  and _says_of_left(words, other, trigger, quantity) and (made := link(quantity, other, trigger))]
+        found += [
+            made
+            for trigger in scene.triggers[other]
+            if trigger.frame in ("object", "state", "subject")
+            and _says_of_left(words, other, trigger, quantity)
+            and (made := link(quantity, other, trigger))
+        ]
     return found
 
 
@@ -93,9 +108,15 @@ def _predicate_after(quantity: Quantity, scene: Scene, coordinated: bool) -> int
     index, steps = quantity.phrase_last + 1, 0
     while index < last and steps <= _REACH:
         low, token = words.lows[index], words.tokens[index]
-        if index in scene.triggers and any(row.frame in ("object", "subject", "state") for row in scene.triggers[index]):
+        if index in scene.triggers and any(
+            row.frame in ("object", "subject", "state") for row in scene.triggers[index]
+        ):
             return index
-        if coordinated and low in ("and", "or", ",", "with", "along", "alongside") and (end := _second(words, index, last)):
+        if (
+            coordinated
+            and low in ("and", "or", ",", "with", "along", "alongside")
+            and (end := _second(words, index, last))
+        ):
             index = end + 1
             continue
         if low in _CLOSING:
@@ -117,7 +138,9 @@ def _second(words: Words, index: int, last: int) -> int | None:
         token = words.tokens[place]
         if token.pos_ in ("NOUN", "PROPN"):
             end = place
-        elif token.pos_ not in ("DET", "ADJ", "NUM", "PRON", "ADP", "ADV", "CCONJ", "PART") or (end and token.pos_ in ("ADP", "ADV")):
+        elif token.pos_ not in ("DET", "ADJ", "NUM", "PRON", "ADP", "ADV", "CCONJ", "PART") or (
+            end and token.pos_ in ("ADP", "ADV")
+        ):
             break
     return end
 
@@ -126,7 +149,9 @@ def _aside_end(words: Words, index: int, last: int) -> int | None:
     """The sign that closes an aside which begins here; None where none does."""
     signs = _CLOSING[words.lows[index]]
     for end in range(index + 1, min(last, index + _ASIDE)):
-        if words.lows[end] in signs and (end + 1 >= last or words.tokens[end + 1].pos_ in ("AUX", "VERB", "ADV", "ADJ")):
+        if words.lows[end] in signs and (
+            end + 1 >= last or words.tokens[end + 1].pos_ in ("AUX", "VERB", "ADV", "ADJ")
+        ):
             return end
     return None
 
@@ -138,13 +163,18 @@ def _says_of_left(words: Words, at: int, trigger: Trigger, quantity: Quantity) -
         after = words.tokens[at + 1] if at + 1 < len(words) else None
         if token.tag_ in ("VBD", "VBN") and after is not None and after.pos_ in _OBJECT_STARTS:
             return False
-        return not (quantity.noun is None and after is not None and after.pos_ in ("NOUN", "PROPN") and at == quantity.last + 1)
+        return not (
+            quantity.noun is None
+            and after is not None
+            and after.pos_ in ("NOUN", "PROPN")
+            and at == quantity.last + 1
+        )
     between = words.lows[quantity.phrase_last + 1 : at]
     if trigger.frame == "subject":
         return token.tag_ != "VBG" or "were" in between or "are" in between
     if trigger.frame != "object" or not _participle(words, at):
         return False
-    if any(low in ("was", "were", "been", "be", "is", "are", "being", "got", "get") for low in between):
+    if any(low in _PASSIVES for low in between):
         return True
     if any(low in ("have", "has", "had") for low in between):
         return False
@@ -154,7 +184,9 @@ def _says_of_left(words: Words, at: int, trigger: Trigger, quantity: Quantity) -
 
 def _participle(words: Words, at: int) -> bool:
     token = words.tokens[at]
-    return token.tag_ in ("VBN", "VBD", "JJ") or (token.pos_ != "VERB" and words.lows[at].endswith(("ed", "en", "wn", "shot", "hurt", "slain")))
+    return token.tag_ in ("VBN", "VBD", "JJ") or (
+        token.pos_ != "VERB" and words.lows[at].endswith(("ed", "en", "wn", "shot", "hurt", "slain"))
+    )
 
 
 def by_left(quantity: Quantity, scene: Scene) -> list[Link]:
@@ -187,10 +219,16 @@ def _left_links(quantity: Quantity, scene: Scene, at: int, preposition: str) -> 
     """The links that a trigger before the number makes."""
     words = scene.words
     for trigger in scene.triggers[at]:
-        fits = (trigger.frame in ("object", "loses") and not preposition and _active(words, at)) \
-            or (trigger.frame == "event" and preposition in ("of", "to", "among")) \
-            or (preposition == ":" and trigger.frame in ("object", "state", "count", "toll") and words.lows[at].endswith(
-                ("ed", "ead", "s", "ng", "toll", "kia", "wia")) and quantity.noun is None)
+        fits = (
+            (trigger.frame in ("object", "loses") and not preposition and _active(words, at))
+            or (trigger.frame == "event" and preposition in ("of", "to", "among"))
+            or (
+                preposition == ":"
+                and trigger.frame in ("object", "state", "count", "toll")
+                and words.lows[at].endswith(("ed", "ead", "s", "ng", "toll", "kia", "wia"))
+                and quantity.noun is None
+            )
+        )
         if fits and (found := link(quantity, at, trigger)):
             yield found
 
@@ -199,10 +237,13 @@ def _active(words: Words, at: int) -> bool:
     """A finite or -ing form that is no passive participle."""
     token = words.tokens[at]
     before = words.lows[max(0, at - 3) : at]
-    if any(low in ("was", "were", "been", "be", "is", "are", "being") for low in before) and token.tag_ != "VBG":
+    if any(low in _PASSIVES for low in before) and token.tag_ != "VBG":
         return False
-    return token.tag_ in ("VB", "VBD", "VBG", "VBZ", "VBP") or (token.tag_ == "VBN" and any(
-        low in ("have", "has", "had") for low in before)) or words.lows[at].endswith(("ing", "s"))
+    return (
+        token.tag_ in ("VB", "VBD", "VBG", "VBZ", "VBP")
+        or (token.tag_ == "VBN" and any(low in ("have", "has", "had") for low in before))
+        or words.lows[at].endswith(("ing", "s"))
+    )
 
 
 def by_toll(quantity: Quantity, scene: Scene) -> list[Link]:
@@ -210,17 +251,18 @@ def by_toll(quantity: Quantity, scene: Scene) -> list[Link]:
     words = scene.words
     if quantity.thing is not None or quantity.indefinite or quantity.numeral.after_from:
         return []
-    first, last = words.sentence(quantity.first)
+    first, _ = words.sentence(quantity.first)
     if quantity.first > 0 and words.lows[quantity.first - 1] == "by":
         return []
     for index in range(quantity.first - 1, max(first, quantity.first - 14) - 1, -1):
         low = words.lows[index]
-        if low in (";", ".") or (words.tokens[index].tag_ in ("VBD", "VBZ") and low in ("said", "says", "killed", "wounded")):
+        if low in (";", ".") or (
+            words.tokens[index].tag_ in ("VBD", "VBZ") and low in ("said", "says", "killed", "wounded")
+        ):
             return []
         for trigger in scene.triggers.get(index, ()):
             if trigger.frame == "toll":
                 between = words.lows[index + 1 : quantity.first]
-                valued = any(word in ("to", "at", "of", "is", "was", "stands", "stood", "hit", "reached", "reaches", "passes", "passed", "tops",
-                                      "exceeds", "exceeded", "surpassed", ":", "as", "reaching", "exceeding", "topped") for word in between)
+                valued = any(word in _TOLL_IS for word in between)
                 return [Link(measure=trigger.measure, at=index, trigger=trigger)] if valued else []
     return []

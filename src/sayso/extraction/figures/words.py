@@ -6,6 +6,7 @@ from bisect import bisect_right
 
 from spacy.tokens import Doc, Token
 
+
 class Words:
     """The tokens of a text with what the rules ask of them again and again.
 
