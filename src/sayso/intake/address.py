@@ -44,12 +44,6 @@ class Fetched:
     kind: Kind | None
 
 
-def is_address(words: str) -> bool:
-    """Whether an input is an address rather than a path."""
-    scheme, separator, _ = words.partition("://")
-    return bool(separator) and scheme.isascii() and scheme.replace("+", "").replace("-", "").isalnum()
-
-
 def fetch(address: str, options: IntakeOptions) -> Fetched:
     """The body behind an address.
 

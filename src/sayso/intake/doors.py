@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from typing import BinaryIO, cast
 
 from sayso.intake.draft import Draft
-from sayso.intake.email import read_email
 from sayso.intake.finishing import finish
 from sayso.intake.jsonl import read_lines
 from sayso.intake.kinds import Kind, kind_of_bytes, kind_of_name
@@ -86,6 +85,8 @@ def _drafts(material: Material, kind: Kind) -> Iterator[Found]:
     if kind == "text":
         yield from read_text(material)
     elif kind == "email":
+        from sayso.intake.email import read_email
+
         yield from read_email(material)
     elif kind == "html":
         from sayso.intake.html import read_html

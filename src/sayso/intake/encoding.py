@@ -23,6 +23,8 @@ _MARKS = (
 # The WHATWG Encoding Standard reads these labels as windows-1252: the bytes 0x80 to 0x9F are quotes
 # and dashes in the wild, never the control characters of ISO 8859-1.
 _REALLY_CP1252 = {"iso8859-1", "latin_1", "ascii"}
+_CONTROLS = bytes(byte for byte in range(32) if byte not in b"\t\n\r\f\x1a\x1b")
+_BEYOND_ASCII = bytes(range(0xC2, 0x100))  # the bytes that begin a character of UTF-8 beyond ASCII
 _DECLARED = re.compile(
     rb"""<meta[^>]+charset\s*=\s*["']?\s*([\w.:-]+)|<\?xml[^>]+encoding\s*=\s*["']([\w.:-]+)""", re.IGNORECASE
 )
@@ -48,7 +50,7 @@ def is_binary(data: bytes) -> bool:
     head = data[: 64 * 1024]
     if b"\x00" in head:
         return True
-    controls = sum(byte < 32 and byte not in b"\t\n\r\f\x1b\x1a" for byte in head)
+    controls = len(head) - len(head.translate(None, _CONTROLS))
     # A stray control byte is a scar of some editor; one in fifty is not prose in any encoding.
     return controls * 50 > len(head)
 
@@ -146,7 +148,7 @@ def _guess(data: bytes, name: str) -> str:
 def _almost_utf8(data: bytes) -> str | None:
     """UTF-8 with a few damaged places (a cut last character, a stray byte): kept, marked by U+FFFD."""
     text = data.decode("utf-8", "replace")
-    damaged, beyond_ascii = text.count("\ufffd"), sum(byte >= 0xC2 for byte in data)
+    damaged, beyond_ascii = text.count("\ufffd"), len(data) - len(data.translate(None, _BEYOND_ASCII))
     # Cut files lose one character; cp1252 prose read as UTF-8 damages nearly all beyond ASCII.
     return text if (damaged and damaged * 10 <= beyond_ascii) or (damaged == 1 and beyond_ascii > 3) else None
 

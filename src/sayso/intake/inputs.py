@@ -44,18 +44,24 @@ def open_reports(inputs: Sequence[str | Path], *, options: IntakeOptions | None 
 
 def open_input(given: str | Path, *, options: IntakeOptions) -> Iterator[Document | Refused]:
     """The reports of one input."""
-    from sayso.intake.address import fetch, is_address
-
     try:
         if given == STANDARD_INPUT:
             yield from _standard_input(options)
         elif isinstance(given, str) and is_address(given):
+            from sayso.intake.address import fetch
+
             fetched = fetch(given, options)
             yield from through_door(fetched.material, options, kind=fetched.kind)
         else:
             yield from _path(Path(given), options)
     except SaysoError as error:
         yield refused(str(given), error)
+
+
+def is_address(words: str) -> bool:
+    """Whether an input is an address rather than a path."""
+    scheme, separator, _ = words.partition("://")
+    return bool(separator) and scheme.isascii() and scheme.replace("+", "").replace("-", "").isalnum()
 
 
 def document_from_text(
