@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from sayso.extraction.attributions.drafts import EDGE, Draft
-from sayso.extraction.attributions.quotations import Quotation
+from sayso.extraction.attributions.quotations import MARKS, Quotation
 from sayso.extraction.attributions.tree import Tree
 
 _OWN_WORDS = frozenset({"i", "we", "you", "he", "she", "it", "they", "who", "one", "us", "me", "people", "everyone", "that", "which"})
@@ -83,7 +83,7 @@ def separated(tree: Tree, quotes: list[Quotation], drafts: list[Draft]) -> list[
             content = tuple((first, min(last, comma)) for first, last in whole.content if first < comma)
             if content:
                 found[outer] = replace(whole, content=content)
-                if comma == said.cue[0][0] - 1:
+                if comma >= said.cue[0][0] - 1:
                     found[inner] = replace(found[inner], source=whole.source, speaker=whole.speaker)
     return [_cut_short(tree, quotes, draft) for draft in found]
 
@@ -100,6 +100,8 @@ def _comma_before(tree: Tree, draft: Draft) -> int:
     first = draft.cue[0][0]
     if first > 0 and tree.words[first - 1] == ",":
         return first - 1
+    if first > 1 and tree.words[first - 1] in MARKS and tree.words[first - 2] == ",":
+        return first
     if draft.source and draft.source[1] == first and draft.source[0] > 1 and tree.low[draft.source[0] - 1] == "with":
         return draft.source[0] - 2 if tree.words[draft.source[0] - 2] == "," else -1
     return -1

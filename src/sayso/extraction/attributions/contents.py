@@ -7,34 +7,83 @@ that comes first may be the cue's complement (EWT, GUM) or govern it as a parent
 from __future__ import annotations
 
 from sayso.extraction.attributions.drafts import without
-from sayso.extraction.attributions.quotations import Quotation
+from sayso.extraction.attributions.quotations import MARKS, Quotation
 from sayso.extraction.attributions.tree import Range, Tree
+from sayso.lexicon.cues import verb_cues, word_list
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _COMMAS = frozenset({",", "—", "–", "--", "-", "”", '"', "''", "’", "?", "!", "…", "'"})
 _ENDS = frozenset({",", "?", "!", "—", "–", "-", "--", "…", "...", "...."})
 _CLAUSE_ENDS = frozenset({",", ";", ":", ".", "—", "–", "--", "“", "”", '"', "''", "?", "!", "("})
+_LONGEST_PARENTHESIS = 14
 _EMPTY = frozenset({"so", "nothing", "something", "anything", "much", "more", "it", "hello", "goodbye", "no", "yes", "things"})
 
 
-def reported_clause(tree: Tree, verb: int, cue: Range, quotes: list[Quotation]) -> list[Range]:
+def reported_clause(tree: Tree, verb: int, cue: Range, quotes: list[Quotation], source: Range | None) -> list[Range]:
     """The content of a verb of saying or thinking, [] where it has none.
 
     Quotation marks beside the cue's clause and the word "that" are trusted before the parse.
+
+    Args:
+        source: the noun phrase that names the source, as far as it is known.
     """
-    clause = cue_clause(tree, verb, cue)
+    clause = _with_source(cue_clause(tree, verb, cue), source)
+    after = _that_clause(tree, verb, cue)
     quoted = _quoted_before(tree, verb, clause, quotes)
-    if quoted and not (tree.words[quoted[0][1] - 2] not in _ENDS and _that_clause(tree, verb, cue)):
+    if quoted and tree.tag[verb] == "VBG":  # "..., adding that": what went before has its own cue
+        beside = bool(quoted) and quoted[0][1] in (cue[0], cue[0] - 1)
+        quoted = [] if not beside or after or _quoted_after(tree, clause, quotes, None) else quoted
+    if quoted and not (tree.words[quoted[0][1] - 2] not in _ENDS and after):
         return quoted + _quoted_after(tree, clause, quotes, quoted[0])
-    found = _that_clause(tree, verb, cue) or _complement(tree, verb, cue, quotes)
+    found = after or _complement(tree, verb, cue, quotes)
     if found or infinitive(tree, verb, cue):
-        return found
+        return found + (_opener(tree, verb, clause) if found and tree.words[found[0][0]] in MARKS else [])
     return (
         _quoted_after(tree, clause, quotes, None)
         or _loose_complement(tree, verb, cue, quotes)
         or _governing_clause(tree, verb, cue, quotes)
+        or _parenthesis(tree, verb, cue, source)
+        or _gapped_clause(tree, verb, cue, source)
         or _bare_clause(tree, verb, cue)
     )
+
+
+def _opener(tree: Tree, verb: int, clause: Range) -> list[Range]:
+    """A "But" or "Recently" in front of the cue that belongs to what is quoted after it."""
+    start = tree.sentence[verb][0]
+    words = range(start, clause[0])
+    if 0 < len(words) <= 3 and all(tree.pos[index] in ("CCONJ", "ADV", "PUNCT") for index in words):
+        return [(start, clause[0])]
+    return []
+
+
+def _with_source(clause: Range, source: Range | None) -> Range:
+    """The cue's clause with its source, where that stands close by."""
+    if source is None or source[1] + 4 < clause[0] or clause[1] + 4 < source[0]:
+        return clause
+    return min(clause[0], source[0]), max(clause[1], source[1])
+
+
+def _parenthesis(tree: Tree, verb: int, cue: Range, source: Range | None) -> list[Range]:
+    """Source and verb between commas, which the parser did not see as a parenthesis: "A, many argue, B"."""
+    if source is None:
+        return []
+    first, last = _with_source(cue, source)
+    start, end = tree.sentence[verb]
+    if not (start < first and last < end and tree.words[first - 1] == "," and tree.words[last] == ","):
+        return []
+    return [(start, first - 1), (last + 1, end)] if last - first <= _LONGEST_PARENTHESIS else []
+
+
+def _gapped_clause(tree: Tree, verb: int, cue: Range, source: Range | None) -> list[Range]:
+    """The rest of a relative clause around source and verb: "which they say left a vacuum"."""
+    if source is None or source[1] != cue[0] or source[0] < 1 or cue[1] >= tree.sentence[verb][1]:
+        return []
+    before, after = source[0] - 1, cue[1]
+    relative = tree.low[before] in ("which", "who", "that", "what") or tree.base[verb] == "acl"
+    if not relative or tree.tag[after] not in _FINITE:
+        return []
+    return [(after, next((at for at in range(after, tree.sentence[verb][1]) if tree.words[at] in _CLAUSE_ENDS), after + 1))]
 
 
 def _quoted_before(tree: Tree, verb: int, clause: Range, quotes: list[Quotation]) -> list[Range]:
@@ -48,19 +97,29 @@ def _quoted_before(tree: Tree, verb: int, clause: Range, quotes: list[Quotation]
             continue
         if quote.last == clause[0] - 1 and tree.words[quote.last] != ",":
             continue
+        if is_title(tree, quote):
+            continue
         leads = [kid for kid in tree.all_kids(verb, "ccomp") if kid < clause[0]]
         if tree.base[verb] in ("parataxis", "ccomp") and tree.head[verb] < clause[0]:
             leads.append(tree.head[verb])
         first = min((tree.left[kid] for kid in leads if tree.sentence[kid] == tree.sentence[quote.last - 1]), default=quote.first)
+        if any(tree.words[index] in ".?!" for index in range(first, quote.first)):
+            first = quote.first
         return [(min(first, quote.first), quote.last)]
     return []
+
+
+def is_title(tree: Tree, quote: Quotation) -> bool:
+    """A programme or book ("on "Meet the Press""), not an utterance."""
+    before = quote.first - 1
+    return before >= 0 and quote.last - quote.first <= 8 and (tree.pos[before] == "ADP" or tree.tag[before] == "POS")
 
 
 def _quoted_after(tree: Tree, clause: Range, quotes: list[Quotation], before: Range | None) -> list[Range]:
     """The quotation that opens behind the cue's clause: said X, "..."."""
     reach = clause[1] + (2 if before else 3)
     for quote in quotes:
-        if clause[1] <= quote.first <= reach and quote.last - quote.first > 3:
+        if clause[1] <= quote.first <= reach and quote.last - quote.first > 3 and not is_title(tree, quote):
             if tree.words[quote.first - 1] in (",", ":") or quote.first == clause[1]:
                 return [(quote.first, quote.last)]
     return []
@@ -69,7 +128,7 @@ def _quoted_after(tree: Tree, clause: Range, quotes: list[Quotation], before: Ra
 def _that_clause(tree: Tree, verb: int, cue: Range) -> list[Range]:
     """A clause with "that" close behind the verb, wherever the parser hung it."""
     limit = tree.sentence[verb][1]
-    for index in range(cue[1], min(limit, cue[1] + 9)):
+    for index in range(cue[1], min(limit, cue[1] + 14)):
         word = tree.low[index]
         if word in ("that", "whether") and tree.tag[index] in ("IN", "DT") and tree.base[index] == "mark":
             inner = tree.head[index]
@@ -80,7 +139,7 @@ def _that_clause(tree: Tree, verb: int, cue: Range) -> list[Range]:
             return _coordinated(tree, index, inner, verb)
         if tree.words[index] in (":", ";", "“", '"', "''") or tree.tag[index] in _FINITE:
             return []
-        if tree.words[index] == "," and index > cue[1] + 4:
+        if tree.pos[index] == "VERB" or (tree.words[index] == "," and index > cue[1] + 4):
             return []
     return []
 
@@ -89,7 +148,7 @@ def _hangs_on(tree: Tree, inner: int, verb: int, that: int) -> bool:
     """Whether nothing between verb and "that" is a likelier governor (a noun's relative clause)."""
     if tree.head[inner] == verb:
         return True
-    if tree.base[inner] == "acl" and tree.head[inner] in range(verb + 1, that):
+    if tree.base[inner] == "acl" and (tree.head[inner] in range(verb + 1, that) or that > verb + 1):
         return False
     return that == verb + 1 or tree.base[inner] in ("ccomp", "xcomp", "obl", "advcl", "dep", "conj", "parataxis", "obj")
 
@@ -111,9 +170,11 @@ def _own_clause(tree: Tree, token: int, verb: int) -> bool:
 def _bare_clause(tree: Tree, verb: int, cue: Range) -> list[Range]:
     """A clause without "that" which the parser did not join to the verb of saying."""
     first, limit = cue[1], tree.sentence[verb][1]
+    while first < limit and (tree.low[first] in word_list("time_nouns") or tree.low[first] in ("last", "this", "late", "early")):
+        first += 1
     if first + 2 >= limit or tree.pos[first] not in ("PRON", "DET", "PROPN", "NOUN", "NUM", "ADJ") or tree.low[first] in _EMPTY:
         return []
-    if (tree.kid(verb, "nsubj") is None and tree.base[verb] != "conj") or any(tree.base[kid] in ("obj", "nsubj") and kid > verb for kid in tree.kids[verb]):
+    if (tree.kid(verb, "nsubj") is None and tree.base[verb] != "conj") or any(tree.base[kid] == "obj" and kid > first for kid in tree.kids[verb]):
         return []
     finite = next((index for index in range(first + 1, min(limit, first + 12)) if tree.tag[index] in _FINITE), None)
     if finite is None or any(tree.words[index] in _CLAUSE_ENDS for index in range(first, finite)):
@@ -127,7 +188,7 @@ def _complement(tree: Tree, verb: int, cue: Range, quotes: list[Quotation]) -> l
     found: list[Range] = []
     for kid in clauses:
         if kid > verb:
-            found.append((max(tree.left[kid], cue[1]), tree.right[kid]))
+            found.append((_start(tree, verb, kid, cue), tree.right[kid]))
             relative = _fronted(tree, kid, cue)
             if relative is not None:
                 found.append((relative, relative + 1))
@@ -135,6 +196,19 @@ def _complement(tree: Tree, verb: int, cue: Range, quotes: list[Quotation]) -> l
         if kid < verb and not found and not any(tree.low[mark] in ("that", "whether", "if") for mark in tree.all_kids(kid, "mark")):
             found.extend(_before(tree, kid, verb, cue))
     return found
+
+
+def _start(tree: Tree, verb: int, kid: int, cue: Range) -> int:
+    """Where a bare clause behind the verb begins: right at the cue if only its misread subject stands between."""
+    first = max(tree.left[kid], cue[1])
+    gap = range(cue[1], first)
+    if not 0 < len(gap) <= 12 or any(tree.pos[index] in ("VERB", "AUX", "ADV") or tree.words[index] == "," for index in gap):
+        return first
+    if any(tree.base[mark] == "mark" for mark in tree.kids[kid]):
+        return first
+    own = [one for one in tree.kids[verb] if one in gap and tree.base[one] in ("obl", "iobj", "advmod", "nmod", "obj")]
+    hearers = any(reading.hearer for reading in verb_cues().get(tree.lemma[verb], {}).get("clause", ()))
+    return first if hearers or any(tree.base[one] != "obj" for one in own) else cue[1]
 
 
 def _before(tree: Tree, kid: int, verb: int, cue: Range) -> list[Range]:

@@ -39,7 +39,9 @@ def headline_drafts(tree: Tree, quotes: list[Quotation]) -> list[Draft]:
         if colon is not None:
             name = tree.text[tree.start[first] : tree.end[colon - 1]]
             known = speakers[name.lower()] >= 2 and transcript
-            if known or name.isupper() and len(name) > 1 or headline or (number < 2 and _is_person(tree, first, colon)):
+            asks = tree.words[last - 1] == "?" and tree.words[colon + 1] not in MARKS
+            named = _is_person(tree, first, colon) and not asks
+            if known or (named and (headline or number < 2 or name.isupper() or transcript)):
                 drafts.append(_told(tree, quotes, (first, colon), (colon, colon + 1), (colon + 1, last)))
         elif headline:
             dash = _dash(tree, first, last)

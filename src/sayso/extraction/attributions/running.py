@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from sayso.extraction.attributions.contents import is_title
 from sayso.extraction.attributions.cue_words import verb_group, with_setting
 from sayso.extraction.attributions.drafts import Draft, settled
 from sayso.extraction.attributions.quotations import Quotation
@@ -24,7 +25,7 @@ def with_running_quotations(tree: Tree, quotes: list[Quotation], drafts: list[Dr
     """The drafts, with every quotation joined to the attribution it belongs to."""
     drafts = sorted(drafts, key=lambda draft: (draft.first, draft.anchor))
     for number, quote in enumerate(quotes):
-        if _is_said(drafts, quote) or not _is_utterance(tree, quote):
+        if _is_said(drafts, quote) or not _is_utterance(tree, quote) or is_title(tree, quote):
             continue
         speaker = _introduced(tree, quotes, quote)
         same = next((at for at, draft in enumerate(drafts) if speaker and draft.anchor == speaker.anchor), None)

@@ -159,7 +159,8 @@ def _clause(place: Place, cue: Cue) -> Found | None:
     whole = with_setting(tree, place.cue, verb)
     if place.passive and place.source is None:
         return _impersonal(place)
-    parts = contents.reported_clause(tree, verb, whole, place.quotes)
+    source = phrase_of(tree, place.source, whole) if place.source is not None else None
+    parts = contents.reported_clause(tree, verb, whole, place.quotes, source)
     if not parts:
         return None
     hearer = contents.direct_object(tree, verb) if cue.hearer else tree.kid(verb, "iobj")
@@ -248,7 +249,24 @@ def _object(place: Place, cue: Cue) -> Found | None:
         return None
     if governed < verb:  # "the attack, which he condemned"
         return [contents.extent(tree, governed)], place.cue, None
-    return [(max(tree.left[governed], place.cue[1]), tree.right[governed])], place.cue, None
+    last = _shown(tree, verb, tree.right[governed]) if cue.act == "show" else tree.right[governed]
+    return [_restrictive(tree, (max(tree.left[governed], place.cue[1]), last))], place.cue, None
+
+
+def _restrictive(tree: Tree, place: Range) -> Range:
+    """The noun phrase without a relative clause that only adds something (behind a comma)."""
+    for index in range(place[0] + 1, place[1] - 1):
+        if tree.words[index] == "," and tree.low[index + 1] in ("which", "who", "whose", "where"):
+            return place[0], index
+    return place
+
+
+def _shown(tree: Tree, verb: int, last: int) -> int:
+    """What is shown goes on to the end of the clause: "shows him with a lead"."""
+    for kid in tree.kids[verb]:
+        if kid >= last and tree.base[kid] in ("obl", "xcomp", "advmod", "acl", "nmod") and tree.left[kid] == last:
+            last = tree.right[kid]
+    return last
 
 
 def _carries_a_cue(tree: Tree, verb: int, governed: int) -> bool:
