@@ -68,6 +68,14 @@ def test_given_before_metadata_before_the_address(draft: Draft, options: dict, v
     assert (published.value, published.basis) == (value, basis)
 
 
+def test_settings_go_before_what_a_page_says_but_not_before_what_is_given():
+    settings = IntakeOptions(publisher="Archive", url="https://b.example/")
+    page = Draft(origin="a", text=PROSE, publisher="The Courier", url="https://a.example/")
+    found, kept = finish(page, settings), finish(replace(page, given=True), settings)
+    assert (found.publisher, found.url) == ("Archive", "https://b.example/")
+    assert (kept.publisher, kept.url) == ("The Courier", "https://a.example/")
+
+
 def test_a_dateline_gives_place_agency_and_date_with_its_evidence():
     document = finish(Draft(origin="a", text=WIRE), IntakeOptions())
     assert (document.dateline, document.publisher) == ("BOR, 3 APR 90 (WIRE)", "WIRE")

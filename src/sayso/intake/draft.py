@@ -21,6 +21,8 @@ class Draft:
         captions, furniture: parts that the door knows for such from more than the words (a page's
             figcaption, a running head, a quoted reply).
         weak_date: a date printed in the text goes before `published` (a PDF's creation date).
+        given: title, publisher, address and date were said by whoever hands the report over, for
+            this report alone (JSON Lines, a program); they go before settings of the whole run.
         laid_out: the door knows where the title stands (first line) and that nothing else needs
             guessing about captions.
     """
@@ -36,4 +38,5 @@ class Draft:
     captions: tuple[Range, ...] = ()
     furniture: tuple[Range, ...] = ()
     weak_date: bool = False
+    given: bool = False
     laid_out: bool = False

@@ -21,8 +21,8 @@ def finish(draft: Draft, options: IntakeOptions) -> Document:
     _check(draft)
     language = _language(draft, options)
     marks = mark(draft)
-    url = draft.url or options.url
-    publisher = draft.publisher or options.publisher or marks.house
+    url = _told(draft, draft.url, options.url)
+    publisher = _told(draft, draft.publisher, options.publisher) or marks.house
     title = draft.title or (" ".join(marks.layout.title.text.split()) if marks.layout.title else None)
     published = _published(draft, marks, url, options)
     stated = published.value if published.basis in ("given", "metadata") else None
@@ -39,6 +39,11 @@ def finish(draft: Draft, options: IntakeOptions) -> Document:
         published=published,
         layout=marks.layout,
     )
+
+
+def _told(draft: Draft, own: str | None, setting: str | None) -> str | None:
+    """What a report says of itself, or what the user says of all: the surer of them first."""
+    return (own or setting) if draft.given else (setting or own)
 
 
 def _check(draft: Draft) -> None:

@@ -94,7 +94,7 @@ def document_from_text(
         raise BadSetting(f"published {published!r} is not a date.", remedy="Give ISO 8601, such as 2022-09-13.")
     draft = Draft(
         origin=origin, text=text, title=title, publisher=publisher, byline=byline, url=url, language=language,
-        published=Published(value=value, basis="given") if value else Published(),
+        published=Published(value=value, basis="given") if value else Published(), given=True,
     )  # fmt: skip
     return finish(draft, IntakeOptions())
 

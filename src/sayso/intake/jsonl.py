@@ -91,6 +91,7 @@ def _draft(row: dict[str, Any], origin: str, place: str) -> Draft:
         url=_string(row, "url", place),
         language=_string(row, "language", place),
         published=published,
+        given=True,
     )
 
 
