@@ -15,6 +15,8 @@ from sayso.records.span import Span, span_of
 
 # Modes that are done to somebody, whoever does them.
 _BEFALLING = ("kill", "injure", "assassination", "execution", "Arrests", "Abduction/forced disappearance", "shooting")
+# Types that are done to things as well as to people.
+_ON_THINGS = ("ASSAULT", "COERCE", "SANCTION", "RETREAT", "CONCEDE", "REJECT", "PROTEST", "MOBILIZE", "SUPPORT")
 # Relations that belong to a noun phrase as printed; clauses and appositions after it add, they do not name.
 _WITHIN = ("flat", "compound", "amod", "nummod", "det", "nmod:poss", "nmod", "nmod:desc", "fixed", "goeswith", "advmod",
            "obl", "case", "det:predet", "cc:preconj", "nmod:unmarked", "compound:prt")
@@ -31,10 +33,19 @@ def participants(sense: EventSense, frame: Frame, others: Iterable[Token]) -> tu
     taken = trigger | {token.i for token in actor}
     # A noun's own phrases tell better than what its verb befalls ("X saw attacks on Y").
     places = sense.recipient if frame.verbal else sorted(sense.recipient, key=lambda slot: slot == "obj")
-    recipient = [token for token in _first(places, frame, "recipient") if token.i not in taken]
+    recipient = [token for token in _first(places, frame, "recipient")
+                 if token.i not in taken and (sense.type in _ON_THINGS or _may_be_addressed(token))]
     if actor and not recipient and _is_victim(sense, frame):
         return [], actor
     return actor, recipient
+
+
+def _may_be_addressed(token: Token) -> bool:
+    """Whether a word can be somebody who is asked, accused, met or helped, or stand for one."""
+    lexicon = event_lexicon()
+    return (token.pos_ == "PRON" or is_name(token) or is_place(token) or lemma(token) in lexicon.people
+            or lemma(token) in lexicon.political or bool(children(token, "nmod:poss")) or any(
+                is_demonym(child) or is_place(child) for child in token.children))
 
 
 def _agents(found: list[Token]) -> list[Token]:
@@ -70,10 +81,12 @@ def _is_participant(token: Token, slot: str, role: str) -> bool:
         return False
     if lemma(token) in ("it", "there", "one") and token.dep_ == "expl":
         return False
-    if is_temporal(token):
+    if is_temporal(token) or token.tag_ in ("WP", "WDT") or lemma(token) == "fire":
         return False
     if slot == "mod":
-        return is_place(token) or is_demonym(token) or lemma(token) in event_lexicon().political
+        return is_place(token) or is_demonym(token) or lemma(token) in event_lexicon().sides
+    if slot == "from" and is_place(token):
+        return False
     if slot in ("from", "in", "at", "on", "of", "near") and role == "actor":
         return is_name(token) or lemma(token) in event_lexicon().people
     return True
@@ -89,7 +102,7 @@ def noun_phrase(doc: Doc, heads: list[Token]) -> Span | None:
     left, right = min(lefts), max(rights)
     if right - left > 30:
         left, right = _edges(first)
-    left = _skip_left(doc, left, right)
+    left = _skip_left(doc, left, right, first)
     start, end = doc[left].idx, doc[right].idx + len(doc[right])
     return span_of(doc.text, start, end)
 
@@ -103,11 +116,18 @@ def _coordinated(token: Token, first: Token) -> bool:
     return False
 
 
-def _edges(head: Token) -> tuple[int, int]:
-    """First and last token of a noun phrase without clauses, appositions and the preposition before it."""
+def _edges(head: Token, *, inner: bool = False) -> tuple[int, int]:
+    """First and last token of a noun phrase without clauses, appositions and the preposition before it.
+
+    Args:
+        inner: the phrase stands within another one, and keeps its preposition ("at least three").
+    """
     left = right = head.i
     for child in head.children:
         if child.dep_ not in _WITHIN and child.dep_.partition(":")[0] not in ("flat", "nmod"):
+            continue
+        if child.dep_ == "case" and inner and child.i < head.i:
+            left = min(left, child.i)
             continue
         if child.dep_ == "case":
             if child.i > head.i and child.i == right + 1 and child.lower_ in ("'s", "’s", "'", "’") and head.dep_ != "nmod:poss":
@@ -115,7 +135,7 @@ def _edges(head: Token) -> tuple[int, int]:
             continue
         if child.dep_ == "nmod" and not _names_more(child):
             continue
-        low, high = _edges(child)
+        low, high = _edges(child, inner=True)
         if child.i > head.i:
             right = max(right, high)
         else:
@@ -129,7 +149,7 @@ def _names_more(child: Token) -> bool:
     return bool(marks) and marks[0].lower_ in ("of", "from", "in", "for", "at") and child.i - child.head.i < 8
 
 
-def _skip_left(doc: Doc, left: int, right: int) -> int:
-    while left < right and (doc[left].is_punct or doc[left].dep_ in ("cc", "case") and doc[left].pos_ in ("ADP", "CCONJ")):
+def _skip_left(doc: Doc, left: int, right: int, head: Token) -> int:
+    while left < right and (doc[left].is_punct or (doc[left].dep_ in ("cc", "case") and doc[left].head.i == head.i)):
         left += 1
     return left

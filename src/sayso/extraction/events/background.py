@@ -23,6 +23,8 @@ def is_past(token: Token, *, published: str | None) -> bool:
     Args:
         published: ISO date of the report; without one, the latest year that the report names is its own.
     """
+    if _past_words(token):
+        return True
     now = _report_year(token.doc, published)
     for holder in holders(Frame(token)):
         for child in children(holder, "obl", "nmod", "advmod", "nmod:poss", "nummod", "compound"):
@@ -45,7 +47,7 @@ def _past_year(phrase: Token, now: int | None) -> bool:
     if now is None:
         return False
     words = list(phrase.subtree) if phrase.right_edge.i - phrase.left_edge.i < 9 else [phrase, *phrase.children]
-    years = [int(word.text) for word in words if _YEAR.fullmatch(word.text)]
+    years = [int(word.text) for word in words if _YEAR.fullmatch(word.text) and preposition(word) not in _SPANNING]
     months = any(_MONTHS.fullmatch(word.text) for word in words)
     return bool(years) and max(years) < now - (1 if months else 0)
 

@@ -14,6 +14,7 @@ from sayso.records.span import Span, span_of
 
 _PLACE_PREPOSITIONS = frozenset("""in at near from around outside inside on across along into over within between throughout
     to toward towards off north south east west against of beyond past through under""".split())
+_LOCATING = frozenset("in at near outside around".split())
 # Of these a place is told only if no better one is.
 _WEAK = frozenset("from to against of toward towards into between".split())
 _TIME_WORDS = frozenset("""monday tuesday wednesday thursday friday saturday sunday january february march april may june july
@@ -48,7 +49,7 @@ def place_of(doc: Doc, frame: Frame, participants: list[Token]) -> Span | None:
     weak: Span | None = None
     for holder in holders(frame):
         for phrase, word in _phrases(holder):
-            name = _place_name(doc, phrase) if word in _PLACE_PREPOSITIONS else None
+            name = _place_name(doc, phrase, loose=word in _LOCATING) if word in _PLACE_PREPOSITIONS else None
             if name is not None and word not in _WEAK:
                 return name
             weak = weak or name
@@ -101,8 +102,12 @@ def _phrases(holder: Token) -> Iterator[tuple[Token, str]]:
             yield child, "in"
 
 
-def _place_name(doc: Doc, phrase: Token) -> Span | None:
-    """The first place name in a phrase: its head, what it names ("the town of X"), or what it is in."""
+def _place_name(doc: Doc, phrase: Token, *, loose: bool = False) -> Span | None:
+    """The first place name in a phrase: its head, what it names ("the town of X"), or what it is in.
+
+    Args:
+        loose: any proper noun will do, even one that the reader does not take for a place.
+    """
     for token in with_conjuncts([phrase]):
         if is_place(token):
             return _name_around(doc, token)
@@ -113,7 +118,7 @@ def _place_name(doc: Doc, phrase: Token) -> Span | None:
             below = next((lower for lower in child.children if is_place(lower)), None)
             if below is not None:
                 return _name_around(doc, below)
-    if phrase.pos_ == "PROPN" and phrase.ent_type_ == "" and not is_temporal(phrase) and phrase.text[0].isupper():
+    if loose and phrase.pos_ == "PROPN" and phrase.ent_type_ == "" and not is_temporal(phrase) and phrase.text[:1].isupper():
         return _name_around(doc, phrase)
     return None
 

@@ -11,7 +11,7 @@ from sayso.extraction.events.arguments import noun_phrase, participants
 from sayso.extraction.events.circumstances import place_of, time_of
 from sayso.extraction.events.frame import Frame
 from sayso.extraction.events.grammar import lemma
-from sayso.extraction.events.guards import is_heading, is_on_sport, may_tell
+from sayso.extraction.events.guards import is_generic, is_heading, is_on_sport, may_tell
 from sayso.extraction.events.intent import obligation, type_by_intent
 from sayso.extraction.events.senses import fits
 from sayso.extraction.events.status import status_of
@@ -66,7 +66,7 @@ def _first_that_fits(token: Token, senses: tuple[EventSense, ...], *, heading: b
     for sense in senses:
         if may_tell(token, sense, heading=heading):
             others = fits(sense, frame)
-            if others is not None:
+            if others is not None and not is_generic(token, sense, frame):
                 return _Candidate(frame, sense, tuple(others))
     return None
 
@@ -86,11 +86,13 @@ def _distinct(candidates: Iterator[_Candidate]) -> list[_Candidate]:
 def _mention(doc: Doc, candidate: _Candidate, published: str | None) -> EventMention:
     frame, sense = candidate.frame, candidate.sense
     status = status_of(frame.token, published=published)
+    if any(child.lower_ == "no" for token in candidate.others for child in token.children):
+        status = "negated"  # "caused damage but no injuries"
     actor, recipient = participants(sense, frame, candidate.others)
     kind, mode = type_by_intent(sense, frame, status)
     return EventMention(
         trigger=_trigger(doc, candidate), type=kind, mode=mode, actor=noun_phrase(doc, actor),
-        recipient=noun_phrase(doc, recipient), place=place_of(doc, frame, recipient if sense.type == "ASSAULT" else []), time=time_of(doc, frame), status=status,
+        recipient=noun_phrase(doc, recipient), place=place_of(doc, frame, recipient if sense.type == "ASSAULT" and sense.mode not in ("kill", "injure") else []), time=time_of(doc, frame), status=status,
     )
 
 

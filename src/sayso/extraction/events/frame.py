@@ -94,8 +94,9 @@ class Frame:
         return own + [below for token in own for below in token.children if below.dep_ in ("compound", "amod")]
 
     def _mod_head(self) -> list[Token]:
-        if self.token.dep_ == "amod":
-            return [self.token.head]
+        holder = first_conjunct(self.token)
+        if holder.dep_ == "amod":
+            return [holder.head]
         return [self.token] if self.token.dep_ in ("obj", "nsubj", "nsubj:pass") and self.token.pos_ == "ADJ" else []
 
     def _comp(self) -> list[Token]:

@@ -20,7 +20,7 @@ SHARING = ("conj", "xcomp", "advcl", "parataxis")
 OBJECT_CONTROL = frozenset("""accuse blame suspect urge ask order tell force compel persuade convince allow permit help
     cause prevent stop encourage advise command instruct require warn invite call charge criticize criticise condemn
     denounce praise see watch hear catch find show want let make get press pressure push enable lead appeal keep bar
-    ban prohibit dissuade deter implicate convict send train incite""".split())
+    ban prohibit dissuade deter implicate convict send train incite leave have""".split())
 PARTITIVE = frozenset("""number group dozen dozens score scores hundred hundreds thousand thousands ten tens million
     series couple lot majority part some all many several most half one member column wave unit band handful crowd
     bunch batch third quarter two three rest remnant formation piece type kind ton month week day year series night number""".split())
@@ -70,7 +70,7 @@ def is_passive(verb: Token) -> bool:
         return True
     if verb.tag_ != "VBN" or children(verb, "aux"):
         return False
-    if verb.dep_ in ("acl", "amod") or (verb.dep_ == "conj" and is_passive(verb.head) and not children(verb, "nsubj")):
+    if verb.dep_ in ("acl", "amod", "xcomp") or (verb.dep_ == "conj" and is_passive(verb.head) and not children(verb, "nsubj")):
         return not children(verb, "obj")
     return verb.dep_ == "advcl" and not children(verb, "obj", "nsubj")
 
@@ -79,6 +79,8 @@ def surface_subjects(verb: Token, depth: int = 0) -> list[Token]:
     """The subject, its own or one it shares or is controlled by; antecedents in place of "who"."""
     own = [child for child in verb.children if child.dep_ in SUBJECTS]
     if own:
+        # A second subject is a dateline or a topic; the one next to the verb is its own.
+        own = [token for token in own if token.i < verb.i][-1:] or own[:1]
         return [_antecedent(token) or token for token in own]
     if depth > 4:
         return []

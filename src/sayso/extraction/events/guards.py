@@ -6,11 +6,17 @@ import re
 
 from spacy.tokens import Span, Token
 
-from sayso.extraction.events.grammar import lemma
+from sayso.extraction.events.frame import Frame
+from sayso.extraction.events.grammar import PARTITIVE, lemma
 from sayso.lexicon.events import EventSense, event_lexicon
 
 _SCORE = re.compile(r"\d{1,3}[-–:]\d{1,3}")
 # Nouns that leave the event of the noun before them as it is ("bombing campaign").
+# Modes of deeds that are also spoken of in general.
+_DEEDS = ("kill", "assassination", "massacre", "execution", "torture", "Abduction/forced disappearance", "Sexual violence",
+          "injure", "Looting/property destruction")
+# Relations that parsers give to a noun before another one ("artillery and combat drones").
+_LOOSE = ("conj", "nmod", "amod", "nmod:desc", "dep")
 TRANSPARENT = frozenset("campaign operation attempt effort spree wave incident attack raid act action mission bid drive deal".split())
 
 
@@ -38,6 +44,18 @@ def may_tell(token: Token, sense: EventSense, *, heading: bool) -> bool:
     return _may_be_noun(token, sense, heading=heading)
 
 
+def is_generic(token: Token, sense: EventSense, frame: Frame) -> bool:
+    """Whether a plural or bare noun speaks of such deeds in general ("crimes such as murders and torture")."""
+    if sense.pos != "noun" or sense.mode not in _DEEDS or frame.support is not None:
+        return False
+    if token.tag_ not in ("NNS", "NN") or (token.tag_ == "NN" and sense.mode in ("kill", "assassination")):
+        return False
+    pointing = [child for child in token.children if child.dep_.partition(":")[0] in (
+        "det", "nummod", "nmod", "obl", "acl") or (child.dep_ == "amod" and child.pos_ == "ADJ" and child.text[:1].isupper()
+                                                   and not child.text.isupper())]
+    return not pointing and lemma(token.head) not in PARTITIVE
+
+
 def _may_be_noun(token: Token, sense: EventSense, *, heading: bool) -> bool:
     if token.pos_ == "PROPN" and not heading and token.text[:1].isupper():
         return False
@@ -46,6 +64,8 @@ def _may_be_noun(token: Token, sense: EventSense, *, heading: bool) -> bool:
         return False
     if token.dep_ == "compound" and token.head.i > token.i:
         return lemma(token.head) in TRANSPARENT and lemma(token.head) not in sense.words
+    if token.dep_ in _LOOSE and token.i + 1 < len(token.doc) and token.nbor().pos_ in ("NOUN", "PROPN"):
+        return False
     return not _named_by_capitals(token, heading=heading)
 
 

@@ -15,6 +15,7 @@ from sayso.records.mentions import Status
 
 _WILL = frozenset("will 'll ’ll wo shall would 'd ’d".split())
 _INTENDING = frozenset("plan intend prepare decide mean aim ready willing prepared".split())
+_WILLING = frozenset("ready willing prepared".split())
 _OBLIGING = frozenset("must should".split())
 _PERSONAL = frozenset("i we you they he she it".split())
 _RESTRICTING = frozenset({"COERCE", "SANCTION", "PROTEST", "RETREAT"})
@@ -30,7 +31,8 @@ def type_by_intent(sense: EventSense, frame: Frame, status: Status) -> tuple[str
     if status != "future":
         return sense.type, sense.mode
     if sense.type in COOPERATIVE and sense.type != "AGREE":
-        return "AGREE", None
+        # "Ready to help" is AGREE already by "ready".
+        return (sense.type, sense.mode) if lemma(token.head) in _WILLING and token.dep_ in ("xcomp", "advcl") else ("AGREE", None)
     if sense.type in _RESTRICTING or (sense.type in ("ASSAULT", "MOBILIZE") and _said_of_oneself(token)):
         return "THREATEN", sense.mode if sense.mode in ("ban", "restrict", "curfew", "martial-law") else None
     return sense.type, sense.mode

@@ -6,7 +6,7 @@ from functools import cache
 
 from spacy.tokens import Token
 
-from sayso.extraction.events.frame import Frame
+from sayso.extraction.events.frame import LIGHT, Frame
 from sayso.extraction.events.grammar import children, lemma
 from sayso.lexicon.events import (
     COOPERATIVE,
@@ -66,8 +66,9 @@ def types_told(token: Token) -> frozenset[str]:
     """The types that a verb, with its object where it is light, may tell."""
     lexicon = event_lexicon()
     found = lexicon.types_of(lemma(token))
-    for thing in children(token, "obj"):
-        found |= lexicon.types_of(lemma(thing))
+    if lemma(token) in LIGHT:
+        for thing in children(token, "obj"):
+            found |= lexicon.types_of(lemma(thing))
     return found
 
 
