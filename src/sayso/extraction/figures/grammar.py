@@ -52,7 +52,7 @@ def _along(quantity: Quantity, scene: Scene, shared: bool) -> list[Link]:
 
 
 def _at(node: Token, quantity: Quantity, scene: Scene) -> Iterator[Link]:
-    """The links at one word: as part of its clause, as the thing its own modifiers speak of, as complement of a noun."""
+    """The links at one word: by its role in the clause, by what its own modifiers say, as complement of a noun."""
     role, head = node.dep_, node.head
     for child in node.children:
         if child.dep_ in _CLAUSES and child.i > node.i:

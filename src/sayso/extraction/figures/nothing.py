@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from sayso.extraction.figures.numerals import Numeral, either
+from sayso.extraction.figures.number_patterns import either
+from sayso.extraction.figures.numerals import Numeral
 from sayso.extraction.figures.words import Words
 from sayso.lexicon.figure_words import figure_phrases
 

@@ -19,11 +19,11 @@ bound only where the words name it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
 from typing import Literal
 
+from sayso.extraction.figures.number_patterns import number_patterns
 from sayso.lexicon.numbers import HedgeKind, NumberWords, number_words
 
 Kind = Literal["exact", "range", "vague", "none"]
@@ -59,7 +59,6 @@ class Numeral:
     after_from: bool = False
 
 
-_DIGITS = r"\d{1,3}(?:[,\u00a0\u202f\u2009]\d{3})+(?!\d)|\d+(?:\.\d+)?"
 _BEFORE = 60  # code points before a number in which its hedges are looked for
 _DASH = re.compile(r"\s?[-‐‑–—]\s?")
 _JOINT = re.compile(r"\s?[-‐‑–—]\s?|\s+(?:to|or)\s+", re.I)
@@ -69,51 +68,6 @@ _BAD_AFTER = re.compile(
     r"\w|[:/,.]\d|\s?(?:%|°|pct\b|per\s?cent\b|percent)|['’]s\b|[-‐‑–][^\W\d]|st\b|nd\b|rd\b|th\b|\s?/\s?\d", re.I
 )
 _BAD_WORD_AFTER = re.compile(r"[-‐‑–][^\W\d]|\s?(?:%|per\s?cent\b|percent)|['’]s\b|\w", re.I)
-
-
-def either(words: Iterable[str]) -> str:
-    """An alternation of words and phrases for a pattern, longest first, blanks of any kind between words."""
-    ordered = sorted(words, key=lambda word: (-len(word), word))
-    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in ordered)
-
-
-@dataclass(frozen=True, slots=True)
-class _Grammar:
-    """The patterns that the number words make."""
-
-    core: re.Pattern[str]
-    before: re.Pattern[str]
-    after: re.Pattern[str]
-
-
-@cache
-def _grammar() -> _Grammar:
-    """The patterns, compiled once."""
-    words = number_words()
-    ones = [word for word, value in words.units.items() if value < 10]
-    small = (
-        rf"(?:(?:{either(list(words.tens))})(?:[-‐‑\s](?:{either(ones)})\b)?|(?:{either(list(words.units))}))\b"
-    )
-    scale = rf"(?:{either([word for word in words.scales if word != 'score'])})\b"
-    vague = either(list(words.vague))
-    some = rf"(?:several|a\s+few|many|some)\s+{scale}"
-    number = (
-        rf"(?:(?:{_DIGITS}|{small}|an?(?=\s+{scale}))(?:[\s-]+{scale})+(?:(?:\s+and\s+|[\s-]){small}"
-        rf"(?:[\s-]+{scale})*)*|{small}|{_DIGITS})"
-    )
-    plural = rf"(?:(?:several|many|a\s+few)\s+)?(?:{either(list(words.plural_scales))})\b"
-    core = (
-        rf"(?P<pair>\b(?:{either(list(words.pairs))})\b)|(?P<some>\b{some})|(?P<plural>\b{plural})"
-        rf"|(?P<number>(?:\b|(?<=[~≈>])){number})|(?P<vague>\b(?:{vague})\b)|(?P<few>\bsome\b)|(?P<others>\bothers\b)"
-        rf"|(?P<none>\b(?:{either(list(words.none))})\b)"
-    )
-    more = either(list(words.more_before))
-    before = (
-        rf"(?:(?<=\W)|^)(?:(?P<hedge>{either(list(words.before))})\s*)?(?:(?P<more>{more})\s+)?"
-        rf"(?:(?P<inner>{either(list(words.before))})\s+)?(?:a\s+total\s+of\s+|the\s+)?$"
-    )
-    after = rf"(?:\s?(?P<hedge>{either(list(words.after))})(?!\w))?(?:\s+(?P<more>{either(list(words.more_after))})\b)?"
-    return _Grammar(re.compile(core, re.I), re.compile(before, re.I), re.compile(after, re.I))
 
 
 def find_numerals(text: str) -> list[Numeral]:
@@ -133,7 +87,7 @@ def find_numerals(text: str) -> list[Numeral]:
 def _cores(text: str) -> Iterator[Numeral]:
     """Numbers without hedges; those glued to other signs are left out."""
     words = number_words()
-    for match in _grammar().core.finditer(text):
+    for match in number_patterns().core.finditer(text):
         group = match.lastgroup or ""
         start, end = match.span()
         if group == "number":
@@ -273,7 +227,7 @@ def _joined(text: str, one: Numeral, other: Numeral) -> Numeral | None:
 
 def _hedged(text: str, numeral: Numeral) -> Numeral:
     """The number with the hedges and additions around it, its bounds moved by them."""
-    words, grammar = number_words(), _grammar()
+    words, grammar = number_words(), number_patterns()
     hedges: list[str] = []
     kinds: list[HedgeKind] = []
     start = numeral.start

@@ -1,4 +1,4 @@
-"""What a figure covers: since when, until when, on what day, in which place, and whether it sums up or tells one incident."""
+"""What a figure covers: since when, until when, on what day, in which place, and whether it sums up."""
 
 from __future__ import annotations
 

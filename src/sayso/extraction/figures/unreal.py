@@ -1,7 +1,7 @@
 """Tolls that are not told as having happened: what could, should or will be, what is planned or only tried.
 
-They are left out: a figure of the record is a quantity that somebody states of the world. "May have killed 30" is such a
-statement and stays; "could kill thousands" is none.
+They are left out: a figure of the record is a quantity that somebody states of the world. "May have killed 30" is
+such a statement and stays; "could kill thousands" is none.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ def is_denied(words: Words, at: int) -> bool:
 
 
 def _carrier(token: Token) -> Token:
-    """The verb that carries the auxiliaries: of coordinated ones that share a subject the first; of an adjective itself."""
+    """The word that carries the auxiliaries: of coordinated ones that share a subject the first, else itself."""
     node = token
     for _ in range(4):
         if (

@@ -94,7 +94,7 @@ def _of_body(words: Words, noun: int) -> Population | None:
 
 
 def _party(words: Words, quantity: Quantity, link: Link) -> Span | None:
-    """The words that tell the side: a possessive or name before the noun, the body after it, or who tells its own losses."""
+    """The words that tell the side: a possessive or name before the noun, the body after it, or who tells it."""
     inside = _inside(words, quantity.last + 1 if not quantity.indefinite else quantity.first + 1, quantity.noun)
     if inside is not None:
         return inside
@@ -105,7 +105,7 @@ def _party(words: Words, quantity: Quantity, link: Link) -> Span | None:
 
 
 def _inside(words: Words, begin: int, noun: int | None) -> Span | None:
-    """A possessive, or the run of names and adjectives of nationality before the noun; or the noun itself ("12 Palestinians")."""
+    """A possessive, or the run of names and adjectives of nationality up to the noun and with it ("12 Syrians")."""
     if noun is None:
         return None
     run: list[int] = []
@@ -150,7 +150,7 @@ def _after(words: Words, quantity: Quantity) -> Span | None:
 
 
 def _own(words: Words, trigger: Token, link: Link) -> Span | None:
-    """The subject of a verb by which a party tells its own losses ("Ukraine lost 50 soldiers", "X announced 50 KIA")."""
+    """The subject of a verb by which a party tells its own losses ("Chad lost 50 soldiers", "X announced 50 KIA")."""
     node = trigger
     for _ in range(3):
         if (

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sayso.extraction.figures.links import Link, Scene, link
-from sayso.extraction.figures.quantities import Quantity, partitive
+from sayso.extraction.figures.quantities import Quantity
 from sayso.extraction.figures.words import Words
-from sayso.lexicon.figure_words import figure_phrases, figure_words
+from sayso.lexicon.figure_words import figure_words
 from sayso.lexicon.measures import Trigger
 
 _REACH = 7  # words between a number's noun and its predicate, asides in commas or brackets not counted
@@ -21,51 +21,9 @@ _LEFT = 4  # words between a verb and the number that is its object
 _CLOSING = {",": (",",), "(": (")",), "–": ("–",), "—": ("—",), "--": ("--",), "-": ("-",), "[": ("]",)}
 _CARRIERS = figure_words("carriers")
 _PASSIVES = figure_words("passives")
-_TOLL_IS = figure_words("toll_is")
-_BODIES_FOUND = figure_phrases("bodies_found")
-_SUFFERING = figure_phrases("suffering")
 _TO_HAVE = figure_words("auxiliaries")
 _BEFORE_NUMBER = figure_words("before_number")
 _OBJECT_STARTS = frozenset({"DET", "NUM", "NOUN", "PROPN", "PRON", "ADJ"})
-
-
-def by_noun(quantity: Quantity, scene: Scene) -> list[Link]:
-    """The counted noun is a measure itself ("12 casualties", "3 deaths", "no injuries")."""
-    if quantity.noun is None or quantity.indefinite or partitive(scene.words, quantity):
-        return []
-    return [
-        found
-        for trigger in scene.triggers.get(quantity.noun, ())
-        if trigger.frame == "count" and not trigger.persons and (found := _named(quantity, scene, trigger))
-    ]
-
-
-def by_person(quantity: Quantity, scene: Scene) -> list[Link]:
-    """The counted are persons whom their noun makes a measure, where no verb told another ("12 hostages")."""
-    if quantity.noun is None or quantity.indefinite:
-        return []
-    return [
-        found
-        for trigger in scene.triggers.get(quantity.noun, ())
-        if trigger.frame == "count" and (found := _named(quantity, scene, trigger))
-    ]
-
-
-def _named(quantity: Quantity, scene: Scene, trigger: Trigger) -> Link | None:
-    """A link that does not ask what is counted, since the noun itself is the measure; injuries of one person are none."""
-    if quantity.noun is None or (trigger.bodies and not _bodies_found(quantity, scene.words)):
-        return None
-    before = scene.words.lows[max(0, quantity.first - 3) : quantity.first]
-    if trigger.measure == "wounded" and any(low.startswith(_SUFFERING) for low in before):
-        return None
-    return Link(measure=trigger.measure, at=quantity.noun, trigger=trigger)
-
-
-def _bodies_found(quantity: Quantity, words: Words) -> bool:
-    """Whether bodies are found, brought or counted near by."""
-    first, last = words.sentence(quantity.first)
-    near = words.lows[max(first, quantity.first - 8) : min(last, quantity.phrase_last + 12)]
-    return any(low.startswith(_BODIES_FOUND) for low in near)
 
 
 def by_right(quantity: Quantity, scene: Scene) -> list[Link]:
@@ -244,25 +202,3 @@ def _active(words: Words, at: int) -> bool:
         or (token.tag_ == "VBN" and any(low in ("have", "has", "had") for low in before))
         or words.lows[at].endswith(("ing", "s"))
     )
-
-
-def by_toll(quantity: Quantity, scene: Scene) -> list[Link]:
-    """The value of a toll: "the death toll has risen to at least 45", "a toll of 12", "bringing the toll to 8"."""
-    words = scene.words
-    if quantity.thing is not None or quantity.indefinite or quantity.numeral.after_from:
-        return []
-    first, _ = words.sentence(quantity.first)
-    if quantity.first > 0 and words.lows[quantity.first - 1] == "by":
-        return []
-    for index in range(quantity.first - 1, max(first, quantity.first - 14) - 1, -1):
-        low = words.lows[index]
-        if low in (";", ".") or (
-            words.tokens[index].tag_ in ("VBD", "VBZ") and low in ("said", "says", "killed", "wounded")
-        ):
-            return []
-        for trigger in scene.triggers.get(index, ()):
-            if trigger.frame == "toll":
-                between = words.lows[index + 1 : quantity.first]
-                valued = any(word in _TOLL_IS for word in between)
-                return [Link(measure=trigger.measure, at=index, trigger=trigger)] if valued else []
-    return []

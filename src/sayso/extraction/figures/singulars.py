@@ -1,0 +1,146 @@
+"""Single persons: "a soldier was killed" is one, and so, where a report counts nobody, is "the man died"."""
+
+from __future__ import annotations
+
+from sayso.extraction.figures.numerals import Numeral
+from sayso.extraction.figures.phrases import LONGEST, noun_head, noun_name, phrase_root
+from sayso.extraction.figures.quantities import Quantity
+from sayso.extraction.figures.triggers import Triggers
+from sayso.extraction.figures.words import Words
+from sayso.lexicon.figure_words import figure_words
+from sayso.lexicon.populations import populations
+
+_DEFINITE = figure_words("definite")
+
+
+def find_indefinites(words: Words, triggers: Triggers, counted: list[Quantity]) -> list[Quantity]:
+    """The numbers of a text, and between them each "a soldier": a singular noun for a person after an article."""
+    taken = {index for quantity in counted for index in range(quantity.first, quantity.phrase_last + 1)}
+    found = list(counted)
+    lexicon = populations()
+    articles = [index for index, low in enumerate(words.lows[:-1]) if low in ("a", "an") and index not in taken]
+    for index in articles:
+        if words.tokens[index].pos_ == "NOUN":
+            continue
+        noun = _aged(words, index + 1) or _head_after_article(words, index + 1, triggers)
+        if (
+            noun is None
+            or noun in taken
+            or words.tokens[noun].tag_ in ("NNS", "NNPS")
+            or _describes(words, index, noun)
+        ):
+            continue
+        name = noun_name(words, noun)
+        person = (name in lexicon.nouns and name not in lexicon.collectives) or name.endswith("old")
+        if not person and not (words.tokens[noun].pos_ in ("PROPN", "ADJ", "NOUN") and _nationality(words, noun)):
+            continue
+        start = words.starts[index]
+        numeral = Numeral(start=start, end=words.end(index), core=start, low=1, high=1)
+        found.append(
+            Quantity(
+                numeral=numeral,
+                first=index,
+                last=index,
+                noun=noun,
+                phrase_last=noun,
+                root=phrase_root(words, index, noun, noun),
+                name=name,
+                person=True,
+                indefinite=True,
+            )
+        )
+    return sorted(found, key=lambda quantity: quantity.first)
+
+
+def _describes(words: Words, article: int, noun: int) -> bool:
+    """Whether "a soldier" says what somebody named is: as a predicate, or beside the name ("Li, a mayor, died")."""
+    if any(child.dep_ == "cop" for child in words.tokens[noun].children):
+        return True
+    before = (
+        article - 1 if article and words.lows[article - 1] not in ("also", "himself", "herself") else article - 2
+    )
+    return (
+        before > 0
+        and words.lows[before] == ","
+        and words.tokens[before - 1].pos_ == "PROPN"
+        and words.tokens[noun].dep_ in ("appos", "parataxis", "conj", "nmod")
+    )
+
+
+def _aged(words: Words, begin: int) -> int | None:
+    """The last word of an age that stands for the person ("a 17-year-old was killed")."""
+    for index in range(begin, min(len(words), begin + 5)):
+        low = words.lows[index]
+        if low.endswith("year-old") or (
+            low == "old" and any("year" in words.lows[back] for back in (index - 1, index - 2))
+        ):
+            after = words.tokens[index + 1] if index + 1 < len(words) else None
+            return None if after is not None and after.pos_ in ("NOUN", "PROPN", "ADJ") else index
+        if words.tokens[index].pos_ not in ("NUM", "NOUN", "PUNCT", "ADJ"):
+            return None
+    return None
+
+
+def find_definites(words: Words) -> list[Quantity]:
+    """Singular persons with "the" or a possessive, and those without an article that begin a line ("Man dies")."""
+    found = []
+    lexicon = populations()
+    for index, low in enumerate(words.lows):
+        if low not in lexicon.nouns or low in lexicon.collectives or words.tokens[index].tag_ != "NN":
+            continue
+        first = index
+        while (
+            first > 0
+            and index - first < 4
+            and words.heads[first - 1] == index
+            and words.tokens[first - 1].dep_ in ("det", "nmod:poss", "amod", "compound", "nummod")
+        ):
+            first -= 1
+        if any(sign.isdigit() for low in words.lows[first:index] for sign in low):
+            continue  # "the 33rd journalist"
+        bare = words.lows[first] not in _DEFINITE
+        if bare and not (
+            words.sentence(index)[0] == first and words.lows[first] not in ("a", "an", "another", "one", "no")
+        ):
+            continue
+        numeral = Numeral(
+            start=words.starts[index], end=words.end(index), core=words.starts[index], low=1, high=1
+        )
+        found.append(
+            Quantity(
+                numeral=numeral,
+                first=first,
+                last=index,
+                noun=index,
+                phrase_last=index,
+                root=index,
+                name=noun_name(words, index),
+                person=True,
+                definite=True,
+            )
+        )
+    return found
+
+
+def _head_after_article(words: Words, begin: int, triggers: Triggers) -> int | None:
+    """As `_head`, and an age may stand before the noun ("a 34-year-old man")."""
+    index = begin
+    while (
+        index < min(len(words), begin + LONGEST)
+        and (
+            words.tokens[index].pos_ in ("NUM", "ADV", "PUNCT")
+            or words.lows[index] in ("year", "old", "years", "month", "week")
+            or any(sign.isdigit() for sign in words.lows[index])
+        )
+        and words.lows[index] not in (",", ".", "(", ")", ";")
+    ):
+        index += 1
+    return noun_head(words, index, triggers, frozenset())
+
+
+def _nationality(words: Words, index: int) -> bool:
+    """Whether a word looks like the name of somebody's people ("a Palestinian"): a capital, and the usual endings."""
+    token = words.tokens[index]
+    return token.text[0].isupper() and words.lows[index].endswith(
+        ("ian", "ean", "ese", "ish", "rani", "raeli", "raqi", "meni", "eri", "stani")
+    )
