@@ -1,0 +1,10 @@
+"""Reading: sentences, words, grammar and names of a text, as a spaCy `Doc`.
+
+`load_reader("sayso")` gives the reader that this project trained; `load_reader(NAME)`
+any installed spaCy pipeline with Universal Dependencies labels instead.
+"""
+
+from . import component  # registers "sayso_reader" with spaCy
+from .loading import Reader, load_reader
+
+__all__ = ["Reader", "component", "load_reader"]

@@ -1,0 +1,57 @@
+import numpy as np
+import pytest
+import spacy
+from spacy.tokens import Doc
+
+from sayso.reading.annotation import Annotation, register_extensions, settle_names, write
+
+LABELS = ["LOC", "ORG", "PER"]
+
+
+def named(*names: tuple[int, int, str, list[float]]) -> Annotation:
+    found = Annotation(9)
+    for first, end, label, weights in names:
+        found.names.append((first, end, label))
+        found.weights.append(np.array(weights))
+    return found
+
+
+def test_names_spelled_alike_get_one_label() -> None:
+    words = ["Orlov", "met", "ORLOV", "near", "Orlov", "in", "Goris", "x", "y"]
+    found = named(
+        (0, 1, "PER", [0.1, 0, 0.9]),
+        (2, 3, "LOC", [0.6, 0, 0.4]),
+        (4, 5, "PER", [0.2, 0, 0.8]),
+        (6, 7, "ORG", [0.4, 0.6, 0]),
+    )
+    settle_names(found, words, LABELS)
+    assert [name[2] for name in found.names] == ["PER", "PER", "PER", "ORG"]
+
+
+def test_a_participle_of_the_perfect_is_not_passive() -> None:
+    found = Annotation(2)
+    found.lemmas, found.labels, found.heads = ["have", "attack"], ["aux", "root"], [1, 1]
+    found.xpos, found.morphs = ["VBZ", "VBN"], ["", "Tense=Past|VerbForm=Part|Voice=Pass"]
+    found.settle_voice()
+    assert found.morphs[1] == "Tense=Past|VerbForm=Part"
+
+
+@pytest.mark.parametrize(
+    ("words", "heads"),
+    [
+        (["\n", "Go"], [-1, 1]),
+        (["Go", "\n", "\n"], [0, -1, -1]),
+        (["Share", "this", "\n", "Go"], [-1, -1, -1, 3]),
+        (["\n"], [-1]),
+    ],
+)
+def test_what_was_not_read_hangs_on_something(words: list[str], heads: list[int]) -> None:
+    register_extensions()
+    doc = Doc(spacy.blank("en").vocab, words=words, spaces=[False] * len(words))
+    found = Annotation(len(words))
+    found.heads = list(heads)
+    found.labels = ["root" if head >= 0 else "" for head in heads]
+    write(doc, found)
+    assert doc.text == "".join(words)
+    assert sum(len(sent) for sent in doc.sents) == len(doc)
+    assert all(token.dep_ for token in doc)
