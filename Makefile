@@ -4,7 +4,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 SHARED ?= ../shared
 READY := $(VENV)/.ready
-TRAIN_READY := $(VENV)/.train-ready
+TRAIN := .venv-train
+TRAIN_READY := $(TRAIN)/.ready
 
 .PHONY: demo test lint train bench score lock clean
 
@@ -21,7 +22,7 @@ lint: $(READY)
 	$(BIN)/python -m pytest -q tests/docs
 
 train: $(TRAIN_READY)
-	$(BIN)/python -m models.train --data $(SHARED)/data
+	$(TRAIN)/bin/python -m models.train --data $(SHARED)/data
 
 bench: $(READY)
 	$(BIN)/python -m sayso.evaluation.bench
@@ -36,8 +37,12 @@ $(READY): requirements/dev.txt pyproject.toml
 	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
 	touch $(READY)
 
-$(TRAIN_READY): $(READY) requirements/train.txt
-	$(BIN)/python -m pip install --quiet -r requirements/train.txt
+# torch stays out of the environment that Sayso runs in: spaCy imports it where it finds it, for seconds.
+$(TRAIN_READY): requirements/dev.txt requirements/train.txt pyproject.toml
+	test -x $(TRAIN)/bin/python || $(PYTHON) -m venv $(TRAIN)
+	$(TRAIN)/bin/python -m pip install --quiet --require-hashes -r requirements/dev.txt
+	$(TRAIN)/bin/python -m pip install --quiet -r requirements/train.txt
+	$(TRAIN)/bin/python -m pip install --quiet --no-deps --no-build-isolation --editable .
 	touch $(TRAIN_READY)
 
 lock:
@@ -45,4 +50,4 @@ lock:
 	  --strip-extras --allow-unsafe --extra dev --output-file requirements/dev.txt pyproject.toml
 
 clean:
-	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
+	rm -rf $(VENV) $(TRAIN) build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache

@@ -46,7 +46,7 @@ def about(version: Annotated[bool, typer.Option("--version", help="Print the ver
 
 
 @app.command()
-def read(
+def read(  # noqa: PLR0913 - each option of the command is a parameter
     inputs: Annotated[list[str], typer.Argument(
         metavar="INPUT...", help="Files, folders, http(s) addresses, or - for standard input.")],
     output: Annotated[Format, typer.Option("--format", help="page for people; jsonl (a record a line) or json (a "

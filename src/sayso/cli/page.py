@@ -152,7 +152,7 @@ def _whose(figure: Figure, names: _Names) -> str:
 
 
 def _figures(record: Record, names: _Names) -> RenderableType:
-    table = _table("measure", "number", "whose", "when, where", "who says", "words")
+    table = _table("measure", "number", "whose", "when, where", "who says", "words", shares=(0, 0, 2, 2, 3, 4))
     for figure in record.figures:
         scope = figure.scope
         times = [(word, names.times.get(one or "")) for word, one in
@@ -160,9 +160,10 @@ def _figures(record: Record, names: _Names) -> RenderableType:
         when = [f"{word} {time.value}" for word, time in times if time]
         place = names.places.get(scope.place or "")
         claim = names.claims.get(figure.claim or "")
-        sources = " ← ".join(names.actor(source.actor) or shown(source.name) for source in claim.sources) if claim else ""
-        cells = (figure.measure, bounds(figure), _whose(figure, names), ", ".join(when + ([place.name] if place else [])),
-                 sources, figure.span.text)
+        sources = " ← ".join(names.actor(one.actor) or one.name for one in claim.sources) if claim else ""
+        where = [place.name] if place else []
+        cells = (figure.measure, bounds(figure), _whose(figure, names), ", ".join(when + where), sources,
+                 figure.span.text)
         table.add_row(*(Text(shown(cell)) for cell in cells))
     return table
 
@@ -171,7 +172,8 @@ def _places(places: Iterable[Place]) -> RenderableType:
     table = _table("place", "is", "where", "precision", "named")
     seen: dict[tuple[str, str | None], list[Place]] = {}
     for place in places:
-        seen.setdefault((place.name, place.gazetteer_id), []).append(place)
+        if place.kind != "demonym":  # "Armenian" tells of a country, but names no place
+            seen.setdefault((place.name, place.gazetteer_id), []).append(place)
     for group in seen.values():
         place = group[0]
         where = UNPLACED if place.lat is None or place.lon is None else f"{place.lat:.2f}, {place.lon:.2f}"
@@ -184,13 +186,19 @@ def _places(places: Iterable[Place]) -> RenderableType:
 def _times(times: Iterable[Time]) -> RenderableType:
     table = _table("words", "value", "from (UTC)", "until", "precision")
     for time in times:
-        cells = (time.span.text, time.value, time.start or "open", time.end or "open", time.precision)
+        cells = (time.span.text, time.value, _moment(time.start), _moment(time.end), time.precision)
         table.add_row(*(Text(shown(cell)) for cell in cells))
     return table
 
 
-def _table(*titles: str) -> Table:
-    table = Table(box=None, padding=(0, 2, 0, 0), header_style="dim")
-    for title in titles:
-        table.add_column(title, overflow="fold")
+def _moment(instant: str | None) -> str:
+    """An instant without the parts that say nothing: midnight, seconds of nought."""
+    return instant.replace("T00:00:00Z", "").replace(":00Z", "").replace("T", " ") if instant else "open"
+
+
+def _table(*titles: str, shares: tuple[int, ...] = ()) -> Table:
+    """An empty table; `shares` divide the width among columns, 0 for as wide as its words."""
+    table = Table(box=None, padding=(0, 2, 0, 0), header_style="dim", expand=bool(shares))
+    for number, title in enumerate(titles):
+        table.add_column(title, overflow="fold", ratio=(shares[number] or None) if shares else None)
     return table
