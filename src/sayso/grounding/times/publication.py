@@ -27,7 +27,9 @@ if TYPE_CHECKING:
 _YEARS_ON = 5
 _YEARS_NEAR = 2  # so far after it a year may be that nothing but a weekday picks out
 _DAYS_ON = 3  # a weekday up to so many days after the dated one follows it; further, it lies before
-_LAST_WORD = 2  # a year must be borne out by so many times as many weekdays as any other
+# A day without its weekday must be borne out by so many weekdays elsewhere, and by so many times as many
+# as any other reading. One lets chance in: of five days dated weeks off on 851 news texts, three had one.
+_LAST_WORD = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +100,7 @@ def _dated(clue: DayClue, found: Clues) -> _Dated | None:
     if clue.weekday is not None:
         return best if clue.lede else None
     others = readings[1].support if len(readings) > 1 else 0
-    return best if clue.this_year and best.support >= max(_LAST_WORD * others, _LAST_WORD) else None
+    return best if clue.this_year and best.support >= _LAST_WORD * others else None
 
 
 def _years(clue: DayClue, found: Clues) -> Sequence[int]:
@@ -134,7 +136,7 @@ def _reading(clue: DayClue, year: int, found: Clues) -> _Dated | None:
     support = sum(one.weekday == day.isoweekday() and not one.future for one in found.weekdays)
     if not clue.this_year and not clue.lede:
         return None
-    return _Dated(day, clue, support) if support else None
+    return _Dated(day, clue, support) if support >= _LAST_WORD else None
 
 
 def _year_is_told(found: Clues) -> bool:
