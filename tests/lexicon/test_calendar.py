@@ -21,7 +21,9 @@ def test_every_phrase_is_an_entry() -> None:
             assert phrase_key(parts) in time_words()
 
 
-@pytest.mark.parametrize(("year", "day"), [(1818, date(1818, 3, 22)), (2000, date(2000, 4, 23)), (2038, date(2038, 4, 25))])
+@pytest.mark.parametrize(
+    ("year", "day"), [(1818, date(1818, 3, 22)), (2000, date(2000, 4, 23)), (2038, date(2038, 4, 25))]
+)
 def test_easter(year: int, day: date) -> None:
     assert easter(year) == day
 

@@ -26,7 +26,8 @@ def test_fields_and_options() -> None:
 
 
 def test_a_field_that_occurs_twice_is_the_one_that_matched() -> None:
-    assert matches("( day=day month=month | month=month day=day )", "3 June") == [("3 june", CalendarDate(month=6, day=3))]
+    pattern = "( day=day month=month | month=month day=day )"
+    assert matches(pattern, "3 June") == [("3 june", CalendarDate(month=6, day=3))]
 
 
 def test_what_stands_before_and_after_is_no_part() -> None:

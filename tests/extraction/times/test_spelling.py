@@ -15,7 +15,8 @@ def test_slips_are_mended(printed: str, name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "printed", ["Munday", "Sundar", "Augusta", "wednesay", "Octobre", "Dezember", "Saturn", "Remember", "Thursby", "Janus"]
+    "printed",
+    ["Munday", "Sundar", "Augusta", "wednesay", "Octobre", "Dezember", "Saturn", "Remember", "Thursby", "Janus"],
 )
 def test_names_and_words_are_left_alone(printed: str) -> None:
     assert mended(printed) is None

@@ -48,9 +48,10 @@ def test_values(point: Point, value: str) -> None:
         (Point(decade=199), "1990-01-01T00:00:00Z", "2000-01-01T00:00:00Z"),
         (Point(year=2020, month=5, day=1, part="NI"), "2020-05-01T18:00:00Z", "2020-05-02T06:00:00Z"),
         (Point(year=2020, month=5, day=1, hour=24), "2020-05-02T00:00:00Z", "2020-05-02T01:00:00Z"),
-        (Point(year=2020, month=5, day=1, hour=9, minute=0, offset=180), "2020-05-01T06:00:00Z", "2020-05-01T06:01:00Z"),
+        (Point(year=2020, month=5, day=1, hour=9, minute=0, offset=180), "2020-05-01T06:00:00Z",
+         "2020-05-01T06:01:00Z"),
     ],
-)
+)  # fmt: skip
 def test_intervals_are_half_open_and_utc(point: Point, start: str, end: str) -> None:
     interval = interval_of(point)
     assert interval is not None

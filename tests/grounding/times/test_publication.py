@@ -24,8 +24,10 @@ def inferred(text: str) -> Published | None:
         # A weekday with day and month fits one year near the last one named.
         ("Rebels attacked the port on Thursday, May 9, after a calm that had lasted since 2018.", "2019-05-09"),
         # The last weekday told, which follows the dated one, is the day.
-        ("Fighting went on Friday. Rebels attacked the port on Thursday, May 9, in the worst raid since 2018.", "2019-05-10"),
-        ("Fighting went on Firday and Saturdya. Rebels attacked on Thursday, May 9, the worst since 2018.", "2019-05-11"),
+        ("Fighting went on Friday. Rebels attacked the port on Thursday, May 9, in the worst raid since 2018.",
+         "2019-05-10"),
+        ("Fighting went on Firday and Saturdya. Rebels attacked on Thursday, May 9, the worst since 2018.",
+         "2019-05-11"),
         # "This year" and weekdays that agree.
         ("The truce, which began on Thursday, broke on Thursday, he said on Friday. It was agreed on May 9 this year, "
          "the first since 2018.", "2019-05-10"),
@@ -66,6 +68,6 @@ def test_words_that_leave_it_open(text: str) -> None:
 
 def test_two_years_that_fit_alike_are_not_chosen_between() -> None:
     # May 9 was a Wednesday in 2018 and a Thursday in 2019, and each is told twice.
-    text = ("They fought on Wednesday and on Thursday, they said on Wednesday and on Thursday. It was agreed on May 9 this "
-            "year, the first since 2018.")  # fmt: skip
+    text = ("They fought on Wednesday and on Thursday, they said on Wednesday and on Thursday. It was agreed on May 9 "
+            "this year, the first since 2018.")  # fmt: skip
     assert inferred(text) is None

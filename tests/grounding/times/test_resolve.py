@@ -111,8 +111,9 @@ def test_the_afternoon_is_that_of_the_day_told_last() -> None:
 
 
 HISTORY = (
-    "The war broke out in June 1843. On 3 July 1843 the king fled. In August the towns fell. The next day rebels came. "
-    "In February they lost. Two years later, in 1846, peace was made. By March 1847 troops had left, as was known in 1990. "
+    "The war broke out in June 1843. On 3 July 1843 the king fled. In August the towns fell. The next day rebels "
+    "came. In February they lost. Two years later, in 1846, peace was made. By March 1847 troops had left, as was "
+    "known in 1990. "
     "In April all was over. On 5 May 1847 he died. Since 1848 it was calm, until 1849."
 )
 
@@ -153,18 +154,21 @@ def test_at_finds_the_time_that_shares_most() -> None:
     found = index.at(Span(start, start + 13, "Tuesday night"))
     assert found is not None
     assert found.value == "2019-03-05TNI"
-    assert index.at(Span(37, 41, "they"[:4])) is None
+    assert index.at(Span(37, 41, "they")) is None
 
 
 PIECES = st.sampled_from(
-    ["Monday", "March", "3", "1999", "two weeks", "ago", "later", "the", "of", "last year", "9:00 a.m.", "GMT", "February 29",
-     ".", "early", "second quarter", "490 BC", "'80s", "the weekend", "next", "year", "that day", "century", "Easter", "31",
-     "9999", "earlier", "Feb. 30", "midnight"]
+    ["Monday", "March", "3", "1999", "two weeks", "ago", "later", "the", "of", "last year", "9:00 a.m.", "GMT", ".",
+     "February 29", "early", "second quarter", "490 BC", "'80s", "the weekend", "next", "year", "that day", "century",
+     "Easter", "31", "9999", "earlier", "Feb. 30", "midnight"]
 )  # fmt: skip
 
 
 @settings(max_examples=150, deadline=None)
-@given(st.lists(PIECES, max_size=12).map(" ".join), st.sampled_from([None, FRIDAY, "2020-02-29", "1999-12-31T23:00:00+02:00"]))
+@given(
+    st.lists(PIECES, max_size=12).map(" ".join),
+    st.sampled_from([None, FRIDAY, "2020-02-29", "1999-12-31T23:00:00+02:00"]),
+)
 def test_any_order_of_words_resolves_the_same_twice(text: str, published: str | None) -> None:
     index = read(text, published)
     assert index == read(text, published)

@@ -151,9 +151,9 @@ def _told_year(told: CalendarDate, base: Point, context: Context) -> int | None:
     assert base.year is not None
     assert told.month is not None
     dated = context.dated
-    if base.month is None and base.season is None and dated is not None and dated.year and dated.month:
-        if told.month == dated.month and (told.day or 31) >= (dated.day or 1):
-            return dated.year
+    left = base.month is None and base.season is None and dated is not None
+    if left and dated is not None and told.month == dated.month and (told.day or 31) >= (dated.day or 1):
+        return dated.year
     month = base.month or {"WI": 12, "SP": 4, "SU": 7, "FA": 10}.get(base.season or "")
     if month is not None and month - told.month >= _ROLL_OVER:
         return base.year + 1 if base.year != -1 else 1
