@@ -53,7 +53,7 @@ def resolve_times(
 
     Args:
         mentions: what `find_times` found in the text.
-        doc: the text; only its length of life counts here, the mentions carry what is needed.
+        doc: the text as read; the mentions carry all that is needed of it so far.
         published: when the report appeared.
         zone: IANA zone that "local time" means, if known.
         document_id: goes into the ids.
