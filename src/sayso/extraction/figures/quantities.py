@@ -131,7 +131,7 @@ def _family(words: Words, first: int) -> int | None:
 
 
 def partitive(words: Words, quantity: Quantity) -> bool:
-    """Whether the number is told as so many of a known number: "3 of the 12", "some of those killed", "among them 5"."""
+    """Whether the number is told as so many of others: "3 of the 12", "some of those killed", "among them 5"."""
     after = quantity.last + 1
     if words.lows[quantity.last] == "of":
         after = quantity.last
