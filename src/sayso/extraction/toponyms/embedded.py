@@ -44,7 +44,8 @@ def _whole(sight: Sight, name: Name, start: int, end: int) -> Sighting | None:
     elif known.entry.kind == "admin1":
         right = known.how != 1 and (end - start > 1 or len(sight.words[start]) > 3) and not common(sight, start, end)
     elif name.label_ == "ORG":
-        right = known.how == 0 and (known.weight >= LARGE or (located and known.weight >= TOWN))
+        large = known.weight >= LARGE or (located and known.weight >= TOWN)
+        right = known.how == 0 and large and not common(sight, start, end)
     else:
         right = known.how == 0 and known.weight >= LARGE and located
     return Sighting(start=start, end=end) if right else None

@@ -27,6 +27,8 @@ LARGE = 1_000_000  # a city of so many people is meant wherever it is named
 # countries three times; of towns above it 9 of 16.
 SMALL = 100_000
 MANY = 3
+ABROAD_KM = 400.0  # nearer than this to a place named, a town across the border is as likely as one at home
+SURE = 3  # so many neighbours speak for their region even where the report names the candidate's country
 _AREAS = frozenset({"country", "admin1", "territory", "region"})
 
 
@@ -37,7 +39,7 @@ def lies_nowhere(
 
     Only towns are doubted, and none that the text places itself ("Goris, Armenia"). A town is not
     believed where its country has nothing to do with the report, or where the places named beside it
-    lie in one small region, far away from it, and nothing else in the report is in its country.
+    lie in one small region, far away from it and in other countries.
 
     Args:
         g: the group.
@@ -52,29 +54,32 @@ def lies_nowhere(
     others = [one.entry.country for i, one in enumerate(best) if one is not None and i != g]
     if entry.population < SMALL and _foreign(g, groups, best, entry.country in others):
         return True
-    if entry.country in others:
-        return False
     beside = _beside(groups[g], groups, best, mentions, text)
-    if len(beside) < 2:
+    if len(beside) < (SURE if entry.country in others else 2) or entry.country in {one.country for one in beside}:
         return False
     extent = _extent(beside)
     return extent <= SPREAD_KM and _apart(entry, beside) > max(FAR_KM, 2 * extent)
 
 
 def _foreign(g: int, groups: list[Group], best: list[Option | None], others: bool) -> bool:
-    """Whether a town lies in a country that the report does not name, though it names others.
+    """Whether a town lies in a country that the report does not name, far from all that it names.
 
     Args:
         others: whether another place of the report, however doubtful, is taken to lie there as well.
     """
     option = best[g]
     named: Counter[str] = Counter()
+    entries = []
     for i, one in enumerate(best):
-        if one and i != g and one.entry.country and (_speaks(one.entry) or groups[i].demonym):
-            named[one.entry.country] += len(groups[i].numbers)
-    if option is None or named[option.entry.country or ""]:
+        if one and i != g:
+            entries.append(one.entry)
+            if one.entry.country and (_speaks(one.entry) or groups[i].demonym):
+                named[one.entry.country] += len(groups[i].numbers)
+    if option is None or named[option.entry.country or ""] or named.total() < (MANY if others else 1):
         return False
-    return named.total() >= (MANY if others else 1)
+    apart = _distances(option.entry, entries)
+    return all(far > ABROAD_KM + entry.radius_km for far, entry in zip(apart, entries, strict=True)
+               if entry.country != option.entry.country)
 
 
 def _speaks(entry: Entry) -> bool:
@@ -109,6 +114,11 @@ def _extent(entries: list[Entry]) -> float:
 
 def _apart(entry: Entry, entries: list[Entry]) -> float:
     """Kilometres to the nearest of them."""
+    return float(min(_distances(entry, entries)))
+
+
+def _distances(entry: Entry, entries: list[Entry]) -> list[float]:
+    """Kilometres to each of them."""
     points = [entry, *entries]
     apart = distances_km(np.array([e.lat for e in points]), np.array([e.lon for e in points]))
-    return float(apart[0, 1:].min())
+    return [float(far) for far in apart[0, 1:]]
