@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from sayso.extraction.actors.named import NamedHit
 from sayso.extraction.actors.nominals import ActorKind
 from sayso.extraction.actors.persons import NounHit
-from sayso.extraction.actors.phrase import left_edge
+from sayso.extraction.actors.phrase import left_edge, right_edge
 from sayso.lexicon.institutions import NamedBody
 from sayso.lexicon.outlets import Outlet
 from sayso.lexicon.parties import PartyWord, parties
@@ -18,12 +18,15 @@ from sayso.records.span import Span
 _KIND_ORDER: tuple[ActorKind, ...] = ("outlet", "force", "institution")
 
 
-def lexicon_mentions(columns: Columns, hits: Sequence[NamedHit], within: set[int]) -> list[ActorMention]:
+def lexicon_mentions(
+    columns: Columns, hits: Sequence[NamedHit], within: set[int], sides: Sequence[Span],
+) -> list[ActorMention]:
     """Mentions of the names that the lexicon knows.
 
     Args:
         hits: from `named_hits`. within: tokens of persons' names, in which a party's name means none
-            ("Jordan Henderson").
+            ("Jordan Henderson"). sides: words for a party: one before a body's name tells whose it is rather
+            than the name ("the Mexican National Guard").
     """
     found = []
     for hit in hits:
@@ -35,8 +38,10 @@ def lexicon_mentions(columns: Columns, hits: Sequence[NamedHit], within: set[int
         elif isinstance(hit.value, Outlet):
             found.append(ActorMention(span=span, head=span, form="name", kind="outlet"))
         else:
-            found.append(ActorMention(span=_with_modifiers(columns, hit), head=span, form="name", kind=hit.value.kind,
-                                      party=span))
+            whole = _with_modifiers(columns, hit)
+            told = [side for side in sides if whole.start <= side.start and side.end <= span.start]
+            found.append(ActorMention(span=whole, head=span, form="name", kind=hit.value.kind,
+                                      party=told[-1] if told else span))
     return found
 
 
@@ -76,8 +81,9 @@ def reader_mentions(
             first += 1
         if (first, last) in whole or _inside_lexicon_name(first, last, hits) or columns.words[first][0].isdigit():
             continue
-        span = columns.span(left_edge(columns, first, last), last)
         head = columns.span(first, last)
+        edge = right_edge(columns, columns.root_of(first, last), last, seats=True)
+        span = columns.span(left_edge(columns, first, last), edge)
         whose = [word for word in parties if span.start <= word.start and word.end <= span.end and word != head]
         found.append(ActorMention(span=span, head=head, form="name", kind=_kind(first, last, nouns, hits),
                                   party=whose[0] if whose else None))

@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 
 from sayso.extraction.actors.persons import NounHit
 from sayso.lexicon.actor_words import word_set
+from sayso.lexicon.phrases import fold_word
+from sayso.lexicon.titles import gender_of_given_name
 from sayso.reading.columns import Columns
 
 Entity = tuple[int, int, str]
@@ -27,14 +29,46 @@ def mended(columns: Columns, entities: Sequence[Entity], starting: Mapping[int, 
              if label == "PER" and last - first == 1 and _is_place(columns, first, places, starting)}
     words -= surnames
     relabelled = []
-    for first, last, label in entities:
+    for first, last, label in _apart(columns, entities, starting):
         alone = label == "PER" and last - first == 1
         if alone and columns.words[first] in words:
             label = "LOC"
+        elif label == "ORG" and _is_personal(columns, first, last, starting):
+            label = "PER"
         elif alone and not columns.loud[first] and _is_acronym(columns.words[first]):
             label = "ORG"
         relabelled.append((first, last, label))
     return relabelled
+
+
+def _apart(columns: Columns, entities: Sequence[Entity], starting: Mapping[int, NounHit]) -> list[Entity]:
+    """Owner and owned, where the reader made one organisation of a body and its spokesman.
+
+    "the Defense Ministry's Otto Berg" is two names; "Chile's Defense Ministry" stays one.
+    """
+    found: list[Entity] = []
+    for first, last, label in entities:
+        mark = next((token for token in range(first + 1, last - 1) if columns.lower[token] in ("'s", "’s")), None)
+        if label != "ORG" or mark is None or any(token in starting for token in range(mark + 1, last)) or any(
+                columns.pos[token] != "PROPN" for token in range(mark + 1, last)):
+            found.append((first, last, label))
+        else:
+            found.extend([(first, mark, "ORG"), (mark + 1, last, "PER")])
+    return found
+
+
+def _is_personal(columns: Columns, first: int, last: int, starting: Mapping[int, NounHit]) -> bool:
+    """Whether a name of two words or three that the reader took for a body is a person's.
+
+    It begins with a given name, or a body owns it ("the ministry's Otto Berg"), and holds no noun for a body.
+    """
+    inside = range(first, last)
+    if not 2 <= len(inside) <= 3 or any(token in starting or columns.pos[token] != "PROPN" for token in inside):
+        return False
+    if fold_word(columns.words[first]) in gender_of_given_name():
+        return True
+    owned = first > 1 and columns.lower[first - 1] in ("'s", "’s")
+    return owned and any(hit.last == first - 1 for hit in starting.values())
 
 
 def _is_acronym(word: str) -> bool:

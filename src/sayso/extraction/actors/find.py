@@ -42,7 +42,8 @@ def find_actors(doc: Doc) -> tuple[ActorMention, ...]:
     titles = {hit.last: hit for hit in nouns if _may_be_title(columns, hit)}
     persons, used = person_mentions(columns, person_names(columns, entities, titles, named), titles, sides)
     of_persons = _tokens(columns, (mention.head for mention in persons))
-    bodies = [*lexicon_mentions(columns, named, of_persons), *reader_mentions(columns, entities, named, nouns, sides)]
+    bodies = lexicon_mentions(columns, named, of_persons, sides)
+    bodies += reader_mentions(columns, entities, named, nouns, sides)
     of_names = _tokens(columns, (mention.head for mention in bodies if mention.form == "name")) | of_persons | used
     nominals = nominal_mentions(columns, nouns, of_names, sides)
     return _ordered([*persons, *bodies, *nominals, *pronoun_mentions(columns)])

@@ -17,7 +17,7 @@ from sayso.records.span import Span
 ActorKind = Literal["person", "office", "institution", "force", "party", "group", "outlet"]
 # Words of number, or of strife, that make a plural noun a pair of parties.
 PAIRING = frozenset(["both", "two", "warring", "opposing", "rival", "conflicting", "feuding", "belligerent", "either"])
-_MODIFIER = frozenset(["amod", "compound", "flat", "nummod", "advmod", "compound:prt"])
+_MODIFIER = frozenset(["amod", "compound", "nmod:desc", "flat", "nummod", "advmod", "compound:prt"])
 _NEVER = frozenset(["state"])
 
 

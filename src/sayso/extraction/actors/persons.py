@@ -65,7 +65,7 @@ def person_names(
     names = [_trimmed(columns, first, last, titles) for first, last in _joined(columns, ranges)]
     known = {token for hit in named for token in range(hit.first, hit.last)}
     for token in sorted(titles):
-        if token in taken or token in known or not _namelike(columns, token):
+        if token >= len(columns) or token in taken or token in known or not _namelike(columns, token):
             continue
         last = token + 1
         while last < len(columns) and last not in taken and last not in known and _namelike(columns, last):

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from sayso.reading.columns import Columns
 
-_LEFT = frozenset(["det", "amod", "compound", "nmod:poss", "nummod", "flat", "nmod", "poss", "advmod", "case",
-                   "goeswith", "det:predet", "nmod:unmarked", "nmod:npmod", "punct", "cc", "conj", "obl:npmod",
-                   "obl:unmarked"])
+_LEFT = frozenset([
+    "det", "det:predet", "amod", "compound", "flat", "goeswith", "nummod", "nmod", "nmod:poss", "nmod:desc",
+    "nmod:unmarked", "nmod:npmod", "poss", "advmod", "case", "punct", "cc", "conj", "obl:npmod", "obl:unmarked",
+])
 
 
 def left_edge(columns: Columns, first: int, last: int) -> int:

@@ -25,7 +25,7 @@ def resolve_nominal(node: Node, nodes: Sequence[Node], entities: list[Entity], c
     node.party = node.party or _owner(node, nodes, columns)
     found = _by_identity(node, entities)
     if found is None and _is_definite(node, columns):
-        found = _by_key(node, nodes, columns) or _by_class(node, nodes, columns)
+        found = _by_key(node, nodes, columns) or _by_class(node, nodes, columns) or _only_one(node, entities)
     if found is None:
         found = Entity(kind=node.kind, plural=node.plural, identity=_identity(node))
         entities.append(found)
@@ -73,6 +73,14 @@ def _is_definite(node: Node, columns: Columns) -> bool:
         return node.unique  # "his wife", "our troops": whose, not which
     return node.unique or (not node.plural and node.first == node.token and columns.words[node.token][0].isupper()
                            and columns.tag[node.token] in ("NN", "NNP"))
+
+
+def _only_one(node: Node, entities: Sequence[Entity]) -> Entity | None:
+    """The one body of its kind that the report names, also where that stands later."""
+    if not node.unique or node.kind not in ("institution", "force"):
+        return None
+    same = [entity for entity in entities if entity.nodes and set(node.keys) & entity.keys and _agree(node, entity)]
+    return same[0] if len(same) == 1 else None
 
 
 def _modifiers_fit(node: Node, entity: Entity, columns: Columns) -> bool:

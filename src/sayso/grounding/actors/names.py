@@ -25,8 +25,8 @@ def gather_names(nodes: Sequence[Node]) -> list[Entity]:
     entities: list[Entity] = []
     _gather_identities(nodes, entities)
     _gather_persons([node for node in nodes if node.form == "name" and node.kind == "person"], entities)
-    _gather_bodies([node for node in nodes if node.form == "name" and node.entity is None and node.kind != "person"],
-                   entities)
+    _gather_bodies([node for node in nodes if node.form == "name" and node.entity is None and node.kind != "person"
+                    and not node.unique], entities)  # "the MOD" of nobody told is taken up like a nominal
     return entities
 
 

@@ -67,8 +67,12 @@ def _add_new(entities: list[Entity], nodes: Sequence[Node]) -> None:
 
 
 def _walk(nodes: Sequence[Node], entities: list[Entity], scene: Scene) -> None:
-    """Resolves nominals and pronouns from left to right, so that each finds the ones before it resolved."""
-    ordered = sorted(nodes, key=lambda node: (node.token, node.number))
+    """Resolves nominals and pronouns from left to right, so that each finds the ones before it resolved.
+
+    "I" and "we" come last: who says a quotation is often told after it.
+    """
+    words = scene.columns.lower
+    ordered = sorted(nodes, key=lambda node: (words[node.token] in _FIRST_PERSON, node.token, node.number))
     for node in ordered:
         if node.entity is not None:
             continue

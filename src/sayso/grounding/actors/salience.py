@@ -106,6 +106,13 @@ def _backward(pronoun: Node, node: Node, columns: Columns) -> bool:
     return False
 
 
+def _controls(subject: int, pronoun: int, columns: Columns) -> bool:
+    """Whether a subject is also the unspoken one of the verb that governs a pronoun."""
+    verb = columns.head[pronoun]
+    return columns.dep[verb] in ("xcomp", "advcl") and columns.head[verb] == columns.head[subject] and not any(
+        columns.dep[child].startswith("nsubj") for child in columns.children[verb])
+
+
 def _impersonal(pronoun: Node, node: Node, scene: Scene) -> bool:
     """Whether "it" is more likely no body at all than this one.
 
@@ -146,6 +153,9 @@ def _bound(pronoun: Node, node: Node, scene: Scene) -> bool:
         reflexive = columns.lower[pronoun.token].endswith(("self", "selves"))
         if columns.dep[pronoun.token] != "nmod:poss" and not reflexive and columns.dep[node.token] != "conj":
             return True
+    # "Kigali denies backing them": who does the backing is not backed.
+    if node.subject and columns.dep[pronoun.token] in ("obj", "iobj") and _controls(node.token, pronoun.token, columns):
+        return True
     # "his wife": not the wife herself.
     if columns.dep[pronoun.token] == "nmod:poss" and columns.head[pronoun.token] == node.token:
         return True
