@@ -71,7 +71,7 @@ class Grounded:
         not at all where `local` is asked for.
         """
         near = [place for place in self.places.places
-                if place.lat is not None and within[0] <= place.span.start < within[1]]
+                if place.lat is not None and place.kind != "demonym" and within[0] <= place.span.start < within[1]]
         smaller = [place for place in near if place.precision not in WIDE]
         return min(smaller if local else smaller or near,
                    key=lambda place: (abs(place.span.start - offset), place.span.start), default=None)
