@@ -25,7 +25,7 @@ from sayso.extraction.times import find_times
 from sayso.extraction.toponyms import find_toponyms
 from sayso.gazetteer import Gazetteer, country_of_place, open_gazetteer
 from sayso.grounding.actors import ActorIndex, resolve_actors
-from sayso.grounding.places import PlaceIndex, resolve_places
+from sayso.grounding.places import PlaceIndex, publisher_country, resolve_places
 from sayso.grounding.times import TimeIndex, infer_publication, resolve_times
 from sayso.reading import Reader, load_reader
 from sayso.records.document import Document
@@ -122,7 +122,7 @@ class Pipeline:
             Stage(name="publication", needs=("doc", "timexes", "document"), gives=("document",), run=_publication),
             Stage(name="events", needs=("doc", "document"), gives=("events",), run=_events),
             Stage(name="instants", needs=("doc", "timexes", "document"), gives=("times",),
-                  run=lambda draft: (resolve_times(draft.timexes, draft.doc, published=draft.document.published),)),
+                  run=_instants),
             Stage(name="places", needs=("doc", "toponyms"), gives=("places",), run=self._places),
             Stage(name="actors", needs=("doc", "names", "attributions"), gives=("actors",), run=self._actors),
             Stage(name="claims", needs=("doc", "document", "attributions", "figures", "events", "places", "times",
@@ -184,7 +184,10 @@ class Pipeline:
         return (_kept(find_toponyms(draft.doc), draft.document),)
 
     def _places(self, draft: Draft) -> tuple[PlaceIndex]:
-        return (resolve_places(draft.toponyms, draft.doc, self.gazetteer, dateline=draft.document.layout.dateline),)
+        document = draft.document
+        home = publisher_country(document.publisher, document.url)
+        return (resolve_places(draft.toponyms, draft.doc, self.gazetteer, dateline=document.layout.dateline,
+                               publisher_country=home),)
 
     def _actors(self, draft: Draft) -> tuple[ActorIndex]:
         return (resolve_actors(draft.names, draft.doc, attributions=draft.attributions,
@@ -218,6 +221,11 @@ def _publication(draft: Draft) -> tuple[Document]:
 
 def _events(draft: Draft) -> tuple[tuple[EventMention, ...]]:
     return (_kept(find_events(draft.doc, published=draft.document.published.value), draft.document),)
+
+
+def _instants(draft: Draft) -> tuple[TimeIndex]:
+    return (resolve_times(draft.timexes, draft.doc, published=draft.document.published,
+                          document_id=draft.document.id),)
 
 
 def _record(draft: Draft) -> tuple[Record]:

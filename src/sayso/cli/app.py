@@ -11,8 +11,8 @@ import typer
 app = typer.Typer(
     name="sayso", no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False,
     help="Reads reports on armed conflict and keeps the record: who says what happened, in which words.",
-    epilog="Exit codes: 0 all read; 1 nothing could be read or a setting is wrong; 2 the command line is wrong; "
-           "3 some reports were refused, the others read; 130 stopped by the user.",
+    epilog="Exit codes: 0 every input gave a report; 1 none did, or a setting is wrong; 2 the command line is wrong; "
+           "3 some inputs gave no report; 130 stopped by the user.",
 )
 
 
@@ -52,9 +52,9 @@ def read(  # noqa: PLR0913 - each option of the command is a parameter
     output: Annotated[Format, typer.Option("--format", help="page for people; jsonl (a record a line) or json (a "
                                            "list) for programs.")] = Format.page,
     kind: Annotated[Kind, typer.Option("--as", help="Read every input as this kind.")] = Kind.auto,
-    published: Annotated[str | None, typer.Option(help="Date of publication, ISO 8601, where the report has none of "
-                                                  "its own.")] = None,
-    publisher: Annotated[str | None, typer.Option(help="Publisher, where the report names none.")] = None,
+    published: Annotated[str | None, typer.Option(help="Date of publication, ISO 8601, of every report whose line of "
+                                                  "JSON does not say it.")] = None,
+    publisher: Annotated[str | None, typer.Option(help="Publisher, likewise.")] = None,
     reader: Annotated[str, typer.Option(help="sayso, or an installed spaCy pipeline with UD labels.")] = "sayso",
     max_bytes: Annotated[int, typer.Option(help="Refuse inputs larger than this.")] = 20_000_000,
     timeout: Annotated[float, typer.Option(help="Seconds that an address may take.")] = 20.0,

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
-from sayso.intake import IntakeOptions, Refused, open_reports
+from sayso.intake import IntakeOptions, Refused, open_input
 from sayso.pipeline import Pipeline
 from sayso.records.document import Document
 from sayso.records.errors import SaysoError
@@ -39,7 +39,8 @@ def read_and_print(request: Request) -> int:
     """Reads and prints as it goes.
 
     Returns:
-        The exit code: 0 all read, 1 nothing read or a bad setting, 3 some refused, 130 stopped.
+        The exit code: 0 every input gave a report, 1 none did or a setting is bad, 3 some gave none,
+        130 stopped. A report refused within a folder or file that gave others is told, no failure.
     """
     errors = Console(stderr=True, highlight=False)
     run = _Run(request, errors)
@@ -52,18 +53,19 @@ def read_and_print(request: Request) -> int:
         sys.stderr.close()
         return ALL_READ
     except SaysoError as error:
-        errors.print(f"sayso: {error}", style="red", markup=False)
+        errors.print(f"sayso: {error}", style="red", markup=False, soft_wrap=True)
         return NOTHING_READ
 
 
 class _Run:
-    """One run of the command: counts what was read and refused."""
+    """One run of the command: counts what was read, what was refused, and inputs that gave nothing."""
 
     def __init__(self, request: Request, errors: Console) -> None:
         self.request = request
         self.errors = errors
         self.read = 0
         self.refused = 0
+        self.barren = 0
 
     def all(self) -> int:
         request = self.request
@@ -78,7 +80,7 @@ class _Run:
             write(self._records(pipeline, options))
         if self.refused:
             self.errors.print(f"{self.read} read, {self.refused} refused", markup=False)
-        if not self.refused:
+        if not self.barren:
             return ALL_READ
         return SOME_REFUSED if self.read else NOTHING_READ
 
@@ -97,15 +99,19 @@ class _Run:
             yield record
 
     def _documents(self, options: IntakeOptions) -> Iterator[Document]:
-        for report in open_reports(self.request.inputs, options=options):
-            if isinstance(report, Refused):
-                self.refused += 1
-                self._refuse(report.origin, "intake", report.message)
-            else:
-                yield report
+        for given in self.request.inputs:
+            gave = False
+            for report in open_input(given, options=options):
+                if isinstance(report, Refused):
+                    self.refused += 1
+                    self._refuse(report.origin, report.refusal.stage, f"{report.message} {report.remedy}".strip())
+                else:
+                    gave = True
+                    yield report
+            self.barren += not gave
 
     def _refuse(self, origin: str, stage: str, reason: str) -> None:
-        self.errors.print(f"refused {origin} ({stage}): {reason}", style="red", markup=False)
+        self.errors.print(f"refused {origin} ({stage}): {reason}", style="red", markup=False, soft_wrap=True)
 
 
 def _lines(records: Iterator[Record]) -> None:
