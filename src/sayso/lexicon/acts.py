@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, cast
 
-from sayso.lexicon.calendar import load_data
+from sayso.lexicon.datafile import load_yaml
 from sayso.records.errors import LexiconDamaged
 from sayso.records.mentions import Certainty, Polarity
 
@@ -57,9 +57,11 @@ def acts() -> Mapping[str, Act]:
     Raises:
         LexiconDamaged: the data file is missing or breaks its rules.
     """
-    table: Any = load_data(_FILE)["acts"]
+    table: Any = load_yaml(_FILE)["acts"]
     return {
-        name: Act(name=name, family=row["class"], certainty=row["certainty"], polarity=row.get("polarity", "+"))
+        name: Act(
+            name=name, family=row["class"], certainty=row["certainty"], polarity=row.get("polarity", "+")
+        )
         for name, row in table.items()
     }
 
@@ -72,10 +74,12 @@ def shifts() -> tuple[Shift, ...]:
         LexiconDamaged: one names an act that does not exist.
     """
     found = []
-    for row in cast("Any", load_data(_FILE)["by_content"]):
+    for row in cast("Any", load_yaml(_FILE)["by_content"]):
         unknown = {row["act"], *row["from"]} - acts().keys()
         if unknown:
-            raise LexiconDamaged(f"{_FILE} by_content names unknown acts {sorted(unknown)}.", remedy="Add them to acts.")
+            raise LexiconDamaged(
+                f"{_FILE} by_content names unknown acts {sorted(unknown)}.", remedy="Add them to acts."
+            )
         found.append(
             Shift(
                 act=row["act"],
@@ -92,6 +96,6 @@ def shifts() -> tuple[Shift, ...]:
 @cache
 def certainty_words() -> Mapping[str, Certainty]:
     """The certainty that a modal or adverb (lemma) gives the verb it modifies (FactBank)."""
-    table: Any = load_data(_FILE)["certainty"]
+    table: Any = load_yaml(_FILE)["certainty"]
     levels: tuple[Certainty, ...] = ("certain", "probable", "possible")
     return {word: level for level in levels for word in table[level]}

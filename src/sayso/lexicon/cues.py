@@ -8,11 +8,13 @@ from functools import cache
 from typing import Any, Literal, cast, get_args
 
 from sayso.lexicon.acts import acts
-from sayso.lexicon.calendar import load_data
+from sayso.lexicon.datafile import load_yaml
 from sayso.lexicon.inflection import plural, verb_forms
 from sayso.records.errors import LexiconDamaged
 
-Frame = Literal["clause", "quote", "to", "ing", "obj", "obj_to", "obj_as", "obj_pred", "obj_prep", "prep", "prep_to"]
+Frame = Literal[
+    "clause", "quote", "to", "ing", "obj", "obj_to", "obj_as", "obj_pred", "obj_prep", "prep", "prep_to"
+]
 
 _FILE = "cues.yml"
 _FRAMES = frozenset(get_args(Frame))
@@ -55,11 +57,14 @@ def verb_cues() -> Mapping[str, Mapping[Frame, tuple[Cue, ...]]]:
         )
         for frame in group["frames"]:
             if frame not in _FRAMES:
-                raise LexiconDamaged(f"{_FILE} names frame {frame!r}.", remedy=f"Use one of {sorted(_FRAMES)}.")
+                raise LexiconDamaged(
+                    f"{_FILE} names frame {frame!r}.", remedy=f"Use one of {sorted(_FRAMES)}."
+                )
             for word in group["words"]:
                 found.setdefault(word, {}).setdefault(frame, []).append(cue)
     return {
-        word: {frame: tuple(sorted(cues, key=_is_plain)) for frame, cues in frames.items()} for word, frames in found.items()
+        word: {frame: tuple(sorted(cues, key=_is_plain)) for frame, cues in frames.items()}
+        for word, frames in found.items()
     }
 
 
@@ -107,7 +112,11 @@ def phrases(name: str) -> tuple[str, ...]:
 @cache
 def verb_bases() -> Mapping[str, str]:
     """The base of every inflected form of the verbs and nouns listed: cues do not hang on a tagger's lemma."""
-    heads = {word.partition(" ")[0] for word in verb_cues()} | word_list("light_verbs") | word_list("hedges.verbs")
+    heads = (
+        {word.partition(" ")[0] for word in verb_cues()}
+        | word_list("light_verbs")
+        | word_list("hedges.verbs")
+    )
     bases: dict[str, str] = {}
     for verb in sorted(heads):
         for form in (*verb_forms(verb), *_doubled(verb)):
@@ -118,7 +127,12 @@ def verb_bases() -> Mapping[str, str]:
 @cache
 def noun_bases() -> Mapping[str, str]:
     """The singular of each plural of the nouns listed."""
-    nouns = {*noun_cues(), *word_list("written_sources"), *word_list("footage"), *word_list("unnamed_sources")}
+    nouns = {
+        *noun_cues(),
+        *word_list("written_sources"),
+        *word_list("footage"),
+        *word_list("unnamed_sources"),
+    }
     return {plural(noun): noun for noun in sorted(nouns)}
 
 
@@ -141,11 +155,15 @@ def _by_word(section: str) -> Mapping[str, Cue]:
 def _groups(section: str) -> Iterable[Mapping[str, Any]]:
     for group in cast("Any", _file()[section]):
         if group["act"] not in acts():
-            raise LexiconDamaged(f"{_FILE} {section} names act {group['act']!r}.", remedy="Add it to acts.yml.")
+            raise LexiconDamaged(
+                f"{_FILE} {section} names act {group['act']!r}.", remedy="Add it to acts.yml."
+            )
         # YAML 1.1 reads a bare "on" or "no" as a truth value.
         unread = [word for word in [*group["words"], *group.get("preps", ())] if not isinstance(word, str)]
         if unread:
-            raise LexiconDamaged(f"{_FILE} {section} {group['act']!r} holds {unread}.", remedy="Put it in quotes.")
+            raise LexiconDamaged(
+                f"{_FILE} {section} {group['act']!r} holds {unread}.", remedy="Put it in quotes."
+            )
         yield group
 
 
@@ -155,4 +173,4 @@ def _section(name: str) -> Mapping[str, Any]:
 
 @cache
 def _file() -> Mapping[str, object]:
-    return load_data(_FILE)
+    return load_yaml(_FILE)

@@ -31,7 +31,11 @@ def adjective_drafts(tree: Tree, quotes: list[Quotation]) -> list[Draft]:
 
 
 def _impersonal(tree: Tree, token: int) -> bool:
-    return any(tree.low[kid] in ("it", "there") for holder in (token, tree.head[token]) for kid in tree.all_kids(holder, "nsubj", "expl"))
+    return any(
+        tree.low[kid] in ("it", "there")
+        for holder in (token, tree.head[token])
+        for kid in tree.all_kids(holder, "nsubj", "expl")
+    )
 
 
 def _cue(tree: Tree, token: int) -> Range:
@@ -46,9 +50,21 @@ def _cue(tree: Tree, token: int) -> Range:
 def _clause(tree: Tree, token: int) -> int | None:
     for holder in (token, tree.head[token]):
         for kid in tree.kids[holder]:
-            if kid > token and kid != token and tree.base[kid] in _COMPLEMENTS and (holder == token or tree.base[kid] != "acl"):
-                marks = {tree.low[mark] for mark in tree.kids[kid] if tree.base[mark] in ("mark", "advmod", "obj", "nsubj")}
-                if marks & {"that", "whether", "if", "to", "how", "why", "what", "who", "when", "where"} or tree.base[kid] == "ccomp":
+            if (
+                kid > token
+                and kid != token
+                and tree.base[kid] in _COMPLEMENTS
+                and (holder == token or tree.base[kid] != "acl")
+            ):
+                marks = {
+                    tree.low[mark]
+                    for mark in tree.kids[kid]
+                    if tree.base[mark] in ("mark", "advmod", "obj", "nsubj")
+                }
+                if (
+                    marks & {"that", "whether", "if", "to", "how", "why", "what", "who", "when", "where"}
+                    or tree.base[kid] == "ccomp"
+                ):
                     return kid
         if tree.base[token] != "xcomp":
             break
@@ -56,7 +72,9 @@ def _clause(tree: Tree, token: int) -> int | None:
 
 
 def _felt(tree: Tree, quotes: list[Quotation], token: int, cue: Cue) -> Draft | None:
-    if tree.base[token] in ("amod", "compound") or (tree.pos[token] == "VERB" and tree.tag[token] not in ("VBN", "VBD", "JJ")):
+    if tree.base[token] in ("amod", "compound") or (
+        tree.pos[token] == "VERB" and tree.tag[token] not in ("VBN", "VBD", "JJ")
+    ):
         return None
     speaker = _holder(tree, token)
     if speaker is None:
@@ -66,8 +84,14 @@ def _felt(tree: Tree, quotes: list[Quotation], token: int, cue: Cue) -> Draft | 
     if clause is not None:
         parts = [(max(tree.left[clause], place[1]), tree.right[clause])]
     else:
-        phrase = next((kid for kid in tree.kids[token] if kid > token and tree.base[kid] in ("obl", "advcl", "nmod")
-                       and tree.case(kid) in cue.preps), None)
+        phrase = next(
+            (
+                kid
+                for kid in tree.kids[token]
+                if kid > token and tree.base[kid] in ("obl", "advcl", "nmod") and tree.case(kid) in cue.preps
+            ),
+            None,
+        )
         if phrase is None:
             return None
         case = next(kid for kid in tree.kids[phrase] if tree.base[kid] in ("case", "mark"))
@@ -77,7 +101,15 @@ def _felt(tree: Tree, quotes: list[Quotation], token: int, cue: Cue) -> Draft | 
     content = settled(tree, quotes, parts, token)
     if source is None or not content:
         return None
-    return Draft(anchor=token, cue=(place,), content=content, source=source, speaker=speaker, act=cue.act, frame="adjective")
+    return Draft(
+        anchor=token,
+        cue=(place,),
+        content=content,
+        source=source,
+        speaker=speaker,
+        act=cue.act,
+        frame="adjective",
+    )
 
 
 def _holder(tree: Tree, token: int) -> int | None:
@@ -89,7 +121,11 @@ def _holder(tree: Tree, token: int) -> int | None:
         return tree.head[token]
     if subject is None:
         subject = source_of(tree, token) if tree.pos[token] == "ADJ" else None
-    if subject is None or tree.base[subject] == "expl" or tree.low[subject] in ("it", "there", "that", "this"):
+    if (
+        subject is None
+        or tree.base[subject] == "expl"
+        or tree.low[subject] in ("it", "there", "that", "this")
+    ):
         return None
     return subject
 
@@ -104,4 +140,13 @@ def _left_open(tree: Tree, quotes: list[Quotation], token: int) -> Draft | None:
     if not content:
         return None
     act = "doubt" if tree.low[token].startswith("un") or tree.low[token] == "doubtful" else "assess"
-    return Draft(anchor=token, cue=(place,), content=content, source=None, speaker=None, act=act, report=True, frame="adjective")
+    return Draft(
+        anchor=token,
+        cue=(place,),
+        content=content,
+        source=None,
+        speaker=None,
+        act=act,
+        report=True,
+        frame="adjective",
+    )

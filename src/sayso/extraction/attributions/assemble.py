@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from sayso.extraction.attributions.chains import holders, is_quoted
 from sayso.extraction.attributions.commitment import commitment_of, draft_negated
 from sayso.extraction.attributions.drafts import Draft
@@ -38,17 +40,26 @@ def assembled(tree: Tree, quotes: list[Quotation], drafts: list[Draft]) -> tuple
     )
 
 
-def _chain(tree: Tree, quotes: list[Quotation], drafts: list[Draft], outer: list[int | None], number: int) -> tuple[SourceMention, ...]:
+def _chain(
+    tree: Tree, quotes: list[Quotation], drafts: list[Draft], outer: list[int | None], number: int
+) -> tuple[SourceMention, ...]:
     """From the outermost relay to the one who said it; nobody named within a named one's words is that one."""
-    links: list[SourceMention] = []
-    at: int | None = number
-    seen: set[int] = set()
-    while at is not None and at not in seen:
-        seen.add(at)
-        links = _links(tree, quotes, drafts[at]) + links
-        at = outer[at]
-    named = [link for link in links if link.kind != "unnamed" or link.span is not None]
-    return tuple(_without_repeats(named or links[-1:]))
+    own = _links(tree, quotes, drafts[number])
+    holder = outer[number]
+    if holder is None:
+        return tuple(own)
+    relays = _chain(tree, quotes, drafts, outer, holder)
+    if own[-1].span is None:
+        return relays
+    if _is_the_speaker(tree, drafts[number]) and relays[-1].span:
+        return (*relays[:-1], replace(own[-1], head=relays[-1].head, kind=relays[-1].kind))
+    named = [link for link in relays if link.span is not None]
+    return tuple(_without_repeats([*named, *own]))
+
+
+def _is_the_speaker(tree: Tree, draft: Draft) -> bool:
+    """Within somebody's words "it claims" is what he claims himself."""
+    return draft.speaker is not None and tree.low[draft.speaker] in ("it", "he", "she", "they")
 
 
 def _without_repeats(links: list[SourceMention]) -> list[SourceMention]:
@@ -68,7 +79,10 @@ def _links(tree: Tree, quotes: list[Quotation], draft: Draft) -> list[SourceMent
     kind = "report" if own else kind_of(tree, draft.source, draft.speaker)
     link = SourceMention(span=tree.span(draft.source), head=head, kind=kind)
     if draft.addressee and is_outlet(tree, draft.addressee):
-        return [SourceMention(span=tree.span(draft.addressee), head=tree.span(draft.addressee), kind="outlet"), link]
+        return [
+            SourceMention(span=tree.span(draft.addressee), head=tree.span(draft.addressee), kind="outlet"),
+            link,
+        ]
     return [link]
 
 
@@ -76,7 +90,9 @@ def _form(quotes: list[Quotation], draft: Draft) -> Form:
     """Direct: every word quoted; mixed: some."""
     words = sum(last - first for first, last in draft.content)
     quoted = sum(
-        max(0, min(last, quote.last) - max(first, quote.first)) for first, last in draft.content for quote in quotes
+        max(0, min(last, quote.last) - max(first, quote.first))
+        for first, last in draft.content
+        for quote in quotes
     )
     if not quoted:
         return "indirect"
@@ -88,7 +104,11 @@ def _said_at(tree: Tree, draft: Draft) -> Span | None:
     if tree.pos[draft.anchor] != "VERB":
         return None
     for kid in tree.kids[draft.anchor]:
-        if tree.base[kid] in ("obl", "nmod", "advmod") and tree.lemma[kid] in word_list("time_nouns") and not draft.says(kid):
+        if (
+            tree.base[kid] in ("obl", "nmod", "advmod")
+            and tree.lemma[kid] in word_list("time_nouns")
+            and not draft.says(kid)
+        ):
             place: Range = (tree.left[kid], tree.right[kid])
             if not any(draft.says(index) for index in range(*place)):
                 return tree.span(place)

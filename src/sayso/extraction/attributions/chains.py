@@ -8,13 +8,32 @@ from sayso.extraction.attributions.drafts import EDGE, Draft
 from sayso.extraction.attributions.quotations import MARKS, Quotation
 from sayso.extraction.attributions.tree import Tree
 
-_OWN_WORDS = frozenset({"i", "we", "you", "he", "she", "it", "they", "who", "one", "us", "me", "people", "everyone", "that", "which"})
+_OWN_WORDS = frozenset(
+    {
+        "i",
+        "we",
+        "you",
+        "he",
+        "she",
+        "it",
+        "they",
+        "who",
+        "one",
+        "us",
+        "me",
+        "people",
+        "everyone",
+        "that",
+        "which",
+    }
+)
 
 
 _A_FEW_WORDS = 6
 _ALLEGING = frozenset({"claim", "accuse"})
 _FURTHER = frozenset({"clause", "obj", "prep", "obj_prep"})
 _RELAYED = frozenset({"clause", "quote", "obj_prep", "prep_to", "obj_to", "phrase", "to", "noun"})
+_CONTRASTS = frozenset({"while", "whereas", "although", "though"})
 _CUT = frozenset({"clause", "to", "obj", "prep", "obj_prep", "obj_to", "phrase"})
 
 
@@ -75,7 +94,12 @@ def separated(tree: Tree, quotes: list[Quotation], drafts: list[Draft]) -> list[
         if not _is_further_act(tree, said):
             continue
         for outer, whole in enumerate(found):
-            if outer == inner or whole.frame not in _CUT or not whole.says(said.anchor) or whole.anchor > said.anchor:
+            if (
+                outer == inner
+                or whole.frame not in _CUT
+                or not whole.says(said.anchor)
+                or whole.anchor > said.anchor
+            ):
                 continue
             comma = _comma_before(tree, said)
             if is_quoted(quotes, said.anchor):
@@ -85,7 +109,25 @@ def separated(tree: Tree, quotes: list[Quotation], drafts: list[Draft]) -> list[
                 found[outer] = replace(whole, content=content)
                 if comma >= said.cue[0][0] - 1:
                     found[inner] = replace(found[inner], source=whole.source, speaker=whole.speaker)
-    return [_cut_short(tree, quotes, draft) for draft in found]
+    return [_cut_short(tree, quotes, _with_speaker(tree, draft, found)) for draft in found]
+
+
+def _with_speaker(tree: Tree, draft: Draft, drafts: list[Draft]) -> Draft:
+    """A participle whose subject grammar does not tell has the sentence's last speaker."""
+    if draft.speaker is not None or tree.tag[draft.anchor] != "VBG" or draft.frame != "clause":
+        return draft
+    before = [
+        one
+        for one in drafts
+        if one.strong
+        and one.source
+        and one.anchor < draft.anchor
+        and tree.sentence[one.anchor] == tree.sentence[draft.anchor]
+    ]
+    if not before:
+        return draft
+    last = max(before, key=lambda one: one.anchor)
+    return replace(draft, source=last.source, speaker=last.speaker)
 
 
 def _is_further_act(tree: Tree, draft: Draft) -> bool:
@@ -102,7 +144,12 @@ def _comma_before(tree: Tree, draft: Draft) -> int:
         return first - 1
     if first > 1 and tree.words[first - 1] in MARKS and tree.words[first - 2] == ",":
         return first
-    if draft.source and draft.source[1] == first and draft.source[0] > 1 and tree.low[draft.source[0] - 1] == "with":
+    if (
+        draft.source
+        and draft.source[1] == first
+        and draft.source[0] > 1
+        and tree.low[draft.source[0] - 1] == "with"
+    ):
         return draft.source[0] - 2 if tree.words[draft.source[0] - 2] == "," else -1
     return -1
 
@@ -114,13 +161,21 @@ def _cut_short(tree: Tree, quotes: list[Quotation], draft: Draft) -> Draft:
     first, last = draft.content[-1]
     if first < draft.anchor:
         return draft
-    for index in range(first + 1, last):
-        ends = tree.words[index] == ";" or (
-            tree.words[index] == "," and index + 1 < last and tree.low[index + 1] in ("while", "whereas", "although")
+    bare = tree.low[first] != "that"
+    for index in range(first + 1, last - 2):
+        word, following = tree.words[index], tree.low[index + 1]
+        ends = word == ";" or (
+            word == ","
+            and (following in _CONTRASTS or (bare and following == "but" and _is_clause(tree, index + 2)))
         )
         if ends and not any(quote.holds(index) for quote in quotes):
             return replace(draft, content=(*draft.content[:-1], (first, index)))
     return draft
+
+
+def _is_clause(tree: Tree, token: int) -> bool:
+    """Whether a subject stands here: after a bare clause ", but it ..." is the report's own again."""
+    return tree.pos[token] in ("PRON", "DET", "PROPN", "NOUN")
 
 
 def coordinated(tree: Tree, draft: Draft) -> list[Draft]:
@@ -131,10 +186,17 @@ def coordinated(tree: Tree, draft: Draft) -> list[Draft]:
     cuts = [
         index
         for index in range(first + 2, last - 2)
-        if tree.low[index] in ("and", "but") and tree.low[index + 1] == "that" and tree.base[index + 1] == "mark"
+        if tree.low[index] in ("and", "but")
+        and tree.low[index + 1] == "that"
+        and tree.base[index + 1] == "mark"
     ]
     if tree.low[first] != "that" and not cuts:
         return [draft]
-    parts = [(start, end) for start, end in zip([first, *(cut + 1 for cut in cuts)], [*cuts, last], strict=True)]
+    parts = [
+        (start, end) for start, end in zip([first, *(cut + 1 for cut in cuts)], [*cuts, last], strict=True)
+    ]
     trimmed = [part for part in (tree.trimmed(part, EDGE) for part in parts) if part]
-    return [replace(draft, content=(*draft.content[:-1], part) if at == 0 else (part,)) for at, part in enumerate(trimmed)]
+    return [
+        replace(draft, content=(*draft.content[:-1], part) if at == 0 else (part,))
+        for at, part in enumerate(trimmed)
+    ]

@@ -14,10 +14,32 @@ from sayso.records.mentions import Certainty, Commitment, Polarity
 _ORDER: tuple[Certainty, ...] = ("certain", "probable", "possible", "underspecified")
 _FIRST_PERSONS = frozenset({"i", "we"})
 # Explicit performatives (Austin 1962): "We demand that ..." makes saying so a demand.
-_PERFORMATIVE = frozenset({"demand", "urge", "call on", "condemn", "reject", "warn", "deny", "promise", "threaten", "accuse",
-                           "expect", "doubt", "confirm", "praise", "oppose", "express concern", "believe", "assess"})
+_PERFORMATIVE = frozenset(
+    {
+        "demand",
+        "urge",
+        "call on",
+        "condemn",
+        "reject",
+        "warn",
+        "deny",
+        "promise",
+        "threaten",
+        "accuse",
+        "expect",
+        "doubt",
+        "confirm",
+        "praise",
+        "oppose",
+        "express concern",
+        "believe",
+        "assess",
+    }
+)
 _THIRD_PERSONS = frozenset({"he", "she", "it", "they"})
-_REPORTED_FORCE = frozenset({"demand", "urge", "call on", "condemn", "reject", "promise", "threaten", "accuse", "deny"})
+_REPORTED_FORCE = frozenset(
+    {"demand", "urge", "call on", "condemn", "reject", "promise", "threaten", "accuse", "deny"}
+)
 _NO_FORCE = frozenset({"say", "announce", "claim", "report"})
 
 
@@ -40,8 +62,14 @@ def with_force(tree: Tree, draft: Draft) -> Draft:
     performative = _performed(tree, draft, verb)
     if performative:
         return replace(draft, act=performative)
-    words = {tree.lemma[index] for first, last in draft.content for index in range(first, min(last, first + 60))}
-    modals = {tree.lemma[kid] for kid in tree.kids[verb]} | {tree.low[kid] for kid in tree.kids[verb]} | {tree.lemma[verb]}
+    words = {
+        tree.lemma[index] for first, last in draft.content for index in range(first, min(last, first + 60))
+    }
+    modals = (
+        {tree.lemma[kid] for kid in tree.kids[verb]}
+        | {tree.low[kid] for kid in tree.kids[verb]}
+        | {tree.lemma[verb]}
+    )
     for shift in shifts():
         if draft.act not in shift.sources or not words & shift.words:
             continue
@@ -87,7 +115,11 @@ def commitment_of(tree: Tree, draft: Draft) -> Commitment:
     if verb is not None and act.family == "assertive":
         for kid in tree.kids[verb]:
             word = certainty_words().get(tree.low[kid]) or certainty_words().get(tree.lemma[kid])
-            if word and tree.base[kid] in ("aux", "advmod") and not (tree.low[kid] == "could" and is_negated(tree, verb)):
+            if (
+                word
+                and tree.base[kid] in ("aux", "advmod")
+                and not (tree.low[kid] == "could" and is_negated(tree, verb))
+            ):
                 certainty = _weaker(certainty, word)
         if tree.lemma[verb] in ("seem", "appear"):
             certainty = _weaker(certainty, "probable")

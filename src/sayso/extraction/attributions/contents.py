@@ -6,20 +6,22 @@ that comes first may be the cue's complement (EWT, GUM) or govern it as a parent
 
 from __future__ import annotations
 
+from sayso.extraction.attributions.complements import EMPTY, infinitive
 from sayso.extraction.attributions.drafts import without
 from sayso.extraction.attributions.quotations import MARKS, Quotation
+from sayso.extraction.attributions.quoted import ENDS, quoted_after, quoted_before
 from sayso.extraction.attributions.tree import Range, Tree
 from sayso.lexicon.cues import verb_cues, word_list
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _COMMAS = frozenset({",", "—", "–", "--", "-", "”", '"', "''", "’", "?", "!", "…", "'"})
-_ENDS = frozenset({",", "?", "!", "—", "–", "-", "--", "…", "...", "...."})
 _CLAUSE_ENDS = frozenset({",", ";", ":", ".", "—", "–", "--", "“", "”", '"', "''", "?", "!", "("})
-_LONGEST_PARENTHESIS = 14
-_EMPTY = frozenset({"so", "nothing", "something", "anything", "much", "more", "it", "hello", "goodbye", "no", "yes", "things"})
+_LONGEST_PARENTHESIS = 14  # words; a longer insertion is a clause of its own
 
 
-def reported_clause(tree: Tree, verb: int, cue: Range, quotes: list[Quotation], source: Range | None) -> list[Range]:
+def reported_clause(
+    tree: Tree, verb: int, cue: Range, quotes: list[Quotation], source: Range | None
+) -> list[Range]:
     """The content of a verb of saying or thinking, [] where it has none.
 
     Quotation marks beside the cue's clause and the word "that" are trusted before the parse.
@@ -29,17 +31,17 @@ def reported_clause(tree: Tree, verb: int, cue: Range, quotes: list[Quotation], 
     """
     clause = _with_source(cue_clause(tree, verb, cue), source)
     after = _that_clause(tree, verb, cue)
-    quoted = _quoted_before(tree, verb, clause, quotes)
+    quoted = quoted_before(tree, verb, clause, quotes)
     if quoted and tree.tag[verb] == "VBG":  # "..., adding that": what went before has its own cue
         beside = bool(quoted) and quoted[0][1] in (cue[0], cue[0] - 1)
-        quoted = [] if not beside or after or _quoted_after(tree, clause, quotes, None) else quoted
-    if quoted and not (tree.words[quoted[0][1] - 2] not in _ENDS and after):
-        return quoted + _quoted_after(tree, clause, quotes, quoted[0])
+        quoted = [] if not beside or after or quoted_after(tree, clause, quotes, None) else quoted
+    if quoted and not (tree.words[quoted[0][1] - 2] not in ENDS and after):
+        return quoted + quoted_after(tree, clause, quotes, quoted[0])
     found = after or _complement(tree, verb, cue, quotes)
     if found or infinitive(tree, verb, cue):
         return found + (_opener(tree, verb, clause) if found and tree.words[found[0][0]] in MARKS else [])
     return (
-        _quoted_after(tree, clause, quotes, None)
+        quoted_after(tree, clause, quotes, None)
         or _loose_complement(tree, verb, cue, quotes)
         or _governing_clause(tree, verb, cue, quotes)
         or _parenthesis(tree, verb, cue, source)
@@ -83,46 +85,15 @@ def _gapped_clause(tree: Tree, verb: int, cue: Range, source: Range | None) -> l
     relative = tree.low[before] in ("which", "who", "that", "what") or tree.base[verb] == "acl"
     if not relative or tree.tag[after] not in _FINITE:
         return []
-    return [(after, next((at for at in range(after, tree.sentence[verb][1]) if tree.words[at] in _CLAUSE_ENDS), after + 1))]
-
-
-def _quoted_before(tree: Tree, verb: int, clause: Range, quotes: list[Quotation]) -> list[Range]:
-    """The quotation that closes right before the cue's clause, with what leads up to it."""
-    for quote in quotes:
-        if not quote.closed or quote.last not in (clause[0], clause[0] - 1) or quote.last - quote.first < 4:
-            continue
-        if tree.paragraph[quote.first] != tree.paragraph[verb]:
-            continue
-        if quote.last == clause[0] and tree.words[quote.last - 2] not in _ENDS:
-            continue
-        if quote.last == clause[0] - 1 and tree.words[quote.last] != ",":
-            continue
-        if is_title(tree, quote):
-            continue
-        leads = [kid for kid in tree.all_kids(verb, "ccomp") if kid < clause[0]]
-        if tree.base[verb] in ("parataxis", "ccomp") and tree.head[verb] < clause[0]:
-            leads.append(tree.head[verb])
-        first = min((tree.left[kid] for kid in leads if tree.sentence[kid] == tree.sentence[quote.last - 1]), default=quote.first)
-        if any(tree.words[index] in ".?!" for index in range(first, quote.first)):
-            first = quote.first
-        return [(min(first, quote.first), quote.last)]
-    return []
-
-
-def is_title(tree: Tree, quote: Quotation) -> bool:
-    """A programme or book ("on "Meet the Press""), not an utterance."""
-    before = quote.first - 1
-    return before >= 0 and quote.last - quote.first <= 8 and (tree.pos[before] == "ADP" or tree.tag[before] == "POS")
-
-
-def _quoted_after(tree: Tree, clause: Range, quotes: list[Quotation], before: Range | None) -> list[Range]:
-    """The quotation that opens behind the cue's clause: said X, "..."."""
-    reach = clause[1] + (2 if before else 3)
-    for quote in quotes:
-        if clause[1] <= quote.first <= reach and quote.last - quote.first > 3 and not is_title(tree, quote):
-            if tree.words[quote.first - 1] in (",", ":") or quote.first == clause[1]:
-                return [(quote.first, quote.last)]
-    return []
+    return [
+        (
+            after,
+            next(
+                (at for at in range(after, tree.sentence[verb][1]) if tree.words[at] in _CLAUSE_ENDS),
+                after + 1,
+            ),
+        )
+    ]
 
 
 def _that_clause(tree: Tree, verb: int, cue: Range) -> list[Range]:
@@ -150,7 +121,16 @@ def _hangs_on(tree: Tree, inner: int, verb: int, that: int) -> bool:
         return True
     if tree.base[inner] == "acl" and (tree.head[inner] in range(verb + 1, that) or that > verb + 1):
         return False
-    return that == verb + 1 or tree.base[inner] in ("ccomp", "xcomp", "obl", "advcl", "dep", "conj", "parataxis", "obj")
+    return that == verb + 1 or tree.base[inner] in (
+        "ccomp",
+        "xcomp",
+        "obl",
+        "advcl",
+        "dep",
+        "conj",
+        "parataxis",
+        "obj",
+    )
 
 
 def _coordinated(tree: Tree, that: int, inner: int, verb: int) -> list[Range]:
@@ -164,22 +144,48 @@ def _coordinated(tree: Tree, that: int, inner: int, verb: int) -> list[Range]:
 
 def _own_clause(tree: Tree, token: int, verb: int) -> bool:
     """Whether the word belongs to the cue's own clause again."""
-    return tree.head[token] == verb and tree.base[token] in ("obl", "advmod", "conj", "cc", "advcl", "punct", "parataxis")
+    return tree.head[token] == verb and tree.base[token] in (
+        "obl",
+        "advmod",
+        "conj",
+        "cc",
+        "advcl",
+        "punct",
+        "parataxis",
+    )
 
 
 def _bare_clause(tree: Tree, verb: int, cue: Range) -> list[Range]:
     """A clause without "that" which the parser did not join to the verb of saying."""
     first, limit = cue[1], tree.sentence[verb][1]
-    while first < limit and (tree.low[first] in word_list("time_nouns") or tree.low[first] in ("last", "this", "late", "early")):
+    while first < limit and (
+        tree.low[first] in word_list("time_nouns") or tree.low[first] in ("last", "this", "late", "early")
+    ):
         first += 1
-    if first + 2 >= limit or tree.pos[first] not in ("PRON", "DET", "PROPN", "NOUN", "NUM", "ADJ") or tree.low[first] in _EMPTY:
+    if (
+        first + 2 >= limit
+        or tree.pos[first] not in ("PRON", "DET", "PROPN", "NOUN", "NUM", "ADJ")
+        or tree.low[first] in EMPTY
+    ):
         return []
-    if (tree.kid(verb, "nsubj") is None and tree.base[verb] != "conj") or any(tree.base[kid] == "obj" and kid > first for kid in tree.kids[verb]):
+    if (tree.kid(verb, "nsubj") is None and tree.base[verb] != "conj") or any(
+        tree.base[kid] == "obj" and kid > first for kid in tree.kids[verb]
+    ):
         return []
-    finite = next((index for index in range(first + 1, min(limit, first + 12)) if tree.tag[index] in _FINITE), None)
+    finite = next(
+        (index for index in range(first + 1, min(limit, first + 12)) if tree.tag[index] in _FINITE), None
+    )
     if finite is None or any(tree.words[index] in _CLAUSE_ENDS for index in range(first, finite)):
         return []
-    return [(first, max(tree.right[finite], next((i for i in range(finite, limit) if tree.words[i] in _CLAUSE_ENDS), limit)))]
+    return [
+        (
+            first,
+            max(
+                tree.right[finite],
+                next((i for i in range(finite, limit) if tree.words[i] in _CLAUSE_ENDS), limit),
+            ),
+        )
+    ]
 
 
 def _complement(tree: Tree, verb: int, cue: Range, quotes: list[Quotation]) -> list[Range]:
@@ -193,7 +199,11 @@ def _complement(tree: Tree, verb: int, cue: Range, quotes: list[Quotation]) -> l
             if relative is not None:
                 found.append((relative, relative + 1))
     for kid in clauses:
-        if kid < verb and not found and not any(tree.low[mark] in ("that", "whether", "if") for mark in tree.all_kids(kid, "mark")):
+        if (
+            kid < verb
+            and not found
+            and not any(tree.low[mark] in ("that", "whether", "if") for mark in tree.all_kids(kid, "mark"))
+        ):
             found.extend(_before(tree, kid, verb, cue))
     return found
 
@@ -202,11 +212,17 @@ def _start(tree: Tree, verb: int, kid: int, cue: Range) -> int:
     """Where a bare clause behind the verb begins: right at the cue if only its misread subject stands between."""
     first = max(tree.left[kid], cue[1])
     gap = range(cue[1], first)
-    if not 0 < len(gap) <= 12 or any(tree.pos[index] in ("VERB", "AUX", "ADV") or tree.words[index] == "," for index in gap):
+    if not 0 < len(gap) <= 12 or any(
+        tree.pos[index] in ("VERB", "AUX", "ADV") or tree.words[index] == "," for index in gap
+    ):
         return first
     if any(tree.base[mark] == "mark" for mark in tree.kids[kid]):
         return first
-    own = [one for one in tree.kids[verb] if one in gap and tree.base[one] in ("obl", "iobj", "advmod", "nmod", "obj")]
+    own = [
+        one
+        for one in tree.kids[verb]
+        if one in gap and tree.base[one] in ("obl", "iobj", "advmod", "nmod", "obj")
+    ]
     hearers = any(reading.hearer for reading in verb_cues().get(tree.lemma[verb], {}).get("clause", ()))
     return first if hearers or any(tree.base[one] != "obj" for one in own) else cue[1]
 
@@ -224,7 +240,11 @@ def _before(tree: Tree, kid: int, verb: int, cue: Range) -> list[Range]:
 def _fronted(tree: Tree, kid: int, cue: Range) -> int | None:
     """A relative or question word in front of the cue that belongs to the clause ("who he claims was")."""
     first = tree.left[kid]
-    if first < cue[0] and tree.tag[first] in ("WP", "WDT", "WRB") and tree.left[kid] <= tree.head[first] < tree.right[kid]:
+    if (
+        first < cue[0]
+        and tree.tag[first] in ("WP", "WDT", "WRB")
+        and tree.left[kid] <= tree.head[first] < tree.right[kid]
+    ):
         return first
     return None
 
@@ -259,7 +279,9 @@ def _finite(tree: Tree, token: int) -> bool:
 
 
 def _is_that(tree: Tree, clause: int) -> bool:
-    if any(tree.base[kid] == "mark" and tree.low[kid] in ("that", "whether", "if") for kid in tree.kids[clause]):
+    if any(
+        tree.base[kid] == "mark" and tree.low[kid] in ("that", "whether", "if") for kid in tree.kids[clause]
+    ):
         return True
     return tree.base[clause] not in ("advcl", "acl") and tree.kid(clause, "nsubj") is not None
 
@@ -301,49 +323,3 @@ def _by_position(tree: Tree, verb: int, cue: Range) -> list[Range]:
     subject = tree.kid(verb, "nsubj")
     first = min(cue[0], tree.left[subject]) if subject is not None else cue[0]
     return [(tree.sentence[verb][0], first)]
-
-
-def infinitive(tree: Tree, verb: int, cue: Range) -> tuple[int, list[Range]] | None:
-    """A to-infinitive after the verb: its head word and the words from "to" on."""
-    for kid in tree.all_kids(verb, "xcomp", "advcl", "ccomp"):
-        if kid >= cue[1] and _has_to(tree, kid):
-            return kid, [(max(tree.left[kid], cue[1]), tree.right[kid])]
-    first = cue[1] + (cue[1] < len(tree) and tree.low[cue[1]] == "not")
-    if first + 1 < tree.sentence[verb][1] and tree.low[first] == "to" and tree.tag[first] == "TO":
-        inner = tree.head[first]
-        if inner > first and tree.pos[inner] in ("VERB", "AUX", "ADJ", "NOUN"):
-            return inner, [(cue[1], tree.right[inner])]
-    return None
-
-
-def _has_to(tree: Tree, clause: int) -> bool:
-    return any(tree.base[kid] in ("mark", "aux") and tree.low[kid] == "to" for kid in tree.kids[clause])
-
-
-def gerund(tree: Tree, verb: int, cue: Range) -> list[Range]:
-    """A gerund as object: "denied firing"."""
-    for kid in tree.all_kids(verb, "xcomp", "ccomp", "obj"):
-        if kid >= cue[1] and tree.tag[kid] == "VBG":
-            return [(max(tree.left[kid], cue[1]), tree.right[kid])]
-    return []
-
-
-def direct_object(tree: Tree, verb: int) -> int | None:
-    """The object's head word; empty ones ("said so") do not count."""
-    for kid in tree.kids[verb]:
-        if tree.base[kid] == "obj" and not (tree.low[kid] in _EMPTY and tree.right[kid] - tree.left[kid] == 1):
-            return kid
-    return None
-
-
-def prepositional(tree: Tree, verb: int, preps: frozenset[str], after: int) -> int | None:
-    """The head word of a phrase or gerund after the verb with one of the prepositions."""
-    for kid in tree.kids[verb]:
-        if kid >= after and tree.base[kid] in ("obl", "advcl", "nmod", "xcomp", "advmod") and tree.case(kid) in preps:
-            return kid
-    return None
-
-
-def extent(tree: Tree, token: int) -> Range:
-    """The subtree as a range."""
-    return tree.left[token], tree.right[token]

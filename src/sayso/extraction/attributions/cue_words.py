@@ -7,9 +7,24 @@ from sayso.extraction.attributions.tree import Range, Tree
 _BEFORE_VERB = frozenset({"aux", "advmod", "cop", "expl"})
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor", "hardly", "barely", "scarcely"})
 # "continues to vow": the outer verb tells only how the inner one goes on (VerbNet begin-55, continue).
-_ASPECTUAL = frozenset({"continue", "begin", "start", "go", "keep", "tend", "use", "have", "come", "be", "get"})
+_ASPECTUAL = frozenset(
+    {"continue", "begin", "start", "go", "keep", "tend", "use", "have", "come", "be", "get"}
+)
 _MEDIA = frozenset(
-    {"statement", "interview", "email", "e-mail", "tweet", "speech", "letter", "release", "message", "post", "address", "video"}
+    {
+        "statement",
+        "interview",
+        "email",
+        "e-mail",
+        "tweet",
+        "speech",
+        "letter",
+        "release",
+        "message",
+        "post",
+        "address",
+        "video",
+    }
 )
 
 
@@ -29,8 +44,14 @@ def _first_of_group(tree: Tree, verb: int) -> int:
     while first > tree.sentence[verb][0]:
         before = first - 1
         inside = before in members or any(tree.head[before] == one for one in range(first, verb))
-        joins = tree.base[before] in _BEFORE_VERB or (tree.base[before] == "mark" and tree.low[before] == "to")
-        if inside and joins and tree.low[before] not in ("so", "as", "when", "how", "why", "where", "there", "it"):
+        joins = tree.base[before] in _BEFORE_VERB or (
+            tree.base[before] == "mark" and tree.low[before] == "to"
+        )
+        if (
+            inside
+            and joins
+            and tree.low[before] not in ("so", "as", "when", "how", "why", "where", "there", "it")
+        ):
             first = before
         else:
             break
@@ -45,7 +66,13 @@ def with_setting(tree: Tree, cue: Range, verb: int) -> Range:
     """The cue with a directly following "in a statement" and a colon."""
     last = cue[1]
     for kid in tree.kids[verb]:
-        if kid > verb and tree.left[kid] == last and tree.lemma[kid] in _MEDIA and tree.case(kid) == "in" and kid - last <= 4:
+        if (
+            kid > verb
+            and tree.left[kid] == last
+            and tree.lemma[kid] in _MEDIA
+            and tree.case(kid) == "in"
+            and kid - last <= 4
+        ):
             last = kid + 1
     if last < len(tree) and tree.words[last] == ":":
         last += 1

@@ -23,6 +23,7 @@ class Draft:
         strong: told by a verb or phrase of speech, so that it may stand within another's content.
         report: the report itself leaves it open ("it is unclear whether").
         addressee: the noun phrase spoken to.
+        frame: which complement of a verb carries the content, or which reader found it ("noun", "phrase").
     """
 
     anchor: int
@@ -112,7 +113,9 @@ def _balanced(tree: Tree, place: Range | None, quotes: list[Quotation]) -> Range
 def _marked(quotes: list[Quotation], mark: int, first: int, last: int) -> bool:
     """Whether the mark belongs to a quotation that lies within the range."""
     return any(
-        mark in (quote.first, quote.last - 1) and first <= quote.first and (quote.last <= last or not quote.closed)
+        mark in (quote.first, quote.last - 1)
+        and first <= quote.first
+        and (quote.last <= last or not quote.closed)
         for quote in quotes
     )
 

@@ -25,7 +25,11 @@ def evidence_of(tree: Tree, draft: Draft, found: list[tuple[int, int, bool]]) ->
     first, last = min(place[0] for place in places), max(place[1] for place in places)
     first, last = tree.sentence[first][0], tree.sentence[last - 1][1]
     start, end = tree.start[first], tree.end[last - 1]
-    after = tree.end[tree.sentence[last][1] - 1] if last < len(tree) and tree.paragraph[last] == tree.paragraph[last - 1] else end
+    after = (
+        tree.end[tree.sentence[last][1] - 1]
+        if last < len(tree) and tree.paragraph[last] == tree.paragraph[last - 1]
+        else end
+    )
     return tuple(
         Span(begin, stop, tree.text[begin:stop])
         for begin, stop, refers in found
@@ -39,7 +43,9 @@ def evidence_words(tree: Tree) -> list[tuple[int, int, bool]]:
     found = []
     for match in _within().finditer(tree.text):
         sentence = max((start for start in starts if start <= match.start()), default=0)
-        refers = bool(_follows().match(tree.text[sentence : match.end()]))
+        refers = bool(
+            _follows().match(tree.text[sentence : match.end()]) or _of_it().match(tree.text, match.end())
+        )
         found.append((match.start(), match.end(), refers))
     return found
 
@@ -47,6 +53,11 @@ def evidence_words(tree: Tree) -> list[tuple[int, int, bool]]:
 @cache
 def _within() -> re.Pattern[str]:
     return re.compile(r"\b(?:" + "|".join(phrases("evidence.within")) + r")\b", re.IGNORECASE)
+
+
+@cache
+def _of_it() -> re.Pattern[str]:
+    return re.compile(r"\s+(?:" + "|".join(phrases("evidence.of_it")) + r")\b", re.IGNORECASE)
 
 
 @cache

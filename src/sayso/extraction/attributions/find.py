@@ -19,7 +19,15 @@ from sayso.extraction.attributions.tree import Tree, tree_of
 from sayso.extraction.attributions.verbs import verb_drafts
 from sayso.records.mentions import Attribution
 
-_LOOKS = (verb_drafts, phrase_drafts, headline_drafts, noun_drafts, adjective_drafts, hedge_drafts, adverb_drafts)
+_LOOKS = (
+    verb_drafts,
+    phrase_drafts,
+    headline_drafts,
+    noun_drafts,
+    adjective_drafts,
+    hedge_drafts,
+    adverb_drafts,
+)
 
 
 def find_attributions(doc: Doc) -> tuple[Attribution, ...]:
@@ -47,8 +55,11 @@ def drafted(tree: Tree, quotes: list[Quotation]) -> list[Draft]:
         drafts.extend(look(tree, quotes))
     drafts = separated(tree, quotes, _once_a_cue(drafts))
     told = [draft for draft in drafts if not is_quoted(quotes, draft.anchor)]
-    drafts = with_running_quotations(tree, quotes, told) + [draft for draft in drafts if is_quoted(quotes, draft.anchor)]
-    drafts = [part for draft in kept(tree, quotes, drafts) for part in coordinated(tree, with_force(tree, draft))]
+    quoted = [draft for draft in drafts if is_quoted(quotes, draft.anchor)]
+    drafts = with_running_quotations(tree, quotes, told, quoted) + quoted
+    drafts = [
+        part for draft in kept(tree, quotes, drafts) for part in coordinated(tree, with_force(tree, draft))
+    ]
     return sorted(drafts, key=lambda draft: (draft.first, draft.anchor))
 
 

@@ -13,12 +13,10 @@ from sayso.extraction.attributions.quotations import MARKS, Quotation
 from sayso.extraction.attributions.tree import Range, Tree
 from sayso.lexicon.cues import word_list
 
-_NAME_POS = frozenset({"PROPN", "NOUN", "ADJ", "DET", "NUM", "ADP", "PUNCT", "PART", "X", "SYM", "CCONJ", "PRON"})
+_NAME_POS = frozenset(
+    {"PROPN", "NOUN", "ADJ", "DET", "NUM", "ADP", "PUNCT", "PART", "X", "SYM", "CCONJ", "PRON"}
+)
 _DASHES = frozenset({"—", "–", "-", "--", "―"})
-_NOT_SPEAKERS = frozenset({"update", "updates", "live", "breaking", "watch", "video", "photos", "exclusive", "analysis", "opinion",
-                           "note", "read", "related", "more", "photo", "source", "credit", "correction", "factbox",
-                           "timeline", "explainer", "editorial", "transcript", "summary", "abstract", "text", "url", "http",
-                           "https", "location", "date", "time", "day", "part", "question", "answer", "here", "contact", "by", "tags"})
 _LONGEST_NAME = 12
 _LONGEST_HEADLINE = 40
 
@@ -67,14 +65,18 @@ def _colon(tree: Tree, first: int, last: int) -> int | None:
     for index in range(first + 1, min(last - 1, first + _LONGEST_NAME)):
         if tree.words[index] == ":":
             return index if _is_name(tree, first, index) else None
-        if tree.pos[index] in ("VERB", "AUX") and not tree.words[index].istitle() and not tree.words[index].isupper():
+        if (
+            tree.pos[index] in ("VERB", "AUX")
+            and not tree.words[index].istitle()
+            and not tree.words[index].isupper()
+        ):
             return None
     return None
 
 
 def _is_name(tree: Tree, first: int, last: int) -> bool:
     words = range(first, last)
-    if any(tree.low[index] in _NOT_SPEAKERS or tree.words[index] in MARKS for index in words):
+    if any(tree.low[index] in word_list("headline_labels") or tree.words[index] in MARKS for index in words):
         return False
     if tree.words[last - 1].isdigit() and last - first == 1:
         return False
@@ -84,8 +86,11 @@ def _is_name(tree: Tree, first: int, last: int) -> bool:
 
 def _is_person(tree: Tree, first: int, last: int) -> bool:
     """Whether the words before the colon name somebody who can speak."""
-    return any(tree.entity[index] in ("PER", "ORG", "LOC", "PERSON", "GPE") for index in range(first, last)) or any(
-        tree.lemma[index] in word_list("unnamed_sources") | word_list("speaking_bodies") for index in range(first, last)
+    return any(
+        tree.entity[index] in ("PER", "ORG", "LOC", "PERSON", "GPE") for index in range(first, last)
+    ) or any(
+        tree.lemma[index] in word_list("unnamed_sources") | word_list("speaking_bodies")
+        for index in range(first, last)
     )
 
 
@@ -93,13 +98,19 @@ def _is_headline(tree: Tree, first: int, last: int) -> bool:
     """A line of a few words without a full stop, or the text's first line."""
     if last - first > _LONGEST_HEADLINE:
         return False
-    return tree.paragraph[first] == 0 or (tree.words[last - 1] not in (".", "?", "!") and tree.paragraph[first] <= 2)
+    return tree.paragraph[first] == 0 or (
+        tree.words[last - 1] not in (".", "?", "!") and tree.paragraph[first] <= 2
+    )
 
 
 def _dash(tree: Tree, first: int, last: int) -> int | None:
     """A spaced dash with at most five words of a source behind it."""
     for index in range(last - 2, max(first + 2, last - 7), -1):
-        if tree.words[index] in _DASHES and tree.start[index] > tree.end[index - 1] and tree.start[index + 1] > tree.end[index]:
+        if (
+            tree.words[index] in _DASHES
+            and tree.start[index] > tree.end[index - 1]
+            and tree.start[index + 1] > tree.end[index]
+        ):
             return index if _is_person(tree, index + 1, last) else None
     return None
 
@@ -109,6 +120,19 @@ def _told(tree: Tree, quotes: list[Quotation], source: Range, cue: Range, conten
     parts = settled(tree, quotes, [content], cue[0])
     if place is None or not parts:
         return None
-    inside = [index for index in range(*place) if not place[0] <= tree.head[index] < place[1] or tree.head[index] == index]
+    inside = [
+        index
+        for index in range(*place)
+        if not place[0] <= tree.head[index] < place[1] or tree.head[index] == index
+    ]
     speaker = next((index for index in inside if tree.pos[index] in ("PROPN", "NOUN")), place[1] - 1)
-    return Draft(anchor=cue[0], cue=(cue,), content=parts, source=place, speaker=speaker, act="say", strong=True, frame="headline")
+    return Draft(
+        anchor=cue[0],
+        cue=(cue,),
+        content=parts,
+        source=place,
+        speaker=speaker,
+        act="say",
+        strong=True,
+        frame="headline",
+    )

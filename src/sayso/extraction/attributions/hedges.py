@@ -27,6 +27,15 @@ def hedge_drafts(tree: Tree, quotes: list[Quotation]) -> list[Draft]:
         content = settled(tree, quotes, parts, verb)
         if content:
             drafts.append(
-                Draft(anchor=verb, cue=(cue,), content=content, source=None, speaker=None, act="assess", report=True, frame="hedge")
+                Draft(
+                    anchor=verb,
+                    cue=(cue,),
+                    content=content,
+                    source=None,
+                    speaker=None,
+                    act="assess",
+                    report=True,
+                    frame="hedge",
+                )
             )
     return drafts

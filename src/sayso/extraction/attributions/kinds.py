@@ -8,9 +8,14 @@ from sayso.extraction.attributions.tree import Range, Tree
 from sayso.lexicon.cues import word_list
 from sayso.records.mentions import SourceKind
 
-
 _SPEAKING = (
-    "speaking_bodies", "speaking_bodies.institutions", "written_sources", "unnamed_sources", "outlets", "footage", "persons",
+    "speaking_bodies",
+    "speaking_bodies.institutions",
+    "written_sources",
+    "unnamed_sources",
+    "outlets",
+    "footage",
+    "persons",
 )
 
 
@@ -21,7 +26,9 @@ def kind_of(tree: Tree, source: Range, speaker: int) -> SourceKind:
     if _is_unnamed(tree, source, speaker):
         return "unnamed"
     label = tree.entity[speaker]
-    if label in ("ORG", "LOC", "GPE", "NORP", "FAC") or tree.lemma[speaker] in word_list("speaking_bodies.institutions"):
+    if label in ("ORG", "LOC", "GPE", "NORP", "FAC") or tree.lemma[speaker] in word_list(
+        "speaking_bodies.institutions"
+    ):
         return "institution"
     return "speaker"
 
@@ -58,8 +65,12 @@ def _is_unnamed(tree: Tree, source: Range, speaker: int) -> bool:
     words = [tree.low[index] for index in range(*source)]
     if any(word in word_list("unnamed_sources.modifiers") for word in words):
         return True
-    if any(tree.pos[index] == "PROPN" or tree.entity[index] or tree.low[index] in ("the", "his", "her", "their", "its")
-           for index in range(*source)):
+    if any(
+        tree.pos[index] == "PROPN"
+        or tree.entity[index]
+        or tree.low[index] in ("the", "his", "her", "their", "its")
+        for index in range(*source)
+    ):
         return False
     if any(tree.pos[index] == "ADJ" and tree.words[index][:1].isupper() for index in range(*source)):
         return False

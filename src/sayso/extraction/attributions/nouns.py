@@ -13,7 +13,9 @@ from sayso.extraction.attributions.sources import is_passive, phrase_of, source_
 from sayso.extraction.attributions.tree import Range, Tree
 from sayso.lexicon.cues import Cue, noun_cues, word_list
 
-_NEEDS_NO_SOURCE = frozenset({"claim", "report", "accuse", "deny", "show", "say", "warn", "threaten", "announce"})
+_NEEDS_NO_SOURCE = frozenset(
+    {"claim", "report", "accuse", "deny", "show", "say", "warn", "threaten", "announce"}
+)
 _BY = frozenset({"by", "from", "among"})
 
 
@@ -64,7 +66,9 @@ def _draft(tree: Tree, quotes: list[Quotation], noun: int, cue: Cue) -> Draft | 
         speaker=speaker if source else None,
         act="doubt" if lacking else cue.act,
         report=lacking,
-        strong=clause is not None and cue.act in _NEEDS_NO_SOURCE, frame="noun")
+        strong=clause is not None and cue.act in _NEEDS_NO_SOURCE,
+        frame="noun",
+    )
 
 
 def _is_lacking(tree: Tree, noun: int) -> bool:
@@ -88,7 +92,11 @@ def _predicated(tree: Tree, noun: int) -> int | None:
     head = tree.head[noun]
     if tree.base[noun] != "nsubj" or head < noun:
         return None
-    marks = [kid for kid in tree.kids[head] if tree.base[kid] == "mark" and tree.low[kid] in ("that", "whether") and kid > noun]
+    marks = [
+        kid
+        for kid in tree.kids[head]
+        if tree.base[kid] == "mark" and tree.low[kid] in ("that", "whether") and kid > noun
+    ]
     if tree.rel[noun].endswith("outer") and marks:
         return head
     return next((kid for kid in tree.all_kids(head, "ccomp") if tree.lemma[head] == "be"), None)
@@ -97,7 +105,12 @@ def _predicated(tree: Tree, noun: int) -> int | None:
 def _phrase(tree: Tree, noun: int, cue: Cue, by: int | None) -> Range | None:
     """From the preposition to the end of what the noun is about."""
     for kid in tree.kids[noun]:
-        if kid > noun and kid != by and tree.base[kid] in ("nmod", "acl", "obl", "advcl") and tree.case(kid) in cue.preps:
+        if (
+            kid > noun
+            and kid != by
+            and tree.base[kid] in ("nmod", "acl", "obl", "advcl")
+            and tree.case(kid) in cue.preps
+        ):
             return tree.left[kid], tree.right[kid]
     return None
 
@@ -105,7 +118,12 @@ def _phrase(tree: Tree, noun: int, cue: Cue, by: int | None) -> Range | None:
 def _carrier(tree: Tree, noun: int) -> int | None:
     """The light verb that has the noun as its object ("made the claim")."""
     head = tree.head[noun]
-    if tree.base[noun] == "obj" and tree.pos[head] == "VERB" and head < noun and tree.lemma[head] in word_list("light_verbs"):
+    if (
+        tree.base[noun] == "obj"
+        and tree.pos[head] == "VERB"
+        and head < noun
+        and tree.lemma[head] in word_list("light_verbs")
+    ):
         return head
     return None
 

@@ -8,8 +8,31 @@ from sayso.extraction.attributions.sources import phrase_of
 from sayso.extraction.attributions.tree import Range, Tree
 from sayso.lexicon.cues import adverb_cues, phrases
 
-_PERIODS = frozenset({"day", "week", "month", "year", "hour", "minute", "second", "capita", "cent", "annum", "night",
-                      "person", "mile", "gallon", "share", "head", "kilometer", "kilometre", "household", "game", "mil"})
+_PERIODS = frozenset(
+    {
+        "day",
+        "week",
+        "month",
+        "year",
+        "hour",
+        "minute",
+        "second",
+        "capita",
+        "cent",
+        "annum",
+        "night",
+        "person",
+        "mile",
+        "gallon",
+        "share",
+        "head",
+        "kilometer",
+        "kilometre",
+        "household",
+        "game",
+        "mil",
+    }
+)
 _STOPS = frozenset({",", ";", "—", "–", ".", ":"})
 
 
@@ -42,7 +65,16 @@ def _according(tree: Tree, quotes: list[Quotation], cue: Range) -> Draft | None:
     content = settled(tree, quotes, _governed(tree, speaker, adverbial), cue[0])
     if not content:
         return None
-    return Draft(anchor=cue[0], cue=(cue,), content=content, source=source, speaker=speaker, act="say", strong=True, frame="phrase")
+    return Draft(
+        anchor=cue[0],
+        cue=(cue,),
+        content=content,
+        source=source,
+        speaker=speaker,
+        act="say",
+        strong=True,
+        frame="phrase",
+    )
 
 
 def _speaker(tree: Tree, cue: Range) -> int | None:
@@ -53,19 +85,26 @@ def _speaker(tree: Tree, cue: Range) -> int | None:
     for index in range(cue[1], min(limit, cue[1] + 14)):
         if tree.words[index] in _STOPS and index > cue[1]:
             break
-        if tree.pos[index] in ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "SYM") and not cue[1] <= tree.head[index] < limit:
+        if (
+            tree.pos[index] in ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "SYM")
+            and not cue[1] <= tree.head[index] < limit
+        ):
             return index
         if tree.left[index] <= cue[0] < index and tree.pos[index] in ("NOUN", "PROPN", "PRON"):
             return index
         if tree.head[index] < cue[1] and tree.pos[index] in ("NOUN", "PROPN", "PRON"):
             return index
-    return next((i for i in range(cue[1], min(limit, cue[1] + 6)) if tree.pos[i] in ("NOUN", "PROPN", "PRON")), None)
+    return next(
+        (i for i in range(cue[1], min(limit, cue[1] + 6)) if tree.pos[i] in ("NOUN", "PROPN", "PRON")), None
+    )
 
 
 def _is_per_source(tree: Tree, speaker: int) -> bool:
-    """"Per" also measures ("per day"): a source is a name, a report, officials."""
+    """ "Per" also measures ("per day"): a source is a name, a report, officials."""
     return tree.lemma[speaker] not in _PERIODS and (
-        tree.pos[speaker] == "PROPN" or tree.tag[speaker] == "NNS" or tree.lemma[speaker] in ("report", "source", "law")
+        tree.pos[speaker] == "PROPN"
+        or tree.tag[speaker] == "NNS"
+        or tree.lemma[speaker] in ("report", "source", "law")
     )
 
 
@@ -80,8 +119,12 @@ def _cut_at_clause(tree: Tree, source: Range, speaker: int) -> Range:
 
 
 def _main_clause_follows(tree: Tree, comma: int, last: int) -> bool:
-    return any(tree.tag[index] in ("VBD", "VBZ", "VBP", "MD") and tree.base[index] not in ("acl",)
-               and not _in_relative(tree, index) for index in range(comma + 1, last))
+    return any(
+        tree.tag[index] in ("VBD", "VBZ", "VBP", "MD")
+        and tree.base[index] not in ("acl",)
+        and not _in_relative(tree, index)
+        for index in range(comma + 1, last)
+    )
 
 
 def _in_relative(tree: Tree, token: int) -> bool:
@@ -105,7 +148,9 @@ def _governed(tree: Tree, speaker: int, adverbial: Range) -> list[Range]:
     after = without(whole, [(whole[0], adverbial[1])]) if whole[1] > adverbial[1] else []
     if not before and not after:
         return without(sentence, [adverbial])
-    tail = [part for part in after if any(tree.pos[index] in ("VERB", "AUX", "NOUN") for index in range(*part))]
+    tail = [
+        part for part in after if any(tree.pos[index] in ("VERB", "AUX", "NOUN") for index in range(*part))
+    ]
     return before + tail
 
 
@@ -117,7 +162,11 @@ def _governor(tree: Tree, speaker: int, adverbial: Range) -> int | None:
             return None
         token = tree.head[token]
     for _ in range(5):
-        if tree.pos[token] in ("VERB", "AUX") or tree.kid(token, "nsubj") is not None or tree.head[token] == token:
+        if (
+            tree.pos[token] in ("VERB", "AUX")
+            or tree.kid(token, "nsubj") is not None
+            or tree.head[token] == token
+        ):
             return token
         token = tree.head[token]
     return token
@@ -149,10 +198,20 @@ def adverb_drafts(tree: Tree, quotes: list[Quotation]) -> list[Draft]:
             head = tree.head[head]
         place = tree.left[head], tree.right[head]
         if tree.base[head] == "acl" and tree.pos[head] == "VERB":
-            place = tree.left[tree.head[head]], tree.right[head]
+            noun = tree.head[head]
+            cases = [tree.right[kid] for kid in tree.kids[noun] if tree.base[kid] == "case" and kid < noun]
+            place = max([tree.left[noun], *cases]), tree.right[head]
         content = settled(tree, quotes, without(place, [(index, index + 1)]), index)
         if content:
             drafts.append(
-                Draft(anchor=index, cue=((index, index + 1),), content=content, source=None, speaker=None, act=act, frame="phrase")
+                Draft(
+                    anchor=index,
+                    cue=((index, index + 1),),
+                    content=content,
+                    source=None,
+                    speaker=None,
+                    act=act,
+                    frame="phrase",
+                )
             )
     return drafts

@@ -80,7 +80,11 @@ def _opens(tree: Tree, index: int, inside: bool) -> bool:
     word = tree.words[index]
     if word in OPENING:
         return True
-    return word in STRAIGHT and not inside and not (_spaced_after(tree, index) and not _spaced_before(tree, index))
+    return (
+        word in STRAIGHT
+        and not inside
+        and not (_spaced_after(tree, index) and not _spaced_before(tree, index))
+    )
 
 
 def _closes(tree: Tree, index: int) -> bool:

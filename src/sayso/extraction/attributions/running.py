@@ -7,28 +7,42 @@ brings in the quotation after it. A quotation with a cue of its own belongs to t
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
-from sayso.extraction.attributions.contents import is_title
 from sayso.extraction.attributions.cue_words import verb_group, with_setting
 from sayso.extraction.attributions.drafts import Draft, settled
 from sayso.extraction.attributions.quotations import Quotation
+from sayso.extraction.attributions.quoted import is_title
 from sayso.extraction.attributions.sources import phrase_of, source_of
 from sayso.extraction.attributions.tree import Range, Tree
-from sayso.lexicon.cues import verb_cues
+from sayso.lexicon.cues import Frame, verb_cues
 
 # A quoted word or two within a sentence is no utterance of its own; measured by eye on UD English GUM news.
 _SHORTEST = 5
+_SPEAKING: tuple[Frame, ...] = ("clause", "quote", "obj", "prep")
 
 
-def with_running_quotations(tree: Tree, quotes: list[Quotation], drafts: list[Draft]) -> list[Draft]:
-    """The drafts, with every quotation joined to the attribution it belongs to."""
+def with_running_quotations(
+    tree: Tree, quotes: list[Quotation], drafts: list[Draft], quoted: list[Draft]
+) -> list[Draft]:
+    """The drafts, with every quotation joined to the attribution it belongs to.
+
+    Args:
+        quoted: attributions told within quotations; one that fills an unclosed quotation from its first
+            word on shows the mark to be a slip.
+    """
+    slips = {draft.source[0] - 1 for draft in quoted if draft.source}
     drafts = sorted(drafts, key=lambda draft: (draft.first, draft.anchor))
     for number, quote in enumerate(quotes):
-        if _is_said(drafts, quote) or not _is_utterance(tree, quote) or is_title(tree, quote):
+        if _is_said(drafts, quote) or quote.last - quote.first < _SHORTEST or is_title(tree, quote):
+            continue
+        if not quote.closed and quote.first in slips:
             continue
         speaker = _introduced(tree, quotes, quote)
-        same = next((at for at, draft in enumerate(drafts) if speaker and draft.anchor == speaker.anchor), None)
+        same = next(
+            (at for at, draft in enumerate(drafts) if speaker and draft.anchor == speaker.anchor), None
+        )
         if same is not None:
             drafts[same] = _joined(tree, quotes, drafts[same], quote)
             continue
@@ -51,10 +65,6 @@ def _is_said(drafts: list[Draft], quote: Quotation) -> bool:
     return False
 
 
-def _is_utterance(tree: Tree, quote: Quotation) -> bool:
-    return quote.last - quote.first >= _SHORTEST
-
-
 def _introduced(tree: Tree, quotes: list[Quotation], quote: Quotation) -> Draft | None:
     """The cue that stands beside the quotation: before a colon or comma, or behind the closing mark."""
     verb = _verb_before(tree, quotes, quote)
@@ -69,8 +79,17 @@ def _introduced(tree: Tree, quotes: list[Quotation], quote: Quotation) -> Draft 
     if not content or source is None:
         return None
     readings = verb_cues().get(tree.lemma[verb], {})
-    act = next((cues[0].act for frame in ("clause", "quote", "obj", "prep") if (cues := readings.get(frame))), "say")  # type: ignore[call-overload]
-    return Draft(anchor=verb, cue=(cue,), content=content, source=source, speaker=speaker, act=act, strong=True, frame="running")
+    act = next((readings[frame][0].act for frame in _SPEAKING if frame in readings), "say")
+    return Draft(
+        anchor=verb,
+        cue=(cue,),
+        content=content,
+        source=source,
+        speaker=speaker,
+        act=act,
+        strong=True,
+        frame="running",
+    )
 
 
 def _verb_before(tree: Tree, quotes: list[Quotation], quote: Quotation) -> int | None:
@@ -78,7 +97,7 @@ def _verb_before(tree: Tree, quotes: list[Quotation], quote: Quotation) -> int |
     if quote.first == 0:
         return None
     mark = tree.words[quote.first - 1]
-    first, last = tree.sentence[quote.first - 1]
+    first = tree.sentence[quote.first - 1][0]
     if mark == ":":
         return _main_verb(tree, quotes, first, quote.first - 1)
     if mark == "," or tree.pos[quote.first - 1] in ("VERB", "ADP", "ADV", "SCONJ"):
@@ -88,7 +107,11 @@ def _verb_before(tree: Tree, quotes: list[Quotation], quote: Quotation) -> int |
 
 
 def _verb_behind(tree: Tree, quotes: list[Quotation], quote: Quotation) -> int | None:
-    if quote.last >= len(tree) or not quote.closed or tree.paragraph[quote.last] != tree.paragraph[quote.first]:
+    if (
+        quote.last >= len(tree)
+        or not quote.closed
+        or tree.paragraph[quote.last] != tree.paragraph[quote.first]
+    ):
         return None
     if tree.words[quote.last - 2] not in (",", "?", "!", "—", "–", "-"):
         return None
@@ -101,26 +124,34 @@ def _main_verb(tree: Tree, quotes: list[Quotation], first: int, last: int) -> in
     for index in range(first, last):
         if tree.pos[index] != "VERB" or any(quote.holds(index) for quote in quotes):
             continue
-        if "clause" in verb_cues().get(tree.lemma[index], {}) or "quote" in verb_cues().get(tree.lemma[index], {}):
-            best = index
-        elif best is None and tree.head[index] == index:
+        if (
+            "clause" in verb_cues().get(tree.lemma[index], {})
+            or "quote" in verb_cues().get(tree.lemma[index], {})
+            or (best is None and tree.head[index] == index)
+        ):
             best = index
     return best
 
 
-def _speech_verb(tree: Tree, quotes: list[Quotation], places: object, any_verb: bool = False) -> int | None:
-    for index in places:  # type: ignore[attr-defined]
+def _speech_verb(
+    tree: Tree, quotes: list[Quotation], places: Iterable[int], any_verb: bool = False
+) -> int | None:
+    for index in places:
         if tree.pos[index] == "VERB" and not any(quote.holds(index) for quote in quotes):
             readings = verb_cues().get(tree.lemma[index], {})
             if "clause" in readings or "quote" in readings or any_verb:
-                return int(index)
+                return index
     return None
 
 
 def _follows_on(tree: Tree, quotes: list[Quotation], number: int) -> bool:
     """Whether the quotation begins a sentence or paragraph straight after another one's cue."""
     quote = quotes[number]
-    return quote.first == tree.sentence[quote.first][0] or quote.first == 0 or tree.words[quote.first - 1] in (".", "”", '"', "''", "?", "!")
+    return (
+        quote.first == tree.sentence[quote.first][0]
+        or quote.first == 0
+        or tree.words[quote.first - 1] in (".", "”", '"', "''", "?", "!")
+    )
 
 
 def _speaker_before(tree: Tree, quotes: list[Quotation], drafts: list[Draft], quote: Quotation) -> int | None:

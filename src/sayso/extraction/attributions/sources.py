@@ -13,10 +13,15 @@ from sayso.lexicon.cues import word_list
 
 _OUTSIDE = frozenset({"parataxis", "discourse", "ccomp", "reparandum"})
 _BEFORE = frozenset({"cc", "punct", "mark", "discourse", "parataxis", "advmod", "reparandum"})
-_EDGE = frozenset({",", ";", ":", "—", "–", "-", "--", "―", ".", "?", "!", "(", "…", "...", ")", "'", "’", "‘"}) | MARKS
+_EDGE = (
+    frozenset({",", ";", ":", "—", "–", "-", "--", "―", ".", "?", "!", "(", "…", "...", ")", "'", "’", "‘"})
+    | MARKS
+)
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
 _NOMINAL = ("NOUN", "PROPN", "PRON")
-_SUBJECT_CONTROL = frozenset({"promise", "vow", "threaten", "use", "take", "spend", "make", "hold", "do", "have", "issue"})
+_SUBJECT_CONTROL = frozenset(
+    {"promise", "vow", "threaten", "use", "take", "spend", "make", "hold", "do", "have", "issue"}
+)
 _PREDICATES = frozenset({"VERB", "AUX", "ADJ"})
 
 
@@ -64,9 +69,12 @@ def is_passive(tree: Tree, token: int) -> bool:
 def agent_of(tree: Tree, token: int) -> int | None:
     """The one by whom it is done, with a passive verb."""
     for kid in tree.kids[token]:
-        if kid > token and (tree.rel[kid] == "obl:agent" or (tree.base[kid] == "obl" and tree.case(kid) == "by")):
-            if is_passive(tree, token):
-                return kid
+        if (
+            kid > token
+            and (tree.rel[kid] == "obl:agent" or (tree.base[kid] == "obl" and tree.case(kid) == "by"))
+            and is_passive(tree, token)
+        ):
+            return kid
     return None
 
 
@@ -103,7 +111,11 @@ def beside(tree: Tree, verb: int, cue: Range) -> int | None:
     if cue[0] > 0 and tree.sentence[cue[0] - 1] == tree.sentence[verb] and tree.pos[cue[0] - 1] in _NOMINAL:
         return _top(tree, cue[0] - 1, range(max(tree.sentence[verb][0], cue[0] - 8), cue[0]))
     before = tree.words[cue[0] - 1] if cue[0] else ""
-    if (before in MARKS or before == ",") and cue[1] < tree.sentence[verb][1] and tree.pos[cue[1]] in (*_NOMINAL, "DET", "ADJ"):
+    if (
+        (before in MARKS or before == ",")
+        and cue[1] < tree.sentence[verb][1]
+        and tree.pos[cue[1]] in (*_NOMINAL, "DET", "ADJ")
+    ):
         last = cue[1]
         while last < tree.sentence[verb][1] and tree.pos[last] in (*_NOMINAL, "DET", "ADJ", "NUM"):
             last += 1
@@ -218,5 +230,3 @@ def _antecedent(tree: Tree, relative: int) -> int | None:
             return tree.head[clause]
         clause = tree.head[clause]
     return None
-
-

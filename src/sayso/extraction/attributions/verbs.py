@@ -6,37 +6,44 @@ complements and takes the first frame that fits, clauses before phrases.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Mapping
+from functools import cache
 
-from sayso.extraction.attributions import contents
-from sayso.extraction.attributions.cue_words import particle_verb, verb_group, with_setting
-from sayso.extraction.attributions.drafts import Draft, settled
+from sayso.extraction.attributions.cue_words import particle_verb, verb_group
+from sayso.extraction.attributions.drafts import Draft, settled, without
 from sayso.extraction.attributions.kinds import can_speak
 from sayso.extraction.attributions.quotations import Quotation
-from sayso.extraction.attributions.sources import agent_of, beside, is_passive, phrase_of, source_of, subject_of
+from sayso.extraction.attributions.sources import beside, is_passive, phrase_of, source_of
 from sayso.extraction.attributions.tree import Range, Tree
-from sayso.lexicon.cues import Cue, Frame, noun_cues, verb_cues, word_list
+from sayso.extraction.attributions.verb_frames import HAPPENINGS, LOOKS, Found, Place
+from sayso.lexicon.cues import Cue, Frame, verb_cues, word_list
 
-_WEAK = frozenset({"believe", "know", "learn", "want", "intend", "feel", "mention", "support", "oppose", "praise", "assess",
-                   "doubt", "express concern", "ask", "show", "speculate", "agree", "decline", "expect"})
+_WEAK = frozenset(
+    {
+        "believe",
+        "know",
+        "learn",
+        "want",
+        "intend",
+        "feel",
+        "mention",
+        "support",
+        "oppose",
+        "praise",
+        "assess",
+        "doubt",
+        "express concern",
+        "ask",
+        "show",
+        "speculate",
+        "agree",
+        "decline",
+        "expect",
+    }
+)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
-    """A verb that may be a cue, with what every frame asks about."""
-
-    tree: Tree
-    quotes: list[Quotation]
-    verb: int
-    cue: Range
-    passive: bool
-    source: int | None
-
-
-_HAPPENINGS = frozenset({"report", "announce", "allege", "rumor", "rumour"})
 _OF_SPEAKERS: frozenset[Frame] = frozenset({"obj", "prep", "ing", "obj_to", "to", "obj_prep", "prep_to"})
-Found = tuple[list[Range], Range, Range | None]  # content, cue, addressee
 
 
 def verb_drafts(tree: Tree, quotes: list[Quotation]) -> list[Draft]:
@@ -54,18 +61,23 @@ def verb_drafts(tree: Tree, quotes: list[Quotation]) -> list[Draft]:
     return drafts
 
 
+@cache
 def _particle_heads() -> frozenset[str]:
     return frozenset(word.partition(" ")[0] for word in verb_cues() if " " in word)
 
 
-def _draft(tree: Tree, quotes: list[Quotation], verb: int, frames: dict[Frame, tuple[Cue, ...]]) -> Draft | None:
+def _draft(
+    tree: Tree, quotes: list[Quotation], verb: int, frames: Mapping[Frame, tuple[Cue, ...]]
+) -> Draft | None:
     group, source = verb_group(tree, verb), source_of(tree, verb)
     if source is not None and any(quote.holds(source) and not quote.holds(verb) for quote in quotes):
         source = None  # a word of the quotation itself, misread as the subject
     if source is None and ("clause" in frames or "quote" in frames) and not is_passive(tree, verb):
         source = beside(tree, verb, group)
-    place = Place(tree=tree, quotes=quotes, verb=verb, cue=group, passive=is_passive(tree, verb), source=source)
-    for frame, look in _LOOKS.items():
+    place = Place(
+        tree=tree, quotes=quotes, verb=verb, cue=group, passive=is_passive(tree, verb), source=source
+    )
+    for frame, look in LOOKS.items():
         for cue in frames.get(frame, ()):
             if not _fits(place, cue, frame):
                 continue
@@ -92,7 +104,7 @@ def _put_together(place: Place, cue: Cue, frame: Frame, found: Found) -> Draft |
     parts, cue_range, addressee = found
     tree = place.tree
     speaker = place.source
-    happening = frame == "obj" and place.tree.lemma[place.verb] in _HAPPENINGS
+    happening = frame == "obj" and place.tree.lemma[place.verb] in HAPPENINGS
     if speaker is None and not ((frame in ("clause", "obj_to") or happening) and _nobody_named(place)):
         if frame != "clause" or not parts:
             return None
@@ -100,7 +112,7 @@ def _put_together(place: Place, cue: Cue, frame: Frame, found: Found) -> Draft |
             return None
     source = phrase_of(tree, speaker, cue_range) if speaker is not None else None
     holes = [cue_range] + ([source] if source else [])
-    parts = [left for part in parts for left in _cut(part, holes)] + _fronted(place, source, parts)
+    parts = [left for part in parts for left in without(part, holes)] + _fronted(place, source, parts)
     content = settled(tree, place.quotes, parts, place.verb)
     if not content:
         return None
@@ -123,25 +135,20 @@ def _fronted(place: Place, source: Range | None, parts: list[Range]) -> list[Ran
     if source is None or place.passive or source[0] >= place.cue[0] or source[0] < 1:
         return []
     before = source[0] - 1
-    if tree.tag[before] in ("WP", "WDT") or (tree.low[before] == "that" and tree.base[before] in ("obj", "nsubj")):
+    if tree.tag[before] in ("WP", "WDT") or (
+        tree.low[before] == "that" and tree.base[before] in ("obj", "nsubj")
+    ):
         inside = any(first <= tree.head[before] < last for first, last in parts) or tree.head[before] == verb
         return [(before, before + 1)] if inside else []
     relative = place.source is not None and tree.low[place.source] in ("who", "which", "that")
-    if not relative and tree.rel[verb] == "acl:relcl" and tree.head[verb] == before and tree.pos[before] == "NOUN":
+    if (
+        not relative
+        and tree.rel[verb] == "acl:relcl"
+        and tree.head[verb] == before
+        and tree.pos[before] == "NOUN"
+    ):
         return [(min(tree.left[before], before), before + 1)]
     return []
-
-
-def _cut(part: Range, holes: list[Range]) -> list[Range]:
-    left = [part]
-    for hole in holes:
-        left = [
-            piece
-            for one in left
-            for piece in ((one[0], min(one[1], hole[0])), (max(one[0], hole[1]), one[1]))
-            if piece[0] < piece[1]
-        ]
-    return left
 
 
 def _nobody_named(place: Place) -> bool:
@@ -151,253 +158,9 @@ def _nobody_named(place: Place) -> bool:
 
 def _subjectless_speech(place: Place) -> bool:
     """A participle whose owner grammar does not tell ("..., adding that")."""
-    return place.tree.tag[place.verb] == "VBG" and place.tree.base[place.verb] in ("advcl", "acl", "conj", "parataxis")
-
-
-def _clause(place: Place, cue: Cue) -> Found | None:
-    tree, verb = place.tree, place.verb
-    whole = with_setting(tree, place.cue, verb)
-    if place.passive and place.source is None:
-        return _impersonal(place)
-    source = phrase_of(tree, place.source, whole) if place.source is not None else None
-    parts = contents.reported_clause(tree, verb, whole, place.quotes, source)
-    if not parts:
-        return None
-    hearer = contents.direct_object(tree, verb) if cue.hearer else tree.kid(verb, "iobj")
-    if hearer is None:
-        hearer = next((kid for kid in tree.all_kids(verb, "iobj", "obl") if tree.case(kid) in ("to", "") and tree.base[kid] == "iobj"), None)
-    addressee = contents.extent(tree, hearer) if hearer is not None and hearer > verb else None
-    if addressee:
-        parts = [piece for part in parts for piece in _cut(part, [addressee])]
-    return parts, whole, addressee
-
-
-def _utterance(place: Place, cue: Cue) -> Found | None:
-    """A manner of speaking brings in quoted words only ("she quipped")."""
-    found = _clause(place, cue)
-    if found is None or place.passive:
-        return None
-    quoted = any(first <= quote.first < last or quote.holds(last - 1) for first, last in found[0] for quote in place.quotes)
-    return found if quoted else None
-
-
-def _impersonal(place: Place) -> Found | None:
-    """It was reported that ..."""
-    tree, verb = place.tree, place.verb
-    clause = tree.kid(verb, "ccomp", "csubj")
-    if clause is not None and clause > verb:
-        return [contents.extent(tree, clause)], place.cue, None
-    return _passive_infinitive(place)
-
-
-def _passive_infinitive(place: Place) -> Found | None:
-    """X is reported to have ...: subject and infinitive are the content."""
-    tree, verb = place.tree, place.verb
-    inner = contents.infinitive(tree, verb, place.cue)
-    subject = tree.kid(verb, "nsubj")
-    if inner is None:
-        return None
-    if subject is None:
-        head = tree.head[verb]
-        if tree.base[verb] != "acl":
-            return None
-        return [(tree.left[head], place.cue[0]), *inner[1]], place.cue, None
-    return [contents.extent(tree, subject), *inner[1]], place.cue, None
-
-
-def _object_infinitive(place: Place, cue: Cue) -> Found | None:
-    tree, verb = place.tree, place.verb
-    if place.passive:
-        return _passive_infinitive(place) if place.source is None else None
-    inner = contents.infinitive(tree, verb, place.cue)
-    if inner is None:
-        return None
-    governed = next((kid for kid in tree.all_kids(verb, "obj", "iobj", "nsubj") if kid > verb), None)
-    subject = tree.kid(inner[0], "nsubj")
-    if governed is None and subject is None:
-        return None
-    person = governed if governed is not None else subject
-    if person is None or person < verb:
-        return inner[1], place.cue, None
-    if cue.hearer and governed is not None:
-        return [(tree.right[governed], inner[1][0][1])], place.cue, contents.extent(tree, governed)
-    return [(tree.left[person], inner[1][0][1])], place.cue, None
-
-
-def _infinitive(place: Place, cue: Cue) -> Found | None:
-    if place.passive:
-        return None
-    inner = contents.infinitive(place.tree, place.verb, place.cue)
-    return (inner[1], place.cue, None) if inner else None
-
-
-def _gerund(place: Place, cue: Cue) -> Found | None:
-    parts = contents.gerund(place.tree, place.verb, place.cue)
-    return (parts, place.cue, None) if parts and not place.passive else None
-
-
-def _object(place: Place, cue: Cue) -> Found | None:
-    tree, verb = place.tree, place.verb
-    if place.passive:
-        return _passive_object(place, frozenset())
-    governed = contents.direct_object(tree, verb)
-    if governed is None:
-        return None
-    if _carries_a_cue(tree, verb, governed):
-        return None
-    if cue.footage and tree.lemma[governed] not in word_list("footage"):
-        return None
-    if governed < verb:  # "the attack, which he condemned"
-        return [contents.extent(tree, governed)], place.cue, None
-    last = _shown(tree, verb, tree.right[governed]) if cue.act == "show" else tree.right[governed]
-    return [_restrictive(tree, (max(tree.left[governed], place.cue[1]), last))], place.cue, None
-
-
-def _restrictive(tree: Tree, place: Range) -> Range:
-    """The noun phrase without a relative clause that only adds something (behind a comma)."""
-    for index in range(place[0] + 1, place[1] - 1):
-        if tree.words[index] == "," and tree.low[index + 1] in ("which", "who", "whose", "where"):
-            return place[0], index
-    return place
-
-
-def _shown(tree: Tree, verb: int, last: int) -> int:
-    """What is shown goes on to the end of the clause: "shows him with a lead"."""
-    for kid in tree.kids[verb]:
-        if kid >= last and tree.base[kid] in ("obl", "xcomp", "advmod", "acl", "nmod") and tree.left[kid] == last:
-            last = tree.right[kid]
-    return last
-
-
-def _carries_a_cue(tree: Tree, verb: int, governed: int) -> bool:
-    """Whether the object is itself the cue ("expressed concern over ..."): the noun tells it then."""
-    if tree.lemma[verb] not in word_list("light_verbs") or tree.lemma[governed] not in noun_cues():
-        return False
-    return any(kid > governed and tree.base[kid] in ("nmod", "acl", "ccomp") for kid in tree.kids[governed])
-
-
-def _passive_object(place: Place, preps: frozenset[str]) -> Found | None:
-    """The plan was condemned by X: the cue ends in "by", the subject is the content."""
-    tree, verb = place.tree, place.verb
-    agent = agent_of(tree, verb)
-    subject = tree.kid(verb, "nsubj")
-    if agent is None:
-        return _reported_happening(place, subject)
-    by = next((kid for kid in tree.kids[agent] if tree.base[kid] == "case"), None)
-    cue = (place.cue[0], by + 1) if by is not None and by == place.cue[1] else place.cue
-    if subject is None:
-        head = tree.head[verb]
-        return ([(tree.left[head], place.cue[0])], cue, None) if tree.base[verb] == "acl" else None
-    parts = [contents.extent(tree, subject)]
-    reason = contents.prepositional(tree, verb, preps, place.cue[1]) if preps else None
-    return (parts + [contents.extent(tree, reason)] if reason is not None else parts), cue, None
-
-
-def _reported_happening(place: Place, subject: int | None) -> Found | None:
-    """Strikes have been reported from the border: nobody is named, the whole clause is the content."""
-    tree, verb = place.tree, place.verb
-    if subject is None or tree.lemma[verb] not in _HAPPENINGS or tree.rel[subject] != "nsubj:pass":
-        return None
-    rest = [kid for kid in tree.all_kids(verb, "obl", "advmod", "nmod") if kid >= place.cue[1]]
-    parts = [contents.extent(tree, subject)]
-    if rest:
-        parts.append((place.cue[1], max(tree.right[kid] for kid in rest)))
-    return parts, place.cue, None
-
-
-def _object_and_phrase(place: Place, cue: Cue) -> Found | None:
-    tree, verb = place.tree, place.verb
-    if place.passive:
-        return _passive_object(place, cue.preps)
-    governed = contents.direct_object(tree, verb)
-    if governed is None:
-        return None
-    phrase = contents.prepositional(tree, verb, cue.preps, max(tree.left[governed], place.cue[1]))
-    if governed < verb:  # "which they hailed as ..."
-        return ([contents.extent(tree, governed), contents.extent(tree, phrase)], place.cue, None) if phrase else None
-    if phrase is None:
-        phrase = next((kid for kid in tree.kids[governed] if tree.base[kid] in ("nmod", "acl") and tree.case(kid) in cue.preps), None)
-    if phrase is None:
-        return None
-    if cue.hearer:
-        return [contents.extent(tree, phrase)], place.cue, contents.extent(tree, governed)
-    return [(tree.left[governed], max(tree.right[phrase], tree.right[governed]))], place.cue, None
-
-
-def _object_as(place: Place, cue: Cue) -> Found | None:
-    return _object_and_phrase(place, Cue(act=cue.act, preps=frozenset({"as"})))
-
-
-def _object_predicate(place: Place, cue: Cue) -> Found | None:
-    """Called it a lie; what he called "a lie"."""
-    tree, verb = place.tree, place.verb
-    if place.passive:
-        return None
-    predicate = next((kid for kid in tree.all_kids(verb, "xcomp") if kid > verb and tree.pos[kid] != "VERB"), None)
-    governed = contents.direct_object(tree, verb)
-    if predicate is None and governed is not None:  # two objects in the parse: the second is the predicate
-        predicate = next((kid for kid in tree.all_kids(verb, "obj", "ccomp") if kid > governed > verb), None)
-    if predicate is None:
-        if governed is not None and governed > verb and tree.base[verb] == "acl" or _after_what(tree, verb):
-            quoted = contents.extent(tree, governed) if governed is not None else None
-            return ([quoted], place.cue, None) if quoted and quoted[0] >= place.cue[1] else None
-        return None
-    if governed is None:
-        return [contents.extent(tree, predicate)], place.cue, None
-    if governed < verb:
-        return [contents.extent(tree, predicate), (governed, governed + 1)], place.cue, None
-    return [(tree.left[governed], tree.right[predicate])], place.cue, None
-
-
-def _after_what(tree: Tree, verb: int) -> bool:
-    subject = subject_of(tree, verb)
-    first = tree.left[subject] if subject is not None else verb
-    return first > 0 and tree.low[first - 1] in ("what", "whatever", "which")
-
-
-def _phrase(place: Place, cue: Cue) -> Found | None:
-    tree, verb = place.tree, place.verb
-    if place.passive:
-        return None
-    phrase = contents.prepositional(tree, verb, cue.preps, place.cue[1])
-    if phrase is None or tree.low[phrase] in word_list("time_nouns"):
-        return None
-    return _after_preposition(tree, place.cue, phrase, tree.right[phrase])
-
-
-def _after_preposition(tree: Tree, cue: Range, phrase: int, last: int) -> Found:
-    """The preposition goes to the cue where it follows directly, the rest is content."""
-    case = next(kid for kid in tree.kids[phrase] if tree.base[kid] in ("case", "mark"))
-    if case == cue[1]:
-        cue = (cue[0], case + 1)
-    return [(case + 1, last)], cue, None
-
-
-def _phrase_infinitive(place: Place, cue: Cue) -> Found | None:
-    """Called on both sides to stop."""
-    tree, verb = place.tree, place.verb
-    phrase = contents.prepositional(tree, verb, cue.preps, place.cue[1])
-    inner = contents.infinitive(tree, verb, place.cue)
-    if phrase is None or place.passive:
-        return None
-    if inner is None:
-        nested = next((kid for kid in tree.kids[phrase] if tree.base[kid] == "acl" and tree.tag[kid] == "VB"), None)
-        if nested is None:
-            return None
-        return _after_preposition(tree, place.cue, phrase, tree.right[nested])
-    return _after_preposition(tree, place.cue, phrase, max(inner[1][0][1], tree.right[phrase]))
-
-
-_LOOKS: dict[Frame, Callable[[Place, Cue], Found | None]] = {
-    "clause": _clause,
-    "obj_to": _object_infinitive,
-    "prep_to": _phrase_infinitive,
-    "to": _infinitive,
-    "obj_as": _object_as,
-    "obj_pred": _object_predicate,
-    "obj_prep": _object_and_phrase,
-    "ing": _gerund,
-    "obj": _object,
-    "prep": _phrase,
-    "quote": _utterance,
-}
+    return place.tree.tag[place.verb] == "VBG" and place.tree.base[place.verb] in (
+        "advcl",
+        "acl",
+        "conj",
+        "parataxis",
+    )

@@ -1,0 +1,72 @@
+"""The phrases a verb takes: infinitive, gerund, object, prepositional phrase."""
+
+from __future__ import annotations
+
+from sayso.extraction.attributions.tree import Range, Tree
+
+EMPTY = frozenset(
+    {
+        "so",
+        "nothing",
+        "something",
+        "anything",
+        "much",
+        "more",
+        "it",
+        "hello",
+        "goodbye",
+        "no",
+        "yes",
+        "things",
+    }
+)
+
+
+def infinitive(tree: Tree, verb: int, cue: Range) -> tuple[int, list[Range]] | None:
+    """A to-infinitive after the verb: its head word and the words from "to" on."""
+    for kid in tree.all_kids(verb, "xcomp", "advcl", "ccomp"):
+        if kid >= cue[1] and _has_to(tree, kid):
+            return kid, [(max(tree.left[kid], cue[1]), tree.right[kid])]
+    first = cue[1] + (cue[1] < len(tree) and tree.low[cue[1]] == "not")
+    if first + 1 < tree.sentence[verb][1] and tree.low[first] == "to" and tree.tag[first] == "TO":
+        inner = tree.head[first]
+        if inner > first and tree.pos[inner] in ("VERB", "AUX", "ADJ", "NOUN"):
+            return inner, [(cue[1], tree.right[inner])]
+    return None
+
+
+def _has_to(tree: Tree, clause: int) -> bool:
+    return any(tree.base[kid] in ("mark", "aux") and tree.low[kid] == "to" for kid in tree.kids[clause])
+
+
+def gerund(tree: Tree, verb: int, cue: Range) -> list[Range]:
+    """A gerund as object: "denied firing"."""
+    for kid in tree.all_kids(verb, "xcomp", "ccomp", "obj"):
+        if kid >= cue[1] and tree.tag[kid] == "VBG":
+            return [(max(tree.left[kid], cue[1]), tree.right[kid])]
+    return []
+
+
+def direct_object(tree: Tree, verb: int) -> int | None:
+    """The object's head word; empty ones ("said so") do not count."""
+    for kid in tree.kids[verb]:
+        if tree.base[kid] == "obj" and not (tree.low[kid] in EMPTY and tree.right[kid] - tree.left[kid] == 1):
+            return kid
+    return None
+
+
+def prepositional(tree: Tree, verb: int, preps: frozenset[str], after: int) -> int | None:
+    """The head word of a phrase or gerund after the verb with one of the prepositions."""
+    for kid in tree.kids[verb]:
+        if (
+            kid >= after
+            and tree.base[kid] in ("obl", "advcl", "nmod", "xcomp", "advmod")
+            and tree.case(kid) in preps
+        ):
+            return kid
+    return None
+
+
+def extent(tree: Tree, token: int) -> Range:
+    """The subtree as a range."""
+    return tree.left[token], tree.right[token]

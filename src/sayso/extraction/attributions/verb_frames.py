@@ -1,0 +1,320 @@
+"""Which of a verb's complements carries the content: one act a frame of the lexicon.
+
+Each takes the verb's place and one reading of it, and gives the content, the cue (which may take in a
+preposition or "by") and the one spoken to; None where the complement is not there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from sayso.extraction.attributions import complements
+from sayso.extraction.attributions.contents import reported_clause
+from sayso.extraction.attributions.cue_words import with_setting
+from sayso.extraction.attributions.drafts import without
+from sayso.extraction.attributions.quotations import Quotation
+from sayso.extraction.attributions.sources import agent_of, phrase_of, subject_of
+from sayso.extraction.attributions.tree import Range, Tree
+from sayso.lexicon.cues import Cue, Frame, noun_cues, word_list
+
+# Passive verbs whose subject is what is said to have happened, not whom it was said of.
+HAPPENINGS = frozenset({"report", "announce", "allege", "rumor", "rumour"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """A verb that may be a cue, with what every frame asks about."""
+
+    tree: Tree
+    quotes: list[Quotation]
+    verb: int
+    cue: Range
+    passive: bool
+    source: int | None
+
+
+Found = tuple[list[Range], Range, Range | None]  # content, cue, addressee
+
+
+def _clause(place: Place, cue: Cue) -> Found | None:
+    tree, verb = place.tree, place.verb
+    whole = with_setting(tree, place.cue, verb)
+    if place.passive and place.source is None:
+        return _impersonal(place)
+    source = phrase_of(tree, place.source, whole) if place.source is not None else None
+    parts = reported_clause(tree, verb, whole, place.quotes, source)
+    if not parts:
+        return None
+    hearer = complements.direct_object(tree, verb) if cue.hearer else tree.kid(verb, "iobj")
+    if hearer is None:
+        hearer = next(
+            (
+                kid
+                for kid in tree.all_kids(verb, "iobj", "obl")
+                if tree.case(kid) in ("to", "") and tree.base[kid] == "iobj"
+            ),
+            None,
+        )
+    addressee = complements.extent(tree, hearer) if hearer is not None and hearer > verb else None
+    if addressee:
+        parts = [piece for part in parts for piece in without(part, [addressee])]
+    return parts, whole, addressee
+
+
+def _utterance(place: Place, cue: Cue) -> Found | None:
+    """A manner of speaking brings in quoted words only ("she quipped")."""
+    found = _clause(place, cue)
+    if found is None or place.passive:
+        return None
+    quoted = any(
+        first <= quote.first < last or quote.holds(last - 1)
+        for first, last in found[0]
+        for quote in place.quotes
+    )
+    return found if quoted else None
+
+
+def _impersonal(place: Place) -> Found | None:
+    """It was reported that ..."""
+    tree, verb = place.tree, place.verb
+    clause = tree.kid(verb, "ccomp", "csubj")
+    if clause is not None and clause > verb:
+        return [complements.extent(tree, clause)], place.cue, None
+    return _passive_infinitive(place)
+
+
+def _passive_infinitive(place: Place) -> Found | None:
+    """X is reported to have ...: subject and infinitive are the content."""
+    tree, verb = place.tree, place.verb
+    inner = complements.infinitive(tree, verb, place.cue)
+    subject = tree.kid(verb, "nsubj")
+    if inner is None:
+        return None
+    if subject is None:
+        head = tree.head[verb]
+        if tree.base[verb] != "acl":
+            return None
+        return [(tree.left[head], place.cue[0]), *inner[1]], place.cue, None
+    return [complements.extent(tree, subject), *inner[1]], place.cue, None
+
+
+def _object_infinitive(place: Place, cue: Cue) -> Found | None:
+    tree, verb = place.tree, place.verb
+    if place.passive:
+        return _passive_infinitive(place) if place.source is None else None
+    inner = complements.infinitive(tree, verb, place.cue)
+    if inner is None:
+        return None
+    governed = next((kid for kid in tree.all_kids(verb, "obj", "iobj", "nsubj") if kid > verb), None)
+    subject = tree.kid(inner[0], "nsubj")
+    if governed is None and subject is None:
+        return None
+    person = governed if governed is not None else subject
+    if person is None or person < verb:
+        return inner[1], place.cue, None
+    if cue.hearer and governed is not None:
+        return [(tree.right[governed], inner[1][0][1])], place.cue, complements.extent(tree, governed)
+    return [(tree.left[person], inner[1][0][1])], place.cue, None
+
+
+def _infinitive(place: Place, cue: Cue) -> Found | None:
+    if place.passive:
+        return None
+    inner = complements.infinitive(place.tree, place.verb, place.cue)
+    return (inner[1], place.cue, None) if inner else None
+
+
+def _gerund(place: Place, cue: Cue) -> Found | None:
+    parts = complements.gerund(place.tree, place.verb, place.cue)
+    return (parts, place.cue, None) if parts and not place.passive else None
+
+
+def _object(place: Place, cue: Cue) -> Found | None:
+    tree, verb = place.tree, place.verb
+    if place.passive:
+        return _passive_object(place, frozenset())
+    governed = complements.direct_object(tree, verb)
+    if governed is None:
+        return None
+    if _carries_a_cue(tree, verb, governed):
+        return None
+    if cue.footage and tree.lemma[governed] not in word_list("footage"):
+        return None
+    if governed < verb:  # "the attack, which he condemned"
+        return [complements.extent(tree, governed)], place.cue, None
+    last = _shown(tree, verb, tree.right[governed]) if cue.act == "show" else tree.right[governed]
+    return [_restrictive(tree, (max(tree.left[governed], place.cue[1]), last))], place.cue, None
+
+
+def _restrictive(tree: Tree, place: Range) -> Range:
+    """The noun phrase without a relative clause that only adds something (behind a comma)."""
+    for index in range(place[0] + 1, place[1] - 1):
+        if tree.words[index] == "," and tree.low[index + 1] in ("which", "who", "whose", "where"):
+            return place[0], index
+    return place
+
+
+def _shown(tree: Tree, verb: int, last: int) -> int:
+    """What is shown goes on to the end of the clause: "shows him with a lead"."""
+    for kid in tree.kids[verb]:
+        if (
+            kid >= last
+            and tree.base[kid] in ("obl", "xcomp", "advmod", "acl", "nmod")
+            and tree.left[kid] == last
+        ):
+            last = tree.right[kid]
+    return last
+
+
+def _carries_a_cue(tree: Tree, verb: int, governed: int) -> bool:
+    """Whether the object is itself the cue ("expressed concern over ..."): the noun tells it then."""
+    if tree.lemma[verb] not in word_list("light_verbs") or tree.lemma[governed] not in noun_cues():
+        return False
+    return any(kid > governed and tree.base[kid] in ("nmod", "acl", "ccomp") for kid in tree.kids[governed])
+
+
+def _passive_object(place: Place, preps: frozenset[str]) -> Found | None:
+    """The plan was condemned by X: the cue ends in "by", the subject is the content."""
+    tree, verb = place.tree, place.verb
+    agent = agent_of(tree, verb)
+    subject = tree.kid(verb, "nsubj")
+    if agent is None:
+        return _reported_happening(place, subject)
+    by = next((kid for kid in tree.kids[agent] if tree.base[kid] == "case"), None)
+    cue = (place.cue[0], by + 1) if by is not None and by == place.cue[1] else place.cue
+    if subject is None:
+        head = tree.head[verb]
+        return ([(tree.left[head], place.cue[0])], cue, None) if tree.base[verb] == "acl" else None
+    parts = [complements.extent(tree, subject)]
+    reason = complements.prepositional(tree, verb, preps, place.cue[1]) if preps else None
+    return ([*parts, complements.extent(tree, reason)] if reason is not None else parts), cue, None
+
+
+def _reported_happening(place: Place, subject: int | None) -> Found | None:
+    """Strikes have been reported from the border: nobody is named, the whole clause is the content."""
+    tree, verb = place.tree, place.verb
+    if subject is None or tree.lemma[verb] not in HAPPENINGS or tree.rel[subject] != "nsubj:pass":
+        return None
+    rest = [kid for kid in tree.all_kids(verb, "obl", "advmod", "nmod") if kid >= place.cue[1]]
+    parts = [complements.extent(tree, subject)]
+    if rest:
+        parts.append((place.cue[1], max(tree.right[kid] for kid in rest)))
+    return parts, place.cue, None
+
+
+def _object_and_phrase(place: Place, cue: Cue) -> Found | None:
+    tree, verb = place.tree, place.verb
+    if place.passive:
+        return _passive_object(place, cue.preps)
+    governed = complements.direct_object(tree, verb)
+    if governed is None:
+        return None
+    phrase = complements.prepositional(tree, verb, cue.preps, max(tree.left[governed], place.cue[1]))
+    if governed < verb:  # "which they hailed as ..."
+        return (
+            ([complements.extent(tree, governed), complements.extent(tree, phrase)], place.cue, None)
+            if phrase
+            else None
+        )
+    if phrase is None:
+        phrase = next(
+            (
+                kid
+                for kid in tree.kids[governed]
+                if tree.base[kid] in ("nmod", "acl") and tree.case(kid) in cue.preps
+            ),
+            None,
+        )
+    if phrase is None:
+        return None
+    if cue.hearer:
+        return [complements.extent(tree, phrase)], place.cue, complements.extent(tree, governed)
+    return [(tree.left[governed], max(tree.right[phrase], tree.right[governed]))], place.cue, None
+
+
+def _object_as(place: Place, cue: Cue) -> Found | None:
+    return _object_and_phrase(place, Cue(act=cue.act, preps=frozenset({"as"})))
+
+
+def _object_predicate(place: Place, cue: Cue) -> Found | None:
+    """Called it a lie; what he called "a lie"."""
+    tree, verb = place.tree, place.verb
+    if place.passive:
+        return None
+    predicate = next(
+        (kid for kid in tree.all_kids(verb, "xcomp") if kid > verb and tree.pos[kid] != "VERB"), None
+    )
+    governed = complements.direct_object(tree, verb)
+    if predicate is None and governed is not None:  # two objects in the parse: the second is the predicate
+        predicate = next((kid for kid in tree.all_kids(verb, "obj", "ccomp") if kid > governed > verb), None)
+    if predicate is None:
+        if (governed is not None and governed > verb and tree.base[verb] == "acl") or _after_what(tree, verb):
+            quoted = complements.extent(tree, governed) if governed is not None else None
+            return ([quoted], place.cue, None) if quoted and quoted[0] >= place.cue[1] else None
+        return None
+    if governed is None:
+        return [complements.extent(tree, predicate)], place.cue, None
+    if governed < verb:
+        return [complements.extent(tree, predicate), (governed, governed + 1)], place.cue, None
+    return [(tree.left[governed], tree.right[predicate])], place.cue, None
+
+
+def _after_what(tree: Tree, verb: int) -> bool:
+    subject = subject_of(tree, verb)
+    first = tree.left[subject] if subject is not None else verb
+    return first > 0 and tree.low[first - 1] in ("what", "whatever", "which")
+
+
+def _phrase(place: Place, cue: Cue) -> Found | None:
+    tree, verb = place.tree, place.verb
+    if place.passive:
+        return None
+    phrase = complements.prepositional(tree, verb, cue.preps, place.cue[1])
+    if phrase is None or any(
+        tree.low[at] in word_list("time_nouns")
+        for at in range(*complements.extent(tree, phrase))
+        if at - phrase < 3
+    ):
+        return None
+    return _after_preposition(tree, place.cue, phrase, tree.right[phrase])
+
+
+def _after_preposition(tree: Tree, cue: Range, phrase: int, last: int) -> Found:
+    """The preposition goes to the cue where it follows directly, the rest is content."""
+    case = next(kid for kid in tree.kids[phrase] if tree.base[kid] in ("case", "mark"))
+    if case == cue[1]:
+        cue = (cue[0], case + 1)
+    return [(case + 1, last)], cue, None
+
+
+def _phrase_infinitive(place: Place, cue: Cue) -> Found | None:
+    """Called on both sides to stop."""
+    tree, verb = place.tree, place.verb
+    phrase = complements.prepositional(tree, verb, cue.preps, place.cue[1])
+    inner = complements.infinitive(tree, verb, place.cue)
+    if phrase is None or place.passive:
+        return None
+    if inner is None:
+        nested = next(
+            (kid for kid in tree.kids[phrase] if tree.base[kid] == "acl" and tree.tag[kid] == "VB"), None
+        )
+        if nested is None:
+            return None
+        return _after_preposition(tree, place.cue, phrase, tree.right[nested])
+    return _after_preposition(tree, place.cue, phrase, max(inner[1][0][1], tree.right[phrase]))
+
+
+LOOKS: dict[Frame, Callable[[Place, Cue], Found | None]] = {
+    "clause": _clause,
+    "obj_to": _object_infinitive,
+    "prep_to": _phrase_infinitive,
+    "to": _infinitive,
+    "obj_as": _object_as,
+    "obj_pred": _object_predicate,
+    "obj_prep": _object_and_phrase,
+    "ing": _gerund,
+    "obj": _object,
+    "prep": _phrase,
+    "quote": _utterance,
+}
