@@ -86,37 +86,29 @@ class Columns:
 
 
 def columns_of(doc: Doc) -> Columns:
-    """The columns of a parsed text."""
-    words = [token.text for token in doc]
-    ranges = [(sentence.start, sentence.end) for sentence in doc.sents] if len(words) else []
-    numbers: list[int] = []
-    loud: list[bool] = []
-    for number, (first, last) in enumerate(ranges):
-        numbers.extend([number] * (last - first))
-        loud.extend([_is_loud("".join(words[first:last]))] * (last - first))
+    """The columns of a parsed text; a text without sentence marks is one sentence."""
+    table = doc.to_array(["ORTH", "LEMMA", "POS", "TAG", "DEP", "HEAD", "IDX", "LENGTH", "SENT_START"])
+    orth, lemma, pos, tag, dep, head, idx, length, starts = table.reshape(len(doc), -1).T.astype("int64").tolist()
+    strings = doc.vocab.strings
+    known = {key: strings[key % 2**64] for column in (orth, lemma, pos, tag, dep) for key in set(column)}
+    words = [known[key] for key in orth]
     children: list[list[int]] = [[] for _ in words]
-    heads = [token.head.i for token in doc]
+    heads = [index + distance for index, distance in enumerate(head)]
     for index, governor in enumerate(heads):
         if governor != index:
             children[governor].append(index)
+    begins = [index for index, start in enumerate(starts) if start == 1 or index == 0]
+    sentences = list(zip(begins, [*begins[1:], len(words)], strict=True))
+    numbers = [number for number, (first, last) in enumerate(sentences) for _ in range(first, last)]
+    loud = [_is_loud("".join(words[first:last])) for first, last in sentences]
     return Columns(
-        text=doc.text,
-        words=words,
-        lower=[word.lower() for word in words],
-        lemma=[token.lemma_ for token in doc],
-        pos=[token.pos_ for token in doc],
-        tag=[token.tag_ for token in doc],
-        dep=[token.dep_ for token in doc],
-        head=heads,
-        starts=[token.idx for token in doc],
-        ends=[token.idx + len(token) for token in doc],
-        sentence=numbers,
-        sentences=ranges,
-        loud=loud,
-        children=children,
+        text=doc.text, words=words, lower=[word.lower() for word in words], lemma=[known[key] for key in lemma],
+        pos=[known[key] for key in pos], tag=[known[key] for key in tag], dep=[known[key] for key in dep],
+        head=heads, starts=idx, ends=[start + size for start, size in zip(idx, length, strict=True)],
+        sentence=numbers, sentences=sentences, loud=[loud[number] for number in numbers], children=children,
     )
 
 
 def _is_loud(sentence: str) -> bool:
-    letters = [sign for sign in sentence if sign.isalpha()]
-    return len(letters) >= LOUD_LETTERS and sum(sign.isupper() for sign in letters) >= LOUD_SHARE * len(letters)
+    letters = "".join(filter(str.isalpha, sentence))
+    return len(letters) >= LOUD_LETTERS and sum(map(str.isupper, letters)) >= LOUD_SHARE * len(letters)
