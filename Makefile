@@ -35,6 +35,7 @@ $(READY): requirements/dev.txt pyproject.toml
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --require-hashes -r requirements/dev.txt
 	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+	$(BIN)/python -m sayso.gazetteer
 	touch $(READY)
 
 # torch stays out of the environment that Sayso runs in: spaCy imports it where it finds it, for seconds.
