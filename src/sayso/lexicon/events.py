@@ -35,7 +35,8 @@ HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION", "PROTEST", "MOBILIZE", "TH
 JUDGED = frozenset({"NAME", "LOC", "DEMONYM", "NUM", "PRON", "COOP", "HOSTILE", "COERCION", *TYPES})
 
 _KINDS: tuple[tuple[str, PartOfSpeech], ...] = (("verbs", "verb"), ("nouns", "noun"), ("adjectives", "adjective"))
-_FIELDS = {"mode", "source", "verbs", "nouns", "adjectives", "needs", "noun_needs", "bars", "actor", "recipient", "general", "weight"}
+_FIELDS = {"mode", "source", "verbs", "nouns", "adjectives", "needs", "noun_needs", "bars", "actor", "recipient",
+           "general", "weight"}
 _ACTORS: dict[PartOfSpeech, tuple[str, ...]] = {
     "verb": ("subj",), "noun": ("by", "between", "poss", "mod", "subj", "from"), "adjective": (),
 }
@@ -101,7 +102,8 @@ class EventLexicon:
         words: every word that stands in an expression or a condition.
         violent: heads that tell violence whatever stands beside them.
         political: nouns for those who act in politics and war; institutions: those of them that are no
-            mere persons; sides: of these, no weapons ("rebel attack", but "artillery attack"); people: nouns for persons. sport: words of sport.
+            mere persons; sides: of these, no weapons ("rebel attack", but "artillery attack");
+            people: nouns for persons. sport: words of sport.
     """
 
     by_head: Mapping[str, tuple[EventSense, ...]]
@@ -223,8 +225,8 @@ def _atom(text: str, classes: Mapping[str, frozenset[str]]) -> Atom:
         else:
             raise LexiconDamaged(f"events: condition {text!r} names the unknown class {test!r}.",
                                  remedy="Write '=' before a lemma, or add the class to event_arguments.yml.")
-    return Atom(slots=tuple(slot.strip().split("/")), lemmas=frozenset(lemmas), judged=frozenset(judged), joins=frozenset(joins),
-                negated=negated)
+    return Atom(slots=tuple(slot.strip().split("/")), lemmas=frozenset(lemmas), judged=frozenset(judged),
+                joins=frozenset(joins), negated=negated)
 
 
 def _tested(ranked: Iterable[tuple[object, EventSense]]) -> Iterator[frozenset[str]]:

@@ -8,10 +8,10 @@ from spacy.tokens import Doc, Token
 
 from sayso.extraction.events.circumstances import is_temporal
 from sayso.extraction.events.frame import Frame
-from sayso.extraction.events.grammar import children, lemma
+from sayso.extraction.events.grammar import children, lemma, words_between
 from sayso.extraction.events.senses import is_demonym, is_name, is_place
 from sayso.lexicon.events import EventSense, event_lexicon
-from sayso.records.span import Span, span_of
+from sayso.records.span import Span
 
 # Modes that are done to somebody, whoever does them.
 _BEFALLING = ("kill", "injure", "assassination", "execution", "Arrests", "Abduction/forced disappearance", "shooting")
@@ -60,7 +60,8 @@ def _agents(found: list[Token]) -> list[Token]:
 def _is_victim(sense: EventSense, frame: Frame) -> bool:
     """Whether a subject without object is who it befalls ("two soldiers killed near the border", headlines)."""
     token = frame.token
-    return (sense.mode in _BEFALLING and sense.pos == "verb" and token.tag_ in ("VBN", "VBD") and sense.actor == ("subj",)
+    return (sense.mode in _BEFALLING and sense.pos == "verb" and token.tag_ in ("VBN", "VBD")
+            and sense.actor == ("subj",)
             and not children(token, "aux", "obj", "obl:agent") and any(
                 lemma(one) in event_lexicon().people or one.pos_ in ("NUM", "PROPN") for one in frame.at("subj")))
 
@@ -103,8 +104,7 @@ def noun_phrase(doc: Doc, heads: list[Token]) -> Span | None:
     if right - left > 30:
         left, right = _edges(first)
     left = _skip_left(doc, left, right, first)
-    start, end = doc[left].idx, doc[right].idx + len(doc[right])
-    return span_of(doc.text, start, end)
+    return words_between(doc, left, right)
 
 
 def _coordinated(token: Token, first: Token) -> bool:
@@ -130,7 +130,8 @@ def _edges(head: Token, *, inner: bool = False) -> tuple[int, int]:
             left = min(left, child.i)
             continue
         if child.dep_ == "case":
-            if child.i > head.i and child.i == right + 1 and child.lower_ in ("'s", "’s", "'", "’") and head.dep_ != "nmod:poss":
+            genitive = child.i == right + 1 and child.lower_ in ("'s", "’s", "'", "’")
+            if genitive and head.dep_ != "nmod:poss":
                 right = child.i
             continue
         if child.dep_ == "nmod" and not _names_more(child):

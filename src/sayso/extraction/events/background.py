@@ -9,23 +9,24 @@ from spacy.tokens import Doc, Token
 from sayso.extraction.events.circumstances import holders
 from sayso.extraction.events.frame import Frame
 from sayso.extraction.events.grammar import children, lemma, preposition
+from sayso.lexicon.event_grammar import word_class
 from sayso.lexicon.event_status import status_lexicon
 
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_YEAR_IN_TEXT = re.compile(r"(?<![\w.,$-])(?:19|20)\d\d(?![\w%]|[.,]\d)")
 _MONTHS = re.compile(r"(?i)(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z.]*")
-_LONG = frozenset("year years decade decades century centuries month months".split())
-_SPANNING = frozenset("since until till through".split())
+_LONG = word_class("long_times")
+_SPANNING = word_class("spanning_prepositions")
 
 
-def is_past(token: Token, *, published: str | None) -> bool:
+def is_past(token: Token, now: int | None) -> bool:
     """Whether the words attached to the trigger put it into another time than the report's.
 
     Args:
-        published: ISO date of the report; without one, the latest year that the report names is its own.
+        now: year of the report, see `report_year`.
     """
     if _past_words(token):
         return True
-    now = _report_year(token.doc, published)
     for holder in holders(Frame(token)):
         for child in children(holder, "obl", "nmod", "advmod", "nmod:poss", "nummod", "compound"):
             if preposition(child) in _SPANNING:
@@ -35,11 +36,11 @@ def is_past(token: Token, *, published: str | None) -> bool:
     return False
 
 
-def _report_year(doc: Doc, published: str | None) -> int | None:
+def report_year(doc: Doc, published: str | None) -> int | None:
+    """The year of a report: of its date, else the latest that it names; None if it names none."""
     if published and published[:4].isdigit():
         return int(published[:4])
-    years = [int(token.text) for token in doc if len(token.text) == 4 and _YEAR.fullmatch(token.text) and token.pos_ == "NUM"]
-    return max(years, default=None)
+    return max(map(int, _YEAR_IN_TEXT.findall(doc.text)), default=None)
 
 
 def _past_year(phrase: Token, now: int | None) -> bool:
@@ -60,4 +61,5 @@ def _past_words(phrase: Token) -> bool:
         return bool(words & _LONG)
     if lemma(phrase) in ("year", "decade", "century") and "last" in words and "night" not in words:
         return lemma(phrase) != "year" or preposition(phrase) == ""
-    return lemma(phrase) in lexicon.wars and bool(words & lexicon.past_adjectives) and preposition(phrase) in ("during", "in", "from", "after")
+    return (lemma(phrase) in lexicon.wars and bool(words & lexicon.past_adjectives)
+            and preposition(phrase) in ("during", "in", "from", "after"))

@@ -8,26 +8,21 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from sayso.extraction.events.frame import Frame, support_verb
-from sayso.extraction.events.grammar import children, lemma, preposition, with_conjuncts
+from sayso.extraction.events.grammar import children, lemma, preposition, sentence_bounds, with_conjuncts, words_between
 from sayso.extraction.events.senses import is_place
-from sayso.records.span import Span, span_of
+from sayso.lexicon.event_grammar import word_class
+from sayso.records.span import Span
 
-_PLACE_PREPOSITIONS = frozenset("""in at near from around outside inside on across along into over within between throughout
-    to toward towards off north south east west against of beyond past through under""".split())
-_LOCATING = frozenset("in at near outside around".split())
+_PLACE_PREPOSITIONS = word_class("place_prepositions")
+_LOCATING = word_class("locating_prepositions")
 # Of these a place is told only if no better one is.
-_WEAK = frozenset("from to against of toward towards into between".split())
-_TIME_WORDS = frozenset("""monday tuesday wednesday thursday friday saturday sunday january february march april may june july
-    august september october november december jan feb mar apr jun jul aug sep sept oct nov dec today yesterday tomorrow
-    tonight morning afternoon evening night midnight noon dawn dusk day week weekend month year decade century hour minute
-    overnight o'clock gmt a.m. p.m. am pm midday mon tue tues wed thu thur thurs fri sat sun second date time moment
-    daybreak nightfall sunday spring summer autumn winter fortnight""".split())
+_WEAK = word_class("weak_place_prepositions")
+_TIME_WORDS = word_class("time_words")
 _CLOCK = re.compile(r"\d{1,2}[:.]\d{2}|\d{4}|(?:1[89]|20)\d\d|\d{1,2}(?:am|pm)|\d{1,2}(?:st|nd|rd|th)", re.IGNORECASE)
+_INNER = ("nmod", "nmod:poss", "amod", "nmod:unmarked")
 _TEMPORAL_RELATIONS = ("obl:tmod", "nmod:tmod", "obl:unmarked", "nmod:unmarked", "obl", "nmod", "advmod", "npadvmod")
 # Verbs of saying: what modifies them is the time and place of the speech, not of the event.
-SAYING = frozenset("""say tell report state announce claim add note declare quote according confirm admit acknowledge deny allege
-    accuse insist warn stress argue write post tweet reveal explain believe think know suggest indicate show assert comment
-    reiterate inform publish conclude maintain tweet boast caution""".split())
+SAYING = word_class("saying")
 
 
 def is_temporal(token: Token) -> bool:
@@ -37,7 +32,8 @@ def is_temporal(token: Token) -> bool:
         return not (word == "may" and token.pos_ != "PROPN") and not (word == "second" and token.pos_ != "NOUN")
     if token.pos_ != "NUM":
         return False
-    return bool(_CLOCK.fullmatch(token.text)) or any(child.lower_.rstrip(".") in _TIME_WORDS for child in token.children)
+    return bool(_CLOCK.fullmatch(token.text)) or any(
+        child.lower_.rstrip(".") in _TIME_WORDS for child in token.children)
 
 
 def place_of(doc: Doc, frame: Frame, participants: list[Token]) -> Span | None:
@@ -64,11 +60,11 @@ def time_of(doc: Doc, frame: Frame) -> Span | None:
     """The time expression that the clause attaches to the trigger, without its preposition."""
     for holder in holders(frame):
         for child in holder.children:
-            if child.dep_ in _TEMPORAL_RELATIONS and is_temporal(child) and preposition(child) not in ("for", "since", "until"):
+            lasting = preposition(child) in ("for", "since", "until")
+            if child.dep_ in _TEMPORAL_RELATIONS and is_temporal(child) and not lasting:
                 return _temporal_span(doc, child)
             if child.dep_ in ("obl", "nmod") and preposition(child) in ("during", "on", "in", "at", "over", "of"):
-                inner = next((below for below in child.children if below.dep_ in ("nmod", "nmod:poss", "amod", "nmod:unmarked")
-                              and is_temporal(below)), None)
+                inner = next((below for below in child.children if below.dep_ in _INNER and is_temporal(below)), None)
                 if inner is not None and not is_place(inner):
                     return _temporal_span(doc, inner)
         if holder.i != frame.token.i and is_temporal(holder):
@@ -118,23 +114,27 @@ def _place_name(doc: Doc, phrase: Token, *, loose: bool = False) -> Span | None:
             below = next((lower for lower in child.children if is_place(lower)), None)
             if below is not None:
                 return _name_around(doc, below)
-    if loose and phrase.pos_ == "PROPN" and phrase.ent_type_ == "" and not is_temporal(phrase) and phrase.text[:1].isupper():
+    named = phrase.pos_ == "PROPN" and phrase.text[:1].isupper() and not phrase.ent_type_
+    if loose and named and not is_temporal(phrase):
         return _name_around(doc, phrase)
     return None
 
 
 def _name_around(doc: Doc, token: Token) -> Span:
     """The whole name: the entity the token is in, else its row of proper nouns."""
-    for entity in token.sent.ents:
-        if entity.start <= token.i < entity.end:
-            return span_of(doc.text, entity.start_char, entity.end_char)
     left = right = token.i
-    sentence = token.sent
-    while left - 1 >= sentence.start and doc[left - 1].pos_ == "PROPN" and doc[left - 1].dep_ in ("compound", "flat", "amod"):
+    if token.ent_type_:
+        while doc[left].ent_iob_ == "I" and left > 0:
+            left -= 1
+        while right + 1 < len(doc) and doc[right + 1].ent_iob_ == "I":
+            right += 1
+        return words_between(doc, left, right)
+    first, last = sentence_bounds(token)
+    while left - 1 >= first and doc[left - 1].pos_ == "PROPN" and doc[left - 1].dep_ in ("compound", "flat", "amod"):
         left -= 1
-    while right + 1 < sentence.end and doc[right + 1].pos_ == "PROPN" and doc[right + 1].dep_ in ("flat", "compound"):
+    while right + 1 < last and doc[right + 1].pos_ == "PROPN" and doc[right + 1].dep_ in ("flat", "compound"):
         right += 1
-    return span_of(doc.text, doc[left].idx, doc[right].idx + len(doc[right]))
+    return words_between(doc, left, right)
 
 
 def _temporal_span(doc: Doc, head: Token) -> Span:
@@ -151,4 +151,4 @@ def _temporal_span(doc: Doc, head: Token) -> Span:
             inside.add(child.i)
             stack.append(child)
     left, right = min(inside), max(inside)
-    return span_of(doc.text, doc[left].idx, doc[right].idx + len(doc[right]))
+    return words_between(doc, left, right)

@@ -8,19 +8,22 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from sayso.extraction.events.arguments import noun_phrase, participants
+from sayso.extraction.events.background import report_year
 from sayso.extraction.events.circumstances import place_of, time_of
 from sayso.extraction.events.frame import Frame
-from sayso.extraction.events.grammar import lemma
+from sayso.extraction.events.grammar import lemma, words_between
 from sayso.extraction.events.guards import is_generic, is_heading, is_on_sport, may_tell
 from sayso.extraction.events.intent import obligation, type_by_intent
 from sayso.extraction.events.senses import fits
-from sayso.extraction.events.status import status_of
-from sayso.lexicon.events import EventSense, event_lexicon
+from sayso.extraction.events.status import status_in_year
+from sayso.lexicon.events import EventLexicon, EventSense, event_lexicon
 from sayso.records.mentions import EventMention
-from sayso.records.span import Span, span_of
+from sayso.records.span import Span
 
 # Words between a trigger's head and another of its words that still leave them one span.
 NEAR = 5
+# Parts of speech that a trigger's head may have.
+_TELLING = ("VERB", "NOUN", "ADJ", "PROPN")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +42,8 @@ def find_events(doc: Doc, *, published: str | None = None) -> tuple[EventMention
         doc: a parsed text (Universal Dependencies, names, sentences).
         published: ISO date of the report; earlier years are then background.
     """
-    found = [_mention(doc, candidate, published) for candidate in _distinct(_candidates(doc))]
+    year = report_year(doc, published)
+    found = [_mention(doc, candidate, year) for candidate in _distinct(_candidates(doc))]
     found += [mention for token in doc if (mention := _demand(doc, token)) is not None]
     return tuple(sorted(found, key=lambda one: (one.trigger, one.type, one.mode or "")))
 
@@ -47,18 +51,21 @@ def find_events(doc: Doc, *, published: str | None = None) -> tuple[EventMention
 def _candidates(doc: Doc) -> Iterator[_Candidate]:
     lexicon = event_lexicon()
     for sentence in doc.sents:
-        if is_on_sport(sentence):
+        told = [(token, senses) for token in sentence if (senses := _senses_of(token, lexicon))]
+        if not told or is_on_sport(sentence):
             continue
         heading = is_heading(sentence)
-        for token in sentence:
-            senses = lexicon.by_head.get(lemma(token), ())
-            if token.pos_ == "ADJ":
-                senses += lexicon.by_head.get(token.lower_, ())
-            if not senses:
-                continue
+        for token, senses in told:
             candidate = _first_that_fits(token, senses, heading=heading)
             if candidate is not None:
                 yield candidate
+
+
+def _senses_of(token: Token, lexicon: EventLexicon) -> tuple[EventSense, ...]:
+    if token.pos_ not in _TELLING:
+        return ()
+    senses = lexicon.by_head.get(lemma(token), ())
+    return senses + lexicon.by_head.get(token.lower_, ()) if token.pos_ == "ADJ" else senses
 
 
 def _first_that_fits(token: Token, senses: tuple[EventSense, ...], *, heading: bool) -> _Candidate | None:
@@ -83,16 +90,18 @@ def _distinct(candidates: Iterator[_Candidate]) -> list[_Candidate]:
     return kept
 
 
-def _mention(doc: Doc, candidate: _Candidate, published: str | None) -> EventMention:
+def _mention(doc: Doc, candidate: _Candidate, year: int | None) -> EventMention:
     frame, sense = candidate.frame, candidate.sense
-    status = status_of(frame.token, published=published)
+    status = status_in_year(frame.token, year)
     if any(child.lower_ == "no" for token in candidate.others for child in token.children):
         status = "negated"  # "caused damage but no injuries"
     actor, recipient = participants(sense, frame, candidate.others)
+    hits_places = sense.type == "ASSAULT" and sense.mode not in ("kill", "injure")
     kind, mode = type_by_intent(sense, frame, status)
     return EventMention(
         trigger=_trigger(doc, candidate), type=kind, mode=mode, actor=noun_phrase(doc, actor),
-        recipient=noun_phrase(doc, recipient), place=place_of(doc, frame, recipient if sense.type == "ASSAULT" and sense.mode not in ("kill", "injure") else []), time=time_of(doc, frame), status=status,
+        recipient=noun_phrase(doc, recipient), place=place_of(doc, frame, recipient if hits_places else []),
+        time=time_of(doc, frame), status=status,
     )
 
 
@@ -105,7 +114,7 @@ def _trigger(doc: Doc, candidate: _Candidate) -> Span:
             "stop", "cease", "end", "halt", "meet", "follow", "see"):
         tokens.append(verb)
     first, last = min(tokens, key=lambda one: one.i), max(tokens, key=lambda one: one.i)
-    return span_of(doc.text, first.idx, last.idx + len(last))
+    return words_between(doc, first.i, last.i)
 
 
 def _demand(doc: Doc, token: Token) -> EventMention | None:
@@ -115,5 +124,5 @@ def _demand(doc: Doc, token: Token) -> EventMention | None:
         return None
     verb, who, whom = told
     last = verb if 0 < verb.i - token.i <= NEAR else token
-    return EventMention(trigger=span_of(doc.text, token.idx, last.idx + len(last)), type="REQUEST",
+    return EventMention(trigger=words_between(doc, token.i, last.i), type="REQUEST",
                         actor=noun_phrase(doc, who), recipient=noun_phrase(doc, whom))

@@ -14,20 +14,18 @@ from sayso.extraction.events.grammar import (
     lemma,
     members,
     preposition,
+    sentence,
     surface_subjects,
     with_conjuncts,
 )
+from sayso.lexicon.event_grammar import word_class
 
 # Verbs that only say that the event of their object takes place (light verbs, VerbNet begin, continue, stop).
-LIGHT = frozenset("""carry launch conduct stage mount open undertake make hold commit perpetrate wage execute start begin
-    continue resume end halt stop cease suspend complete renew lead organize organise unleash plan order take do have give
-    intensify escalate pursue inflict initiate prepare direct fight deliver declare announce call plot attempt step cause
-    reach join attend perform threaten impose repeat press issue pay exchange broker reiterate express break""".split())
+LIGHT = word_class("light")
 # Verbs whose subject the event befalls.
-SUFFERING = frozenset("suffer face endure undergo sustain come receive survive meet repel withstand resist see witness escape".split())
+SUFFERING = word_class("suffering")
 # Verbs that only say that the event of their subject takes place.
-OCCURRING = frozenset("""take occur happen erupt break continue begin start resume end rage intensify subside escalate follow
-    flare last go be stop cease kill wound injure leave come target hit strike""".split())
+OCCURRING = word_class("occurring")
 _MODIFIERS = ("amod", "compound", "nmod:desc", "nummod", "nmod:unmarked", "flat")
 
 
@@ -38,13 +36,14 @@ class Frame:
         token: the head of the trigger.
     """
 
-    __slots__ = ("_slots", "support", "token", "verbal")
+    __slots__ = ("_slots", "_words", "support", "token", "verbal")
 
     def __init__(self, token: Token) -> None:
         self.token = token
         self.verbal = token.pos_ in ("VERB", "AUX")
         self.support = None if self.verbal else support_verb(token)
         self._slots: dict[str, list[Token]] = {}
+        self._words: frozenset[str] | None = None
 
     def at(self, slot: str) -> list[Token]:
         """The tokens that stand at a place; see `sayso.lexicon.events` for the names of places."""
@@ -53,11 +52,17 @@ class Frame:
             found = self._slots[slot] = self._find(slot)
         return found
 
+    def words_around(self) -> frozenset[str]:
+        """Lemmas of the rest of the sentence."""
+        if self._words is None:
+            self._words = frozenset(map(lemma, self.at("around")))
+        return self._words
+
     def _find(self, slot: str) -> list[Token]:
         special = getattr(self, f"_{slot}", None)
         if special is not None:
             return list(special())
-        if slot.startswith("obj") or slot.startswith("sub"):
+        if slot.startswith(("obj", "sub")):
             return _below(self.at("obj" if slot[0] == "o" else "subj"), slot[3:])
         return self._prepositional(slot)
 
@@ -88,7 +93,8 @@ class Frame:
         return with_conjuncts(children(self.token, "nmod:poss"))
 
     def _mod(self) -> list[Token]:
-        own = with_conjuncts([child for child in self.token.children if child.dep_ in _MODIFIERS and child.i < self.token.i])
+        own = with_conjuncts([child for child in self.token.children
+                              if child.dep_ in _MODIFIERS and child.i < self.token.i])
         if self.token.dep_ == "conj" and not own and self.token.pos_ == "NOUN":
             own = [child for child in first_conjunct(self.token).children if child.dep_ == "amod"]
         return own + [below for token in own for below in token.children if below.dep_ in ("compound", "amod")]
@@ -106,7 +112,8 @@ class Frame:
     def _xcomp(self) -> list[Token]:
         infinitives = [child for child in children(self.token, "advcl", "acl")
                        if child.dep_ != "acl:relcl" and any(mark.lower_ == "to" for mark in children(child, "mark"))]
-        clauses = [child for child in children(self.token, "ccomp") if any(mark.lower_ == "to" for mark in children(child, "mark"))]
+        clauses = [child for child in children(self.token, "ccomp")
+                   if any(mark.lower_ == "to" for mark in children(child, "mark"))]
         return with_conjuncts(children(self.token, "xcomp") + infinitives + clauses)
 
     def _ccomp(self) -> list[Token]:
@@ -129,7 +136,7 @@ class Frame:
         return children(self.token, "advmod")
 
     def _around(self) -> list[Token]:
-        return [token for token in self.token.sent if token.i != self.token.i]
+        return [token for token in sentence(self.token) if token.i != self.token.i]
 
     def _that(self) -> list[Token]:
         return [mark for clause in self.at("ccomp") for mark in children(clause, "mark") if mark.lower_ == "that"]
@@ -162,7 +169,8 @@ class Frame:
                  if child.i != self.token.i and preposition(child) == slot]
         if not found and self.token.dep_ == "conj" and not self.verbal:
             first = first_conjunct(self.token)
-            found = [child for child in children(first, "nmod") if preposition(child) == slot and child.i > self.token.i]
+            found = [child for child in children(first, "nmod")
+                     if preposition(child) == slot and child.i > self.token.i]
         return found
 
 

@@ -8,22 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from sayso.extraction.events.words import known_lemma
+from sayso.lexicon.event_grammar import word_class
+from sayso.records.span import Span
 
 SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "nsubj:outer")
 # A second subject is shared along these; the subject of the upper clause is then that of the lower.
 SHARING = ("conj", "xcomp", "advcl", "parataxis")
 # Verbs whose object does what the complement tells ("accused X of shelling", "urged X to leave", VerbNet
 # 33, 37.9, 58); with all others but these and causatives it is the subject ("X promised Y to leave").
-OBJECT_CONTROL = frozenset("""accuse blame suspect urge ask order tell force compel persuade convince allow permit help
-    cause prevent stop encourage advise command instruct require warn invite call charge criticize criticise condemn
-    denounce praise see watch hear catch find show want let make get press pressure push enable lead appeal keep bar
-    ban prohibit dissuade deter implicate convict send train incite leave have""".split())
-PARTITIVE = frozenset("""number group dozen dozens score scores hundred hundreds thousand thousands ten tens million
-    series couple lot majority part some all many several most half one member column wave unit band handful crowd
-    bunch batch third quarter two three rest remnant formation piece type kind ton month week day year series night number""".split())
+OBJECT_CONTROL = word_class("object_control")
+PARTITIVE = word_class("partitive")
+_MEASURES = ("percent", "%", "day", "week", "month", "year", "end", "phone", "telephone")
 
 
 def lemma(token: Token) -> str:
@@ -50,7 +48,8 @@ def members(tokens: list[Token]) -> list[Token]:
     found = with_conjuncts(tokens)
     for token in list(found):
         if lemma(token) in PARTITIVE:
-            found.extend(with_conjuncts([child for child in children(token, "nmod", "obl") if preposition(child) == "of"]))
+            content = [child for child in children(token, "nmod", "obl") if preposition(child) == "of"]
+            found.extend(with_conjuncts(content))
     return found
 
 
@@ -70,7 +69,8 @@ def is_passive(verb: Token) -> bool:
         return True
     if verb.tag_ != "VBN" or children(verb, "aux"):
         return False
-    if verb.dep_ in ("acl", "amod", "xcomp") or (verb.dep_ == "conj" and is_passive(verb.head) and not children(verb, "nsubj")):
+    shares = verb.dep_ == "conj" and is_passive(verb.head) and not children(verb, "nsubj")
+    if shares or verb.dep_ in ("acl", "amod", "xcomp"):
         return not children(verb, "obj")
     return verb.dep_ == "advcl" and not children(verb, "obj", "nsubj")
 
@@ -96,9 +96,11 @@ def surface_subjects(verb: Token, depth: int = 0) -> list[Token]:
 
 def _shared(verb: Token, relation: str, depth: int) -> list[Token]:
     upper = verb.head
-    controlled = relation == "xcomp" or (relation == "advcl" and preposition(verb) in ("of", "for", "from", "to", "into", "with"))
+    controlled = relation == "xcomp" or (
+        relation == "advcl" and preposition(verb) in ("of", "for", "from", "to", "into", "with"))
     if controlled and lemma(upper) in OBJECT_CONTROL:
-        held = deep_objects(upper) or [child for child in children(upper, "obl") if preposition(child) in ("on", "to", "upon")]
+        held = deep_objects(upper) or [
+            child for child in children(upper, "obl") if preposition(child) in ("on", "to", "upon")]
         if held:
             return held
     if relation == "parataxis" and verb.i < upper.i:
@@ -127,7 +129,7 @@ def agents(verb: Token) -> list[Token]:
 
 
 def _is_measure(token: Token) -> bool:
-    return token.pos_ == "NUM" or lemma(token) in ("percent", "%", "day", "week", "month", "year", "end", "phone", "telephone")
+    return token.pos_ == "NUM" or lemma(token) in _MEASURES
 
 
 def deep_subjects(verb: Token, depth: int = 0) -> list[Token]:
@@ -175,6 +177,32 @@ def governors(token: Token) -> Iterator[Token]:
         current = current.head
         if relation != "conj":
             yield current
+
+
+def words_between(doc: Doc, first: int, last: int) -> Span:
+    """The span from one token to another, both included; `Doc.text` would be put together anew each time."""
+    start = doc[first].idx
+    text = doc[first:last + 1].text
+    return Span(start, start + len(text), text)
+
+
+def sentence_bounds(token: Token) -> tuple[int, int]:
+    """First token of the sentence, and one past its last.
+
+    `Token.sent` asks the whole text whether it has sentences, each time.
+    """
+    doc, first, last = token.doc, token.i, token.i + 1
+    while first > 0 and not doc[first].is_sent_start:
+        first -= 1
+    while last < len(doc) and not doc[last].is_sent_start:
+        last += 1
+    return first, last
+
+
+def sentence(token: Token) -> list[Token]:
+    """The tokens of the sentence."""
+    first, last = sentence_bounds(token)
+    return [token.doc[place] for place in range(first, last)]
 
 
 def first_conjunct(token: Token) -> Token:

@@ -8,16 +8,18 @@ from spacy.tokens import Span, Token
 
 from sayso.extraction.events.frame import Frame
 from sayso.extraction.events.grammar import PARTITIVE, lemma
+from sayso.lexicon.event_grammar import word_class
 from sayso.lexicon.events import EventSense, event_lexicon
 
 _SCORE = re.compile(r"\d{1,3}[-–:]\d{1,3}")
 # Nouns that leave the event of the noun before them as it is ("bombing campaign").
 # Modes of deeds that are also spoken of in general.
-_DEEDS = ("kill", "assassination", "massacre", "execution", "torture", "Abduction/forced disappearance", "Sexual violence",
-          "injure", "Looting/property destruction")
+_DEEDS = ("kill", "assassination", "massacre", "execution", "torture", "Abduction/forced disappearance",
+          "Sexual violence", "injure", "Looting/property destruction")
+_POINTING = ("det", "nummod", "nmod", "obl", "acl")
 # Relations that parsers give to a noun before another one ("artillery and combat drones").
 _LOOSE = ("conj", "nmod", "amod", "nmod:desc", "dep")
-TRANSPARENT = frozenset("campaign operation attempt effort spree wave incident attack raid act action mission bid drive deal".split())
+TRANSPARENT = word_class("transparent_heads")
 
 
 def is_heading(sentence: Span) -> bool:
@@ -50,10 +52,13 @@ def is_generic(token: Token, sense: EventSense, frame: Frame) -> bool:
         return False
     if token.tag_ not in ("NNS", "NN") or (token.tag_ == "NN" and sense.mode in ("kill", "assassination")):
         return False
-    pointing = [child for child in token.children if child.dep_.partition(":")[0] in (
-        "det", "nummod", "nmod", "obl", "acl") or (child.dep_ == "amod" and child.pos_ == "ADJ" and child.text[:1].isupper()
-                                                   and not child.text.isupper())]
+    pointing = [child for child in token.children
+                if child.dep_.partition(":")[0] in _POINTING or (child.dep_ == "amod" and _is_capitalised(child))]
     return not pointing and lemma(token.head) not in PARTITIVE
+
+
+def _is_capitalised(token: Token) -> bool:
+    return token.text[:1].isupper() and not token.text.isupper()
 
 
 def _may_be_noun(token: Token, sense: EventSense, *, heading: bool) -> bool:
@@ -71,6 +76,4 @@ def _may_be_noun(token: Token, sense: EventSense, *, heading: bool) -> bool:
 
 def _named_by_capitals(token: Token, *, heading: bool) -> bool:
     """Whether the noun is the last word of a name ("the Six-Day War")."""
-    if heading or not token.text[:1].isupper() or token.is_sent_start or token.text.isupper():
-        return False
-    return True
+    return _is_capitalised(token) and not heading and not token.is_sent_start

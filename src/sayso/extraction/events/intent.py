@@ -10,14 +10,15 @@ from sayso.extraction.events.circumstances import SAYING
 from sayso.extraction.events.frame import Frame
 from sayso.extraction.events.grammar import children, is_passive, lemma, surface_subjects
 from sayso.extraction.events.senses import is_demonym, is_name, is_place
+from sayso.lexicon.event_grammar import word_class
 from sayso.lexicon.events import COOPERATIVE, EventSense, event_lexicon
 from sayso.records.mentions import Status
 
-_WILL = frozenset("will 'll ’ll wo shall would 'd ’d".split())
-_INTENDING = frozenset("plan intend prepare decide mean aim ready willing prepared".split())
-_WILLING = frozenset("ready willing prepared".split())
-_OBLIGING = frozenset("must should".split())
-_PERSONAL = frozenset("i we you they he she it".split())
+_WILL = word_class("will")
+_INTENDING = word_class("intending")
+_WILLING = word_class("willing")
+_OBLIGING = word_class("obliging")
+_PERSONAL = word_class("personal_pronouns")
 _RESTRICTING = frozenset({"COERCE", "SANCTION", "PROTEST", "RETREAT"})
 
 
@@ -32,7 +33,8 @@ def type_by_intent(sense: EventSense, frame: Frame, status: Status) -> tuple[str
         return sense.type, sense.mode
     if sense.type in COOPERATIVE and sense.type != "AGREE":
         # "Ready to help" is AGREE already by "ready".
-        return (sense.type, sense.mode) if lemma(token.head) in _WILLING and token.dep_ in ("xcomp", "advcl") else ("AGREE", None)
+        told = lemma(token.head) in _WILLING and token.dep_ in ("xcomp", "advcl")
+        return (sense.type, sense.mode) if told else ("AGREE", None)
     if sense.type in _RESTRICTING or (sense.type in ("ASSAULT", "MOBILIZE") and _said_of_oneself(token)):
         return "THREATEN", sense.mode if sense.mode in ("ban", "restrict", "curfew", "martial-law") else None
     return sense.type, sense.mode
@@ -70,6 +72,6 @@ def obligation(modal: Token) -> tuple[Token, list[Token], list[Token]] | None:
     upper = verb.head
     says = upper if verb.dep_ in ("ccomp", "parataxis") and lemma(upper) in SAYING else next(
         (child for child in children(verb, "parataxis", "ccomp") if lemma(child) in SAYING), None)
-    if says is None or not obliged or is_passive(verb) and not children(verb, "nsubj"):
+    if says is None or not obliged or (is_passive(verb) and not children(verb, "nsubj")):
         return None
     return verb, surface_subjects(says), obliged

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import lru_cache
 
 from spacy.tokens import Token
 
@@ -17,8 +17,7 @@ from sayso.lexicon.events import (
     EventSense,
     event_lexicon,
 )
-from sayso.lexicon.parties import party_words
-from sayso.lexicon.phrases import fold_word
+from sayso.lexicon.parties import WordRole, party_words
 
 _PLACES = ("LOC", "GPE", "FAC")
 _NAMES = (*_PLACES, "ORG", "PER", "PERSON", "NORP")
@@ -26,33 +25,27 @@ _TITLES = ("compound", "nmod:desc", "appos", "flat")
 _ARGUMENTS = ("subj", "obj", "iobj", "poss", "by", "with", "between", "on", "to", "against", "from", "of", "mod")
 
 
-@cache
-def _party_roles() -> dict[str, str]:
-    """Single words for parties, with what they are; capitals that make the word are asked for elsewhere."""
-    roles: dict[str, str] = {}
-    for word in _single_words():
-        roles.setdefault(fold_word(word[0]), word[1])
-    return roles
-
-
-def _single_words() -> list[tuple[str, str]]:
-    phrases = party_words()
-    return [(first, value.role) for first, rests in phrases._index.items() for rest, values in rests
-            if not rest for value in values if not value.doubtful]
+@lru_cache(maxsize=20_000)
+def _party_role(word: str) -> WordRole | None:
+    """What a single word for a party is ("Armenian": adjective); None if it is none, or a doubtful one."""
+    for meaning in party_words().meanings(word):
+        if not meaning.doubtful and (not meaning.cased or meaning.form == word):
+            return meaning.role
+    return None
 
 
 def is_place(token: Token) -> bool:
     """Whether it is the name of a place, a country included."""
     if token.ent_type_ in _PLACES:
         return True
-    return token.text[:1].isupper() and _party_roles().get(fold_word(token.text)) in ("name", "seat")
+    return token.text[:1].isupper() and _party_role(token.text) in ("name", "seat")
 
 
 def is_demonym(token: Token) -> bool:
     """Whether it is "Armenian", "Armenians" or the like."""
     if not token.text[:1].isupper():
         return False
-    if _party_roles().get(fold_word(token.text)) in ("adjective", "person", "people"):
+    if _party_role(token.text) in ("adjective", "person", "people"):
         return True
     return token.pos_ == "ADJ" and not token.is_sent_start and not token.text.isupper()
 
@@ -108,8 +101,15 @@ def _fits(atom: Atom, token: Token) -> bool:
 
 
 def _holds(condition: Condition, frame: Frame) -> bool:
-    return all(atom.negated != any(_fits(atom, token) for slot in atom.slots for token in frame.at(slot))
-               for atom in condition)
+    return all(atom.negated != _met(atom, frame) for atom in condition)
+
+
+def _met(atom: Atom, frame: Frame) -> bool:
+    if atom.slots == ("around",):
+        if not atom.lemmas.isdisjoint(frame.words_around()):
+            return True
+        return any(_judge(name, token) for name in atom.judged for token in frame.at("around"))
+    return any(_fits(atom, token) for slot in atom.slots for token in frame.at(slot))
 
 
 def fits(sense: EventSense, frame: Frame) -> list[Token] | None:
@@ -187,8 +187,13 @@ def _following(head: Token, words: tuple[str, ...], *, gaps: bool) -> list[Token
         while place < end and head.doc[place].text in ("-", "–"):
             place += 1
         hit = next((head.doc[i] for i in range(place, end) if _same(word, head.doc[i])), None)
-        if hit is None or any(head.doc[i].pos_ in ("PUNCT", "VERB") and head.doc[i].text != "-" for i in range(place, hit.i)):
+        if hit is None or any(_parts(head.doc[i]) for i in range(place, hit.i)):
             return None
         found.append(hit)
         place = hit.i + 1
     return found
+
+
+def _parts(token: Token) -> bool:
+    """Whether a token keeps words apart that would otherwise be one expression."""
+    return token.pos_ in ("PUNCT", "VERB") and token.text != "-"

@@ -7,51 +7,35 @@ is for the claim. What stands under "stop" or "condemn" is presupposed to have h
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from spacy.tokens import Token
 
-from sayso.extraction.events.background import is_past
+from sayso.extraction.events.background import is_past, report_year
 from sayso.extraction.events.circumstances import SAYING
 from sayso.extraction.events.frame import SUFFERING, support_verb
-from sayso.extraction.events.grammar import children, is_passive, lemma, preposition
+from sayso.extraction.events.grammar import children, is_passive, lemma, preposition, sentence
+from sayso.extraction.events.modality import (
+    Found,
+    is_definite,
+    is_finite,
+    is_infinitive,
+    nobody_takes_part,
+    nominal_marks,
+    verbal_marks,
+)
+from sayso.lexicon.event_grammar import word_class
 from sayso.lexicon.event_status import status_lexicon
 from sayso.lexicon.events import event_lexicon
 from sayso.records.mentions import Status
 
-_NOBODY = frozenset("nobody nothing none neither".split())
 # What these govern has been going on: their own negation or modality leaves it as it was.
-_PRESUPPOSING = frozenset("""stop cease end halt condemn denounce criticize criticise regret deplore continue resume investigate follow
-    mark commemorate survive accuse blame escape flee respond retaliate praise""".split())
-_CESSATION = frozenset("end cessation halt stop aftermath anniversary victim scene site condemnation investigation perpetrator".split())
+_PRESUPPOSING = word_class("presupposing")
+_CESSATION = word_class("presupposing_nouns")
 # "could escalate into a war": what these lead into shares their modality.
-_BECOMING = frozenset("escalate turn lead develop grow descend slide spiral spill degenerate deteriorate drift return erupt explode".split())
+_BECOMING = word_class("becoming")
+_TAKING_PLACE = word_class("taking_place")
+_FORETELLING = word_class("foretelling")
+_STANCES = word_class("stances")
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
-
-
-@dataclass(slots=True)
-class _Found:
-    """Effects met on the way up; `negations` counts, since two undo each other."""
-
-    negations: int = 0
-    effects: set[str] = field(default_factory=set)
-
-    def add(self, effect: str | None) -> None:
-        if effect == "negating":
-            self.negations += 1
-        elif effect is not None and effect != "transparent":
-            self.effects.add(effect)
-
-    def status(self) -> Status:
-        negated = self.negations % 2 == 1
-        if "hypothetical" in self.effects:
-            return "hypothetical"
-        if negated:
-            return "uncertain" if "doubt" in self.effects else "negated"
-        for effect in ("future", "uncertain"):
-            if effect in self.effects:
-                return "future" if effect == "future" else "uncertain"
-        return "uncertain" if "doubt" in self.effects else "asserted"
 
 
 def status_of(token: Token, *, published: str | None = None) -> Status:
@@ -66,7 +50,12 @@ def status_of(token: Token, *, published: str | None = None) -> Status:
         hypothetical ("if", "would", "fears of"); future ("will", "vowed to", "demanded that"); or
         background: asserted of a time well before the report ("in the 2020 war").
     """
-    found = _Found()
+    return status_in_year(token, report_year(token.doc, published))
+
+
+def status_in_year(token: Token, year: int | None) -> Status:
+    """`status_of` for a report of a year; None if that is unknown."""
+    found = Found()
     current, depth = token, 0
     if _own(token, found):
         while depth < 8 and current.head.i != current.i:
@@ -79,7 +68,7 @@ def status_of(token: Token, *, published: str | None = None) -> Status:
     status = found.status()
     if status == "asserted" and _doubted(token):
         return "uncertain"
-    return "background" if status == "asserted" and is_past(token, published=published) else status
+    return "background" if status == "asserted" and is_past(token, year) else status
 
 
 def _doubted(token: Token) -> bool:
@@ -95,92 +84,16 @@ def _doubted(token: Token) -> bool:
     return score is not None and score < -1.0
 
 
-def _own(token: Token, found: _Found) -> bool:
+def _own(token: Token, found: Found) -> bool:
     """The trigger's own marks, and those of the verb that carries it; False where nothing above counts."""
-    _modifiers(token, found)
+    verbal_marks(token, found)
     if token.pos_ not in ("VERB", "AUX"):
-        _nominal(token, found)
-    _arguments(token, found)
+        nominal_marks(token, found)
+    nobody_takes_part(token, found)
     return True
 
 
-def _nominal(token: Token, found: _Found) -> None:
-    lexicon = status_lexicon()
-    for child in token.children:
-        word = lemma(child)
-        if child.dep_ == "det" and child.lower_ in ("no", "neither"):
-            found.add("negating")
-        elif child.dep_ in ("amod", "compound"):
-            found.add(lexicon.adjectives.get(word) or lexicon.adjectives.get(child.lower_))
-        elif child.dep_ == "case":
-            found.add(lexicon.prepositions.get(child.lower_))
-
-
-def _arguments(token: Token, found: _Found) -> None:
-    """"No soldiers were killed", "killed no one": what nobody does or suffers is negated."""
-    for child in children(token, "nsubj", "obj"):
-        if child.lower_ in _NOBODY or any(det.lower_ == "no" for det in children(child, "det")):
-            found.add("negating")
-            return
-
-
-def _modifiers(token: Token, found: _Found) -> None:
-    """Auxiliaries, adverbs and subordinators of one word."""
-    lexicon = status_lexicon()
-    negative = any(lexicon.adverbs.get(child.lower_) == "negating" for child in children(token, "advmod"))
-    for child in token.children:
-        relation = child.dep_.partition(":")[0]
-        if relation == "aux":
-            _modal(token, child, found, negative=negative)
-        elif relation == "advmod" or (relation == "cc" and child.lower_ == "nor"):
-            found.add(lexicon.adverbs.get(child.lower_) or lexicon.adverbs.get(lemma(child)))
-        elif relation == "mark":
-            found.add(_marker(token, child))
-        elif relation == "case" and token.tag_ == "VBG":
-            found.add(lexicon.prepositions.get(child.lower_))
-        elif relation == "advcl" and any(mark.lower_ in ("if", "unless") for mark in children(child, "mark")):
-            found.add("future" if any(aux.lower_ in ("will", "would") for aux in children(token, "aux")) else None)
-    if token.dep_ == "cop" or token.pos_ == "ADJ":
-        found.add(lexicon.adjectives.get(lemma(token)))
-
-
-def _marker(token: Token, mark: Token) -> str | None:
-    effect = status_lexicon().marks.get(mark.lower_)
-    if mark.lower_ == "whether" or (mark.lower_ == "if" and token.dep_ == "ccomp"):
-        return "uncertain"
-    if mark.lower_ in ("until", "till", "before"):
-        return None
-    return effect
-
-
-def _modal(verb: Token, aux: Token, found: _Found, *, negative: bool) -> None:
-    word = aux.lower_
-    effect = status_lexicon().modals.get(word)
-    if word in ("would", "'d", "’d"):
-        found.add("future" if _reported_in_past(verb) else "hypothetical")
-    elif effect == "uncertain" and negative:
-        # "could not reach" did not; "may not have reached" perhaps did not.
-        found.add(None if word in ("can", "ca", "could") else "doubt")
-    elif effect == "uncertain":
-        found.effects.add("doubt" if word in ("may", "might", "could") else "uncertain")
-    elif effect == "future":
-        found.add(effect)
-
-
-def _reported_in_past(verb: Token) -> bool:
-    """Whether "would" is a "will" that somebody said ("said it would withdraw")."""
-    current = verb
-    for _ in range(4):
-        upper = current.head
-        if upper.i == current.i:
-            break
-        if current.dep_ in ("ccomp", "parataxis", "xcomp") and (lemma(upper) in SAYING or upper.tag_ in ("VBD", "VBN")):
-            return True
-        current = upper
-    return any(lemma(child) in SAYING for child in children(verb, "parataxis", "ccomp"))
-
-
-def _step(token: Token, found: _Found) -> Token | None:
+def _step(token: Token, found: Found) -> Token | None:
     """Takes in the effect of what governs the token; returns it if what is above it counts too."""
     upper, relation = token.head, token.dep_.partition(":")[0]
     if relation == "conj":
@@ -195,24 +108,24 @@ def _step(token: Token, found: _Found) -> Token | None:
         return _verb_above(token, upper, relation, found)
     if upper.pos_ == "ADJ":
         found.add(status_lexicon().adjectives.get(lemma(upper)))
-        _modifiers(upper, found)
+        verbal_marks(upper, found)
         return upper if relation in ("xcomp", "csubj", "ccomp", "nsubj") else None
     return _noun_above(token, upper, relation, found)
 
 
-def _coordinate(token: Token, upper: Token, found: _Found) -> Token | None:
+def _coordinate(token: Token, upper: Token, found: Found) -> Token | None:
     """A coordinated verb with a subject or tense of its own does not share the modality of the first."""
     own = children(token, "nsubj", "aux", "csubj") or token.tag_ in _FINITE
     if token.pos_ in ("VERB", "AUX") and not own:
-        _modifiers(upper, found)
+        verbal_marks(upper, found)
     elif token.pos_ not in ("VERB", "AUX"):
-        _nominal(upper, found)
+        nominal_marks(upper, found)
     if token.pos_ in ("VERB", "AUX") and own and upper.dep_ not in ("ccomp", "xcomp"):
         return None
     return upper
 
 
-def _adnominal(token: Token, upper: Token, found: _Found) -> Token | None:
+def _adnominal(token: Token, upper: Token, found: Found) -> Token | None:
     if token.dep_ == "acl:relcl":
         return None
     marks = [mark.lower_ for mark in children(token, "mark", "case")]
@@ -225,7 +138,7 @@ def _adnominal(token: Token, upper: Token, found: _Found) -> Token | None:
     return None
 
 
-def _adverbial(token: Token, upper: Token, found: _Found) -> Token | None:
+def _adverbial(token: Token, upper: Token, found: Found) -> Token | None:
     marks = [mark.lower_ for mark in children(token, "mark", "case", "advmod")]
     if "to" in marks and not children(token, "nsubj"):
         # A purpose lies ahead; "failed to" and "refused to" are sometimes analysed alike.
@@ -235,12 +148,12 @@ def _adverbial(token: Token, upper: Token, found: _Found) -> Token | None:
         return _verb_above(token, upper, "ccomp", found)
     if marks or children(token, "nsubj"):
         return None
-    _modifiers(upper, found)
+    verbal_marks(upper, found)
     return upper
 
 
-def _verb_above(token: Token, upper: Token, relation: str, found: _Found) -> Token | None:
-    lexicon, word = status_lexicon(), lemma(upper)
+def _verb_above(token: Token, upper: Token, relation: str, found: Found) -> Token | None:
+    word = lemma(upper)
     if relation in ("ccomp", "xcomp", "csubj") or (relation == "nsubj" and token.pos_ == "VERB"):
         if word in SAYING and word not in ("deny", "allege", "believe", "suggest", "think"):
             _saying(upper, found)
@@ -249,8 +162,8 @@ def _verb_above(token: Token, upper: Token, relation: str, found: _Found) -> Tok
         found.add(_complement_effect(token, word, relation))
         if word in _PRESUPPOSING:
             return None
-        inner = _Found()
-        _modifiers(upper, inner)
+        inner = Found()
+        verbal_marks(upper, inner)
         _fold_in(found, inner, denied=found.negations > before)
         return upper
     return _nominal_under(token, upper, relation, found)
@@ -259,20 +172,15 @@ def _verb_above(token: Token, upper: Token, relation: str, found: _Found) -> Tok
 def _complement_effect(token: Token, word: str, relation: str) -> str | None:
     """What a verb does to its complement; a clause with a tense of its own tells by that ("warned that it fell")."""
     effect = status_lexicon().verbs.get(word)
-    infinitive = relation == "xcomp" and _infinitive(token)
+    infinitive = relation == "xcomp" and is_infinitive(token)
     if word == "go" and infinitive and token.head.lower_ in ("going", "gon"):
         return "future"
-    if effect == "future" and not infinitive and (_finite(token) or word in ("call", "mean", "set", "tell")):
+    if effect == "future" and not infinitive and (is_finite(token) or word in ("call", "mean", "set", "tell")):
         return None
     return effect or ("future" if infinitive else None)
 
 
-def _finite(token: Token) -> bool:
-    return token.tag_ in ("VBD", "VBZ", "VBP") or any(
-        aux.tag_ in ("VBD", "VBZ", "VBP") for aux in children(token, "aux", "cop", "aux:pass"))
-
-
-def _fold_in(found: _Found, inner: _Found, *, denied: bool) -> None:
+def _fold_in(found: Found, inner: Found, *, denied: bool) -> None:
     """The modality of the governing verb; "did not deny" leaves open what it would have denied."""
     if denied and inner.negations % 2:
         found.negations += 1
@@ -282,56 +190,55 @@ def _fold_in(found: _Found, inner: _Found, *, denied: bool) -> None:
     found.effects |= inner.effects
 
 
-def _infinitive(token: Token) -> bool:
-    return any(mark.lower_ == "to" for mark in children(token, "mark"))
-
-
-def _saying(verb: Token, found: _Found) -> None:
-    inner = _Found()
-    _modifiers(verb, inner)
+def _saying(verb: Token, found: Found) -> None:
+    inner = Found()
+    verbal_marks(verb, inner)
     if inner.negations % 2:
         found.effects.add("uncertain")
     if any(mark.lower_ == "whether" for mark in children(verb, "mark")):
         found.effects.add("uncertain")
 
 
-def _nominal_under(token: Token, upper: Token, relation: str, found: _Found) -> Token | None:
+def _nominal_under(token: Token, upper: Token, relation: str, found: Found) -> Token | None:
     """An event told by a noun, under a verb: a light verb's modality is its own."""
-    lexicon, word = status_lexicon(), lemma(upper)
-    carries = support_verb(token)
-    if relation == "nsubj" and _definite(token) and word not in ("take", "occur", "happen", "be", "hold"):
+    word = lemma(upper)
+    if relation == "nsubj" and is_definite(token) and word not in _TAKING_PLACE:
         return None
-    if relation == "obl" and preposition(token) in ("into", "to") and word in _BECOMING and not _definite(token):
-        _modifiers(upper, found)
+    if relation == "obl" and preposition(token) in ("into", "to") and word in _BECOMING and not is_definite(token):
+        verbal_marks(upper, found)
         return upper
+    carries = support_verb(token)
     if carries is not None and carries.i == upper.i and word not in _PRESUPPOSING:
-        _modifiers(upper, found)
-        _arguments(upper, found)
-        if word in ("plan", "threaten", "prepare", "plot", "order", "call", "repel", "avoid", "escape"):
-            found.add(lexicon.verbs.get(word))
+        verbal_marks(upper, found)
+        nobody_takes_part(upper, found)
+        if word in _FORETELLING:
+            found.add(status_lexicon().verbs.get(word))
         return upper
-    governed = relation == "obj" or (relation == "nsubj" and is_passive(upper)) or (
-        relation == "obl" and preposition(token) in ("for", "with", "from", "to", "of", "against", "on", "about"))
-    effect = lexicon.verbs.get(word) if governed and (word != "call" or relation == "obl") else None
-    if effect in ("negating", "future", "uncertain") and word not in _PRESUPPOSING and not (
-            effect != "negating" and (_definite(token) or relation == "obl" and preposition(token) not in ("for", "with"))):
-        if word in ("resist", "reject", "block", "ban", "prohibit", "condemn", "lack", "abandon", "miss", "exclude") and _definite(token):
-            return None
+    effect = _effect_on_noun(token, upper, relation)
+    if effect is not None:
         found.add(effect)
-        _modifiers(upper, found)
-        return upper
-    if word in SUFFERING:
-        _modifiers(upper, found)
+    if effect is not None or word in SUFFERING:
+        verbal_marks(upper, found)
         return upper
     return None
 
 
-def _definite(token: Token) -> bool:
-    return bool(children(token, "nmod:poss")) or any(
-        child.lower_ in ("the", "this", "that", "these", "those") for child in children(token, "det"))
+def _effect_on_noun(token: Token, upper: Token, relation: str) -> str | None:
+    """What a verb does to the event that its object or phrase tells; a known event is presupposed by most."""
+    word, mark = lemma(upper), preposition(token)
+    governed = relation == "obj" or (relation == "nsubj" and is_passive(upper)) or (
+        relation == "obl" and mark in ("for", "with", "from", "to", "of", "against", "on", "about"))
+    if not governed or word in _PRESUPPOSING or (word == "call" and relation != "obl"):
+        return None
+    effect = status_lexicon().verbs.get(word)
+    if effect == "negating":
+        return None if word in _STANCES and is_definite(token) else effect
+    if effect in ("future", "uncertain") and not is_definite(token):
+        return effect if relation != "obl" or mark in ("for", "with") else None
+    return None
 
 
-def _noun_above(token: Token, upper: Token, relation: str, found: _Found) -> Token | None:
+def _noun_above(token: Token, upper: Token, relation: str, found: Found) -> Token | None:
     if relation not in ("nmod", "compound", "obl", "ccomp", "nsubj", "amod"):
         return None
     if token.pos_ in ("VERB", "ADJ") and relation in ("amod", "compound"):
@@ -339,20 +246,22 @@ def _noun_above(token: Token, upper: Token, relation: str, found: _Found) -> Tok
     effect = status_lexicon().nouns.get(lemma(upper))
     if effect is None or lemma(upper) in _CESSATION:
         return None
-    if effect == "transparent" and _definite(token):
-        _nominal(upper, found)
+    if effect == "transparent" and is_definite(token):
+        nominal_marks(upper, found)
         return None
-    if effect in ("future", "uncertain", "hypothetical") and _definite(token) and lemma(upper) not in ("fear", "threat", "risk"):
+    possible = lemma(upper) in ("fear", "threat", "risk")
+    if effect in ("future", "uncertain", "hypothetical") and is_definite(token) and not possible:
         return None
     found.add(effect)
-    _nominal(upper, found)
+    nominal_marks(upper, found)
     return upper
 
 
-def _sentence(root: Token, found: _Found) -> None:
+def _sentence(root: Token, found: Found) -> None:
     """What the whole sentence adds: a question leaves open, an order has not been carried out."""
-    last = next((token for token in reversed(list(root.sent)) if token.text not in ('"', "”", "'", "’", ")", "''")), None)
-    asked = any(token.tag_ in ("WP", "WDT", "WRB", "WP$") for token in root.sent)
+    words = sentence(root)
+    last = next((token for token in reversed(words) if token.text not in ('"', "”", "'", "’", ")", "''")), None)
+    asked = any(token.tag_ in ("WP", "WDT", "WRB", "WP$") for token in words)
     if last is not None and last.text == "?" and not asked:
         found.effects.add("uncertain")
     order = root.pos_ == "VERB" and root.tag_ == "VB" and not children(root, "nsubj", "aux", "expl")
@@ -360,4 +269,4 @@ def _sentence(root: Token, found: _Found) -> None:
         found.add("future")
 
 
-__all__ = ["SUFFERING", "status_of"]
+__all__ = ["status_in_year", "status_of"]

@@ -8,7 +8,8 @@ from sayso.lexicon.event_status import status_lexicon
 from sayso.lexicon.events import event_lexicon
 from sayso.lexicon.irregular_verbs import irregular_verbs
 
-_SUFFIXES = (("ies", "y"), ("ied", "y"), ("es", ""), ("es", "e"), ("s", ""), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"))
+_SUFFIXES = (("ies", "y"), ("ied", "y"), ("es", ""), ("es", "e"), ("s", ""), ("ed", ""), ("ed", "e"), ("ing", ""),
+             ("ing", "e"))
 
 
 @cache
