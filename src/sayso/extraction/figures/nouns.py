@@ -10,6 +10,7 @@ from sayso.lexicon.measures import Trigger
 
 _TOLL_IS = figure_words("toll_is")
 _BODIES_FOUND = figure_phrases("bodies_found")
+_FORMER = figure_words("former")
 _SUFFERING = figure_phrases("suffering")
 _TOLL_REACH = 14  # words between a toll and its value
 
@@ -27,7 +28,11 @@ def by_noun(quantity: Quantity, scene: Scene) -> list[Link]:
 
 def by_person(quantity: Quantity, scene: Scene) -> list[Link]:
     """The counted are persons whom their noun makes a measure, where no verb told another ("12 hostages")."""
-    if quantity.noun is None or quantity.indefinite:
+    if (
+        quantity.noun is None
+        or quantity.indefinite
+        or _FORMER & set(scene.words.lows[quantity.last + 1 : quantity.noun])
+    ):
         return []
     return [
         found

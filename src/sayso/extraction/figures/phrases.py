@@ -31,7 +31,9 @@ def noun_head(words: Words, begin: int, triggers: Triggers, begins: frozenset[in
             ):
                 break
             noun = index
-        elif (token.pos_ not in _PHRASE and words.lows[index] not in _LINKS and not _before_noun(words, index)) or (
+        elif (
+            token.pos_ not in _PHRASE and words.lows[index] not in _LINKS and not _before_noun(words, index)
+        ) or (
             noun is not None
             and token.pos_ == "ADJ"
             and (words.tokens[noun].tag_ in ("NNS", "NNPS") or not _before_noun(words, index))

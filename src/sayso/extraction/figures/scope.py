@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from sayso.extraction.figures.links import Link
 from sayso.extraction.figures.quantities import Quantity
 from sayso.extraction.figures.words import Words
@@ -21,6 +19,7 @@ _DAY_MODIFIERS = figure_words("day_modifiers")
 _DAY_PARTS = figure_words("day_parts")
 _LOCATIVE = figure_words("locative")
 _DAYS = figure_words("days")
+_PLACE_NAMES = ("LOC", "GPE")
 _STOPS = frozenset({".", ";", "!", "?"})
 
 
@@ -53,7 +52,8 @@ def scope(words: Words, quantity: Quantity, link: Link) -> Scope:
         on=on,
         since=since,
         until=until,
-        place=_place(words, quantity, link, last),
+        place=_place(words, (max(quantity.phrase_last, link.at) + 1, last))
+        or _place(words, (first, quantity.first)),
         cumulative=_cumulative(words, link, (first, last), since),
     )
 
@@ -105,33 +105,31 @@ def _day(words: Words, index: int, first: int, last: int) -> Span:
     return span_of(words.text, words.starts[begin], words.end(end))
 
 
-def _place(words: Words, quantity: Quantity, link: Link, last: int) -> Span | None:
-    """The first place that a preposition ties to the number or its trigger."""
-    for index in range(max(quantity.phrase_last, link.at) + 1, last):
+def _place(words: Words, between: tuple[int, int]) -> Span | None:
+    """The first place between two tokens that a preposition ties to what stands there, no further than another verb."""
+    first, last = between
+    for index in range(first, last):
         token = words.tokens[index]
-        if token.ent_type_ in ("LOC", "GPE") and _located(token):
+        if token.ent_type_ in _PLACE_NAMES and _located(words, index):
             end = index
             while (
                 end + 1 < last
-                and words.tokens[end + 1].ent_type_ in ("LOC", "GPE")
+                and words.tokens[end + 1].ent_type_ in _PLACE_NAMES
                 and words.tokens[end + 1].ent_iob_ == "I"
             ):
                 end += 1
             return span_of(words.text, words.starts[index], words.end(end))
-        if token.pos_ == "VERB" and token.tag_ in ("VBD", "VBZ", "VBP"):
+        if token.tag_ in ("VBD", "VBZ", "VBP"):
             return None
     return None
 
 
-def _located(token: Token) -> bool:
+def _located(words: Words, index: int) -> bool:
     """Whether a locative preposition stands before the name's phrase."""
-    for back in range(1, 5):
-        if token.i - back < 0:
-            return False
-        before = token.nbor(-back)
-        if before.text.lower() in _LOCATIVE:
+    for back in range(index - 1, max(-1, index - 7), -1):
+        if words.lows[back] in _LOCATIVE:
             return True
-        if before.pos_ not in ("DET", "ADJ", "NOUN", "PROPN", "ADP"):
+        if words.tokens[back].pos_ not in ("DET", "ADJ", "NOUN", "PROPN", "ADP"):
             return False
     return False
 

@@ -10,6 +10,7 @@ from sayso.extraction.figures.words import Words
 from sayso.lexicon.figure_words import figure_words
 from sayso.lexicon.populations import populations
 
+_ORDINALS = figure_words("ordinals")
 _DEFINITE = figure_words("definite")
 
 
@@ -20,7 +21,7 @@ def find_indefinites(words: Words, triggers: Triggers, counted: list[Quantity]) 
     lexicon = populations()
     articles = [index for index, low in enumerate(words.lows[:-1]) if low in ("a", "an") and index not in taken]
     for index in articles:
-        if words.tokens[index].pos_ == "NOUN":
+        if words.tokens[index].pos_ == "NOUN" or words.lows[index + 1] in _ORDINALS:
             continue
         noun = _aged(words, index + 1) or _head_after_article(words, index + 1, triggers)
         if (
@@ -97,12 +98,11 @@ def find_definites(words: Words) -> list[Quantity]:
         ):
             first -= 1
         if any(sign.isdigit() for low in words.lows[first:index] for sign in low):
-            continue  # "the 33rd journalist"
-        bare = words.lows[first] not in _DEFINITE
-        if bare and not (
-            words.sentence(index)[0] == first and words.lows[first] not in ("a", "an", "another", "one", "no")
-        ):
+            continue  # "the 3rd victim"
+        if words.lows[first] not in _DEFINITE and words.sentence(index)[0] != index:
             continue
+        if index + 1 < len(words) and words.tokens[index + 1].pos_ == "PROPN":
+            continue  # "his wife Mina": a name, and names are not counted
         numeral = Numeral(
             start=words.starts[index], end=words.end(index), core=words.starts[index], low=1, high=1
         )

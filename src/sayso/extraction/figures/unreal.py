@@ -15,6 +15,7 @@ _MODALS = figure_words("modals")
 _PERFECT_IS_REAL = figure_words("modals_of_the_past")
 _PLANS = figure_words("plans")
 _GERUND_PLANS = figure_words("gerund_plans")
+_ATTEMPTED = figure_words("attempted")
 _RAISING = figure_words("raising")
 _IF = figure_words("conditions")
 _DENIED = figure_words("negations")
@@ -24,7 +25,7 @@ def is_unreal(words: Words, at: int) -> bool:
     """Whether the trigger at a token is told as possible, future, planned or conditional."""
     token = words.tokens[at]
     if token.pos_ not in ("VERB", "AUX", "ADJ"):
-        return _under_modal(token)
+        return _under_modal(token) or any(child.text.lower() in _ATTEMPTED for child in token.children)
     verb = _carrier(token)
     return _modal(verb) or _conditional(verb) or _infinitive_of_plan(verb)
 
