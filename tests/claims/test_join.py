@@ -119,3 +119,29 @@ def test_a_country_is_no_place_where_something_smaller_is_named():
 def test_two_runs_give_the_same_ids():
     found = Found(attributions=(SAID, DENIED), figures=(NINE,))
     assert join_record(found, ground()) == join_record(found, ground())
+
+
+def parsed(words: str, *, pos: str, deps: str, heads: list[int], tags: str = "") -> Doc:
+    split = words.split()
+    return Doc(Vocab(), words=split, pos=pos.split(), deps=deps.split(), heads=heads, tags=tags.split() or None,
+               lemmas=[one.lower() for one in split], sent_starts=[i == 0 for i in range(len(split))])
+
+
+def test_an_order_to_the_reader_is_no_claim():
+    order = parsed("Read the whole story here", pos="VERB DET ADJ NOUN ADV", deps="root det amod obj advmod",
+                   heads=[0, 3, 3, 0, 0], tags="VB DT JJ NN RB")
+    assert voice_claims(order, Document(id="doc_1", origin="a", text=order.text), (), ()) == ()
+
+
+def test_a_clause_that_only_carries_an_attribution_is_no_claim():
+    words = "The northern police force issued statements saying nobody died"
+    doc = parsed(words, pos="DET ADJ NOUN NOUN VERB NOUN VERB PRON VERB",
+                 deps="det amod compound nsubj root obj acl nsubj ccomp", heads=[3, 3, 3, 4, 4, 4, 5, 8, 6])
+
+    def part(said: str) -> Span:
+        return Span(words.index(said), words.index(said) + len(said), said)
+
+    said = Attribution(content=(part("nobody died"),), cue=(part("statements saying"),), act="say", form="indirect",
+                       sources=(SourceMention(span=part("The northern police force")),))
+    document = Document(id="doc_1", origin="a", text=words)
+    assert voice_claims(doc, document, (said,), ()) == ()

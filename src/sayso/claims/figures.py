@@ -77,9 +77,9 @@ def _party(
     """Whose the counted are, by the words themselves, else by what the sentence and its source tell.
 
     In this order: the words that tell whose; the figure it adds to; whom the counted act was done
-    to; for fighters the side of the official who speaks of them and names no side; for others the
-    country of the place counted in, or of the nearest place smaller than a country told before, or
-    of the dateline. None rather than a guess where these are silent.
+    to; for fighters the side of the official who speaks of them and names no side; for civilians
+    the country of the place counted in, or of the nearest place smaller than a country told before,
+    or of the dateline. None rather than a guess where these are silent.
     """
     actors = ground.actors
     for span in (mention.party, mention.victims):
@@ -95,7 +95,7 @@ def _party(
         return party.id
     if mention.population == "military":
         return _party_of_speaker(claim, ground)
-    return _party_by_place(mention, ground)
+    return _party_by_place(mention, ground) if mention.population == "civilian" else None
 
 
 def _party_of_speaker(claim: Claim | None, ground: Grounded) -> str | None:

@@ -23,6 +23,7 @@ VOICE = Source(name="the report", actor=None, kind="report", span=None)
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "csubj:pass", "expl", "nsubj:outer"})
 # Relations by which a clause stands beside another and says something of its own.
 CLAUSES = frozenset({"ROOT", "root", "conj", "parataxis", "advcl", "advcl:relcl", "acl:relcl", "ccomp"})
+COMPLEMENTS = frozenset({"obj", "ccomp", "xcomp"})
 APART = frozenset({"ROOT", "root", "conj", "parataxis"})
 # Fewer words than this are scraps left between attributions ("he added that"), not statements.
 LEAST_WORDS = 4
@@ -86,7 +87,8 @@ class _Owned:
 def _statements(sentence: Words, owned: _Owned, told: Sequence[Span]) -> list[list[Token]]:
     """The runs of tokens of one sentence that state something in the report's voice."""
     mixed = any(owned.taken[token.i] for token in sentence)
-    heads = [token for token in sentence if _states(token, mixed) and not owned.taken[token.i]]
+    heads = [token for token in sentence
+             if not owned.taken[token.i] and _states(token, mixed) and not _frames(token, owned)]
     if not heads:
         rest = _longest([token for token in sentence if not owned.taken[token.i]])
         return [rest] if rest and _touches(rest, told) else []
@@ -116,8 +118,14 @@ def _states(token: Token, mixed: bool) -> bool:
     if token.dep_ not in (CLAUSES if mixed else APART):
         return False
     if token.dep_ in ("ROOT", "root"):
-        return token.pos_ in ("VERB", "AUX") or _has_subject(token)
+        # A bare form without a subject is an order to the reader ("Read more"), no statement.
+        return _has_subject(token) or (token.pos_ in ("VERB", "AUX") and token.tag_ != "VB")
     return _has_subject(token)
+
+
+def _frames(token: Token, owned: _Owned) -> bool:
+    """Whether the clause only carries an attribution: "the force issued" before "a statement saying"."""
+    return any(child.dep_ in COMPLEMENTS and owned.taken[child.i] for child in token.children)
 
 
 def _has_subject(token: Token) -> bool:
