@@ -94,7 +94,7 @@ def _in_digits(numeral: Numeral, before: str, after: str, text: str) -> bool:
     if (
         _YEARISH.fullmatch(printed)
         and not numeral.hedge
-        and (_YEAR_BEFORE.search(before) or not re.match(r"\s+[^\W\d]", after) or numeral.core == 0)
+        and (_YEAR_BEFORE.search(before) or not re.match(r"\s+[^\W\d]", after))
     ):
         return True
     if (
