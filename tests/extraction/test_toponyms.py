@@ -120,6 +120,8 @@ def test_capitals_only() -> None:
     ("[LOC Goris] , [LOC Armenia] , was hit .", "Goris", "Armenia"),
     ("Fire in [LOC Springfield] , [LOC Ill.] , spread .", "Springfield", "Ill."),
     ("He wrote from [LOC Sotk] , in [LOC Armenia] 's east .", "Sotk", "Armenia"),
+    ("Shots in [LOC Sangin] district , [LOC Helmand] province .", "Sangin", "Helmand"),
+    ("Shots in the [LOC Sangin] district of [LOC Helmand] province .", "Sangin", "Helmand"),
     ("He wrote from [LOC Kherson] ( [LOC Ukraine] ) .", "Kherson", "Ukraine"),
 ])
 def test_what_the_text_says_of_containment(text: str, inner: str, outer: str) -> None:

@@ -95,6 +95,19 @@ def test_an_unknown_name_has_no_candidates() -> None:
     assert one.precision == "none"
 
 
+def test_an_unknown_name_in_a_province_that_the_text_names() -> None:
+    text = "Shots in Zzyzxabad , Helmand , in Afghanistan"
+    one = place(resolve(text, "Zzyzxabad", "Helmand", "Afghanistan", within={"Zzyzxabad": "Helmand"}), "Zzyzxabad")
+    assert (one.country, one.admin1, one.precision, one.gazetteer_id) == ("AF", "Helmand", "province", None)
+    assert km(one, 31.4, 64.1) < 120
+
+
+def test_an_unknown_name_in_a_country_has_no_point() -> None:
+    text = "Shots in Zzyzxabad , Afghanistan"
+    one = place(resolve(text, "Zzyzxabad", "Afghanistan", within={"Zzyzxabad": "Afghanistan"}), "Zzyzxabad")
+    assert (one.country, one.lat, one.precision) == ("AF", None, "none")
+
+
 def test_a_disputed_territory_has_both_names() -> None:
     one = place(resolve("Armenian forces in Artsakh", "Artsakh"), "Artsakh")
     assert one.name == "Nagorno-Karabakh"

@@ -8,12 +8,14 @@ from sayso.extraction.toponyms.ordinary import common
 from sayso.extraction.toponyms.sighting import Known, Sight, Sighting
 from sayso.extraction.toponyms.told import trimmed
 from sayso.extraction.toponyms.words import AUTHORITIES, FACILITIES, LOCATIVE
+from sayso.gazetteer import fold
 
 __all__ = ["embedded"]
 
 # Weights are log10 of people. By the corpora, of names of so large places at the head of a body's name
 # two in three or more are places; below that it is one in three.
 LARGE, TOWN = 5.0, 4.0
+PROVINCE = 300_000  # people
 _NATURAL = frozenset({"river", "lake", "county", "valley", "island", "islands", "bay", "creek", "parish"})
 _LINKS = frozenset({"of", "for", "in", "at"})
 
@@ -36,19 +38,25 @@ def embedded(sight: Sight) -> list[Sighting]:
 def _whole(sight: Sight, name: Name, start: int, end: int) -> Sighting | None:
     """A name that the reader takes for a person or a body, though it is a place here."""
     known = sight.known(start, end) if name.label_ != "LOC" else None
-    if known is None or (known.how == 2 and name.label_ == "ORG"):
+    if known is None or known.entry.kind == "site" or (known.how == 2 and name.label_ == "ORG"):
         return None
     located = start > 0 and sight.lower[start - 1] in LOCATIVE - {"of", "to", "against", "on"}
     if known.entry.kind in ("country", "territory", "continent", "island", "region", "water"):
         right = known.how == 0
     elif known.entry.kind == "admin1":
-        right = known.how != 1 and (end - start > 1 or len(sight.words[start]) > 3) and not common(sight, start, end)
+        clear = end - start > 1 or located or name.label_ == "ORG" or known.how == 2
+        right = known.how != 1 and clear and _populous(known) and not common(sight, start, end)
     elif name.label_ == "ORG":
         large = known.weight >= LARGE or (located and known.weight >= TOWN)
         right = known.how == 0 and large and not common(sight, start, end)
     else:
         right = known.how == 0 and known.weight >= LARGE and located
     return Sighting(start=start, end=end) if right else None
+
+
+def _populous(known: Known) -> bool:
+    """Whether it is no small division; those share their names with persons ("Douglas" in the Isle of Man)."""
+    return known.entry.kind != "admin1" or known.entry.population >= PROVINCE
 
 
 def _within(sight: Sight, start: int, end: int) -> list[Sighting]:
@@ -63,6 +71,8 @@ def _within(sight: Sight, start: int, end: int) -> list[Sighting]:
         for stop in range(end, at, -1):
             known = sight.known(at, stop) if sight.words[at][0].isupper() else None
             if known and _stands(sight, known, at, stop, (start, end)):
+                if sight.lower[stop - 1] == "city" and not fold(known.entry.name).endswith(" city") and stop > at + 1:
+                    stop -= 1  # "Dublin City Council" is the council of Dublin
                 found.append(Sighting(start=at, end=stop))
                 at = stop
                 break
@@ -76,8 +86,8 @@ def _stands(sight: Sight, known: Known, at: int, stop: int, whole: tuple[int, in
     if known.how == 1 or (stop - at == 1 and common(sight, at, stop)):
         return False
     head, linked = at == whole[0], at > whole[0] and sight.lower[at - 1] in _LINKS
-    if known.entry.kind in ("country", "territory", "admin1", "island", "river") or (known.entry.id.endswith("union")):
-        return known.how == 0 or "." in sight.name(at, stop)
+    if known.entry.kind in ("country", "territory", "admin1", "island", "river"):
+        return _populous(known) and (known.how == 0 or "." in sight.name(at, stop))
     if known.entry.kind in ("continent", "water", "mountain", "site"):
         return False
     followed = stop < whole[1] and sight.lower[stop] in AUTHORITIES

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sayso.extraction.toponyms.sighting import Sight
-from sayso.extraction.toponyms.words import AUTHORITIES, DIRECTIONS, FACILITIES, MONTHS
+from sayso.extraction.toponyms.words import AUTHORITIES, DIRECTIONS, FACILITIES, KINDS_AFTER, MONTHS
 
 __all__ = ["common"]
 
@@ -24,6 +24,6 @@ def common(sight: Sight, start: int, end: int) -> bool:
         return False
     word = sight.lower[start]
     return (
-        word in _ORDINARY or word in AUTHORITIES or word in FACILITIES or word in MONTHS
+        word in _ORDINARY or word in AUTHORITIES or word in FACILITIES or word in MONTHS or word in KINDS_AFTER
         or DIRECTIONS.fullmatch(word) is not None
     )

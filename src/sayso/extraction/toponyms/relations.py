@@ -14,8 +14,9 @@ __all__ = ["related"]
 
 # "Goris, Armenia", "Sotk, in Armenia's Gegharkunik province", "Kherson (Ukraine)", "the village of X in Y".
 _GAP = re.compile(
+    r"(?: (?:district|province|county|village|city|town|region|governorate|area|oblast|raion|municipality))?(?:"
     r",? \(?|,? (?:in|of) (?:the )?(?:(?:north|south|east|west|central)\w*(?:[ -](?:east|west)\w*)? )?"
-    r"(?:(?:province|region|district|state|governorate|county|oblast) of )?"
+    r"(?:(?:province|region|district|state|governorate|county|oblast) of )?)"
 )
 _OUTER = ("country", "admin1", "territory", "region", "admin2")
 
@@ -38,7 +39,7 @@ def related(sight: Sight, found: list[Sighting]) -> tuple[ToponymMention, ...]:
 def _span(sight: Sight, one: Sighting) -> Span:
     """The name's span; a full stop that ends the sentence, not the name, is left out."""
     start, end = one.chars or (sight.starts[one.start], sight.starts[one.start] + len(sight.name(one.start, one.end)))
-    name = sight.text[start:end]
+    name = sight.text[start:end].rstrip("-–—,;:'\"’”")
     if name.endswith(".") and "." not in name[:-1]:
         known = sight.known_name(name)
         if known is None or known.how != ABBREVIATION:

@@ -20,6 +20,8 @@ __all__ = ["told", "trimmed"]
 PART = 3.0  # log10 of people; smaller towns share their names with too many words
 _JOINTS = frozenset({"-", "–", "/", "‑", ",", "and", "&"})
 _NO_PLACES = frozenset({"El Niño", "La Niña", "El Nino", "La Nina", "Gulf War", "Cold War"})
+# Kinds that are part of a name where they are capitalised ("Hamilton Township").
+_NAMED_KINDS = frozenset({"township", "county", "parish", "valley", "lake", "river", "island", "islands", "peninsula"})
 _STYLED = frozenset({"city", "town", "village", "township", "county", "state", "borough", "commune"})
 
 
@@ -67,7 +69,11 @@ def _mended(sight: Sight, start: int, end: int) -> list[Sighting]:
     if not any(c.isupper() for word in sight.words[start:end] for c in word):
         return []
     last = sight.lower[end - 1].strip(".")
+    if end - start == 1 and (common(sight, start, end) or _initials(sight, start)):
+        return []
     if end - start > 1:
+        if last == "city" and sight.known(start, end - 1):
+            return [Sighting(start=start, end=end - 1)]
         if DIRECTIONS.fullmatch(sight.words[start]) and sight.known(start + 1, end):
             return [Sighting(start=start + 1, end=end)]
         if last in STREETS or sight.lower[start] in NUMBERED_ROADS:
@@ -87,6 +93,8 @@ def _widened(sight: Sight, start: int, end: int) -> tuple[int, int]:
         short = sight.known(start, end + 1)
         if "." in sight.words[end - 1] and short and short.how == 2:
             return start, end + 1
+    if end < size and not sight.label[end] and sight.lower[end] in _NAMED_KINDS and sight.words[end][0].isupper():
+        return start, end + 1
     if end < size and sight.lower[end - 1] in NUMBERED_ROADS and sight.words[end][0].isdigit():
         return start, end + 1
     if end + 1 < size and sight.words[end] in _JOINTS and sight.words[end + 1][0].isupper():
@@ -115,10 +123,15 @@ def _parts(sight: Sight, start: int, end: int) -> list[Sighting]:
                 at = stop
                 break
         else:
-            if sight.words[at] not in _JOINTS and sight.lower[at] not in KINDS_AFTER:
+            if sight.words[at] not in _JOINTS:
                 return []
             at += 1
     return parts
+
+
+def _initials(sight: Sight, token: int) -> bool:
+    """Whether a word is made of initials ("SEAI"); in a text all in capitals none can be told."""
+    return not sight.shouting and sight.words[token].isupper() and len(sight.words[token]) <= SHORT
 
 
 def _placed(sight: Sight, start: int, end: int) -> bool:

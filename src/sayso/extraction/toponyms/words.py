@@ -37,9 +37,9 @@ LOCATIVE = frozenset({
     "of", "into", "between", "via", "within", "on", "over", "above", "through", "against",
 })
 DIRECTIONS = re.compile(
-    r"(?:north|south|east|west|(?:north|south)(?:-| )?(?:east|west))(?:ern(?:most)?)?|central|downtown|greater|mid|"
-    r"metro|metropolitan|upper|lower|inner|outer|suburban|rural|coastal|occupied|historic|old|continental|mainland|"
-    r"nearby|neighboring|neighbouring|tropical|equatorial",
+    r"(?:north|south|east|west|(?:north|south)(?:-| )?(?:east|west))(?:ern(?:most)?)?|central|downtown|midtown|"
+    r"greater|mid|metro|metropolitan|upper|lower|inner|outer|suburban|rural|coastal|occupied|historic|old|"
+    r"continental|mainland|nearby|neighboring|neighbouring|tropical|equatorial",
     re.IGNORECASE,
 )
 STREETS = frozenset({

@@ -33,7 +33,7 @@ _GENERIC = re.compile(
 # How much on the scale of log10 of people; chosen by coordinate search together with `context.Weights`.
 CAPITAL = 1.4  # a seat of government is named as often as a city of 25 times its people
 ADMIN1 = 1.2  # a province is named as often as a city of a sixteenth of its people
-ALTERNATIVE = 1.5  # a town under another name than its own is meant as often as one of a thirtieth
+ALTERNATIVE = 2.2  # a town under another name than its own is meant as often as one of 1 in 150; 1.5 and 3.0 lose .003
 # A province with the name of its own chief city: resolved within 161 km on GeoWebNews .884 at 2, .877 at 0;
 # on LGL .838 and .842.
 NAMESAKE = 2.0

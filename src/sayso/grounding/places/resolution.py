@@ -18,6 +18,7 @@ from sayso.records.span import Span
 
 __all__ = ["resolve_places"]
 
+_HOLDERS = frozenset({"admin1", "admin2", "region", "territory"})
 _WHOLE = {"country": 2, "admin1": 1}
 CANDIDATES = 10  # so many are kept in the record
 _PRECISION = {
@@ -48,7 +49,8 @@ def resolve_places(
 
     Returns:
         A place that the gazetteer lacks, or whose only candidates the context speaks against, has
-        neither coordinates nor country, precision "none", and keeps its candidates.
+        neither coordinates nor country, precision "none", and keeps its candidates; unless the text
+        says what it lies in ("Zzyzx district, Helmand province").
     """
     if not mentions:
         return PlaceIndex(())
@@ -59,11 +61,15 @@ def resolve_places(
     options = [_hinted(some, homes, weights.hint) for some in options]
     shares = _shares(groups, options, nearness(groups, mentions, text), weights)
     best = [some[int(np.argmax(share))] if some else None for some, share in zip(options, shares, strict=True)]
+    chosen = [
+        None if lies_nowhere(g, groups, best, mentions, text) else option for g, option in enumerate(best)
+    ]
+    meant = {mentions[number].span: chosen[g] for g, group in enumerate(groups) for number in group.numbers}
     out: list[tuple[int, Place]] = []
     for g, group in enumerate(groups):
-        chosen = None if lies_nowhere(g, groups, best, mentions, text) else best[g]
+        outer = _outer(group, mentions, meant) if chosen[g] is None else None
         for number in group.numbers:
-            out.append((number, _place(mentions[number], options[g], shares[g], chosen)))
+            out.append((number, _place(mentions[number], options[g], shares[g], chosen[g], outer)))
     return PlaceIndex(tuple(place for _, place in sorted(out, key=lambda pair: pair[0])))
 
 
@@ -141,15 +147,34 @@ def _province(entry: Entry) -> tuple[str | None, str] | None:
     return (entry.country, entry.admin1) if entry.admin1 else None
 
 
-def _place(mention: ToponymMention, options: tuple[Option, ...], share: Floats, chosen: Option | None) -> Place:
-    """The published place of one mention."""
+def _outer(group: Group, mentions: tuple[ToponymMention, ...], meant: dict[Span, Option | None]) -> Entry | None:
+    """The place that the text says an unknown one lies in."""
+    for number in group.numbers:
+        within = mentions[number].within
+        option = meant.get(within) if within else None
+        if option:
+            return option.entry
+    return None
+
+
+def _place(
+    mention: ToponymMention, options: tuple[Option, ...], share: Floats, chosen: Option | None, outer: Entry | None
+) -> Place:
+    """The published place of one mention.
+
+    Of a place that the gazetteer lacks, but the text puts into a province or district, that one's
+    point is given, with its precision; a country's point would say too little.
+    """
     ranked = sorted(zip(share, options, strict=True), key=lambda pair: (-pair[0], pair[1].entry.id))
     candidates = tuple(_candidate(option.entry, float(part)) for part, option in ranked[:CANDIDATES])
     where = (mention.span.start, mention.span.end)
     if chosen is None:
+        held = outer if outer and outer.kind in _HOLDERS else None
         return Place(
-            id=content_id("plc", *where, mention.span.text, None), span=mention.span, name=mention.span.text, lat=None,
-            lon=None, country=None, admin1=None, kind=mention.kind or "unknown", precision="none", gazetteer_id=None,
+            id=content_id("plc", *where, mention.span.text, None), span=mention.span, name=mention.span.text,
+            lat=held.lat if held else None, lon=held.lon if held else None, country=outer.country if outer else None,
+            admin1=outer.admin1 if outer else None, kind=mention.kind or "unknown",
+            precision=_PRECISION.get(held.kind, "region") if held else "none", gazetteer_id=None,
             candidates=candidates,
         )
     entry = chosen.entry
