@@ -31,7 +31,6 @@ def test_what_did_not_happen(table, word):
         ("It/PRP/nsubj/2 killed:kill/VBD/root/0 12/CD/obj/2", "killed"),
         ("It/PRP/nsubj/4 may/MD/aux/4 have/VB/aux/4 killed:kill/VBN/root/0 12/CD/obj/4", "killed"),
         (
-        (
             "12/CD/nsubj:pass/3 are:be/VBP/aux:pass/3 believed:believe/VBN/root/0 to/TO/mark/6 have/VB/aux/6"
             " died:die/VBN/xcomp/3",
             "died",
