@@ -40,6 +40,7 @@ class Shift:
             ("launch a strike"); where the content has no verb, any of its words.
         modals: lemmas, one of which must modify the content's verb; empty if none is needed.
         negated: the content's verb must be negated.
+        others_deed: the content's subject must be named in full: "it fired" tells the source's own deed.
     """
 
     act: str
@@ -48,6 +49,7 @@ class Shift:
     carriers: frozenset[str]
     modals: frozenset[str]
     negated: bool
+    others_deed: bool
 
 
 @cache
@@ -88,6 +90,7 @@ def shifts() -> tuple[Shift, ...]:
                 carriers=frozenset(row.get("carriers", ())),
                 modals=frozenset(row.get("modals", ())),
                 negated=row.get("negated", False),
+                others_deed=row.get("others_deed", False),
             )
         )
     return tuple(found)

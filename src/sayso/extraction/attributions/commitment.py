@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from sayso.extraction.attributions.cue_words import is_negated
 from sayso.extraction.attributions.drafts import Draft
+from sayso.extraction.attributions.quotations import MARKS
 from sayso.extraction.attributions.tree import Tree
-from sayso.lexicon.acts import acts, certainty_words, shifts
+from sayso.lexicon.acts import Shift, acts, certainty_words, shifts
 from sayso.lexicon.cues import verb_cues
 from sayso.records.mentions import Certainty, Commitment, Polarity
 
@@ -59,6 +60,8 @@ def with_force(tree: Tree, draft: Draft) -> Draft:
     verb = content_verb(tree, draft)
     if verb is None:
         return draft
+    if draft.act == "announce" and tree.words[draft.content[0][0]] in MARKS:
+        draft = replace(draft, act="say")  # quoted words are said; what is announced is told in other words
     performative = _performed(tree, draft, verb)
     if performative:
         return replace(draft, act=performative)
@@ -76,11 +79,25 @@ def with_force(tree: Tree, draft: Draft) -> Draft:
         if shift.modals:
             fits = bool(modals & shift.modals) and (not shift.negated or tree.lemma[verb] in shift.words)
         else:
-            lemma = tree.lemma[verb]
-            fits = tree.pos[verb] != "VERB" or lemma in shift.words or lemma in shift.carriers
+            fits = _is_deed(tree, draft, verb, shift)
         if fits and (not shift.negated or is_negated(tree, verb)):
             return replace(draft, act=shift.act)
     return draft
+
+
+def _is_deed(tree: Tree, draft: Draft, verb: int, shift: Shift) -> bool:
+    """Whether the content's predicate is one of the shift's words, or carries one ("launch a strike")."""
+    lemma = tree.lemma[verb]
+    if shift.others_deed:
+        subject = tree.kid(verb, "nsubj")
+        if (
+            subject is not None and tree.pos[subject] == "PRON" and tree.low[subject] != "what"
+        ) or is_negated(tree, verb):
+            return False
+    predicates = any(
+        tree.pos[index] == "VERB" for first, last in draft.content for index in range(first, last)
+    )
+    return lemma in shift.words or lemma in shift.carriers or (not predicates and tree.pos[verb] != "VERB")
 
 
 def _performed(tree: Tree, draft: Draft, verb: int) -> str | None:

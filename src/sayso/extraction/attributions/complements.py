@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from sayso.extraction.attributions.tree import Range, Tree
 
+CLAUSE_ENDS = frozenset({",", ";", ":", ".", "—", "–", "--", "“", "”", '"', "''", "?", "!", "("})
+_OWN = frozenset({"obl", "advmod", "conj", "cc", "advcl", "punct", "parataxis"})
 EMPTY = frozenset(
     {
         "so",
@@ -22,16 +24,35 @@ EMPTY = frozenset(
 )
 
 
+def reach(tree: Tree, verb: int, last: int) -> int:
+    """Where a clause under the verb ends: at the next mark, or where the verb's own clause goes on.
+
+    A parser often hangs the end of a reported clause elsewhere; English puts no comma inside it for nothing.
+    """
+    while (
+        last < tree.sentence[verb][1]
+        and tree.words[last] not in CLAUSE_ENDS
+        and not _is_own(tree, last, verb)
+    ):
+        last += 1
+    return last
+
+
+def _is_own(tree: Tree, token: int, verb: int) -> bool:
+    """Whether the word belongs to the verb's own clause again."""
+    return tree.head[token] == verb and tree.base[token] in _OWN
+
+
 def infinitive(tree: Tree, verb: int, cue: Range) -> tuple[int, list[Range]] | None:
     """A to-infinitive after the verb: its head word and the words from "to" on."""
     for kid in tree.all_kids(verb, "xcomp", "advcl", "ccomp"):
         if kid >= cue[1] and _has_to(tree, kid):
-            return kid, [(max(tree.left[kid], cue[1]), tree.right[kid])]
+            return kid, [(max(tree.left[kid], cue[1]), reach(tree, verb, tree.right[kid]))]
     first = cue[1] + (cue[1] < len(tree) and tree.low[cue[1]] == "not")
     if first + 1 < tree.sentence[verb][1] and tree.low[first] == "to" and tree.tag[first] == "TO":
         inner = tree.head[first]
         if inner > first and tree.pos[inner] in ("VERB", "AUX", "ADJ", "NOUN"):
-            return inner, [(cue[1], tree.right[inner])]
+            return inner, [(cue[1], reach(tree, verb, tree.right[inner]))]
     return None
 
 

@@ -6,7 +6,7 @@ that comes first may be the cue's complement (EWT, GUM) or govern it as a parent
 
 from __future__ import annotations
 
-from sayso.extraction.attributions.complements import EMPTY, infinitive
+from sayso.extraction.attributions.complements import CLAUSE_ENDS, EMPTY, infinitive, reach
 from sayso.extraction.attributions.drafts import without
 from sayso.extraction.attributions.quotations import MARKS, Quotation
 from sayso.extraction.attributions.quoted import ENDS, quoted_after, quoted_before
@@ -15,7 +15,6 @@ from sayso.lexicon.cues import verb_cues, word_list
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _COMMAS = frozenset({",", "—", "–", "--", "-", "”", '"', "''", "’", "?", "!", "…", "'"})
-_CLAUSE_ENDS = frozenset({",", ";", ":", ".", "—", "–", "--", "“", "”", '"', "''", "?", "!", "("})
 _LONGEST_PARENTHESIS = 14  # words; a longer insertion is a clause of its own
 
 
@@ -89,7 +88,7 @@ def _gapped_clause(tree: Tree, verb: int, cue: Range, source: Range | None) -> l
         (
             after,
             next(
-                (at for at in range(after, tree.sentence[verb][1]) if tree.words[at] in _CLAUSE_ENDS),
+                (at for at in range(after, tree.sentence[verb][1]) if tree.words[at] in CLAUSE_ENDS),
                 after + 1,
             ),
         )
@@ -135,24 +134,8 @@ def _hangs_on(tree: Tree, inner: int, verb: int, that: int) -> bool:
 
 def _coordinated(tree: Tree, that: int, inner: int, verb: int) -> list[Range]:
     """From "that" to the end of its clause and of those joined to it."""
-    last = max(tree.right[inner], inner + 1)
-    sentence_end = tree.sentence[verb][1]
-    while last < sentence_end and tree.words[last] not in _CLAUSE_ENDS and not _own_clause(tree, last, verb):
-        last += 1
+    last = reach(tree, verb, max(tree.right[inner], inner + 1))
     return [(that, last)]
-
-
-def _own_clause(tree: Tree, token: int, verb: int) -> bool:
-    """Whether the word belongs to the cue's own clause again."""
-    return tree.head[token] == verb and tree.base[token] in (
-        "obl",
-        "advmod",
-        "conj",
-        "cc",
-        "advcl",
-        "punct",
-        "parataxis",
-    )
 
 
 def _bare_clause(tree: Tree, verb: int, cue: Range) -> list[Range]:
@@ -175,14 +158,14 @@ def _bare_clause(tree: Tree, verb: int, cue: Range) -> list[Range]:
     finite = next(
         (index for index in range(first + 1, min(limit, first + 12)) if tree.tag[index] in _FINITE), None
     )
-    if finite is None or any(tree.words[index] in _CLAUSE_ENDS for index in range(first, finite)):
+    if finite is None or any(tree.words[index] in CLAUSE_ENDS for index in range(first, finite)):
         return []
     return [
         (
             first,
             max(
                 tree.right[finite],
-                next((i for i in range(finite, limit) if tree.words[i] in _CLAUSE_ENDS), limit),
+                next((i for i in range(finite, limit) if tree.words[i] in CLAUSE_ENDS), limit),
             ),
         )
     ]

@@ -90,7 +90,8 @@ def _with_quotations(tree: Tree, quotes: list[Quotation], place: Range, cue: int
             first, last = min(first, quote.first), max(last, quote.last)
     if first >= last:
         return None
-    if tree.words[last - 1] not in MARKS:
+    runs_on = any(quote.runs_on and quote.last == last for quote in quotes)
+    if tree.words[last - 1] not in MARKS and not runs_on:
         return tree.trimmed((first, last), EDGE)
     return first, last
 

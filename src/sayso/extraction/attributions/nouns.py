@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from sayso.extraction.attributions.cue_words import is_negated, verb_group
 from sayso.extraction.attributions.drafts import Draft, settled
-from sayso.extraction.attributions.quotations import Quotation
+from sayso.extraction.attributions.quotations import MARKS, Quotation
 from sayso.extraction.attributions.sources import is_passive, phrase_of, source_of
 from sayso.extraction.attributions.tree import Range, Tree
 from sayso.lexicon.cues import Cue, noun_cues, word_list
@@ -46,7 +46,7 @@ def _draft(tree: Tree, quotes: list[Quotation], noun: int, cue: Cue) -> Draft | 
     else:
         if speaker is None or not cue.preps:
             return None
-        phrase = _phrase(tree, noun, cue, by)
+        phrase = _phrase(tree, noun, cue, by) or _following(tree, noun, cue)
         if phrase is None:
             return None
         parts, last = [(phrase[0] + 1, phrase[1])], phrase[0] + 1
@@ -64,7 +64,7 @@ def _draft(tree: Tree, quotes: list[Quotation], noun: int, cue: Cue) -> Draft | 
         content=content,
         source=_with_possessive(tree, source),
         speaker=speaker if source else None,
-        act="doubt" if lacking else cue.act,
+        act="doubt" if lacking else "say" if cue.act == "show" and speaker is not None else cue.act,
         report=lacking,
         strong=clause is not None and cue.act in _NEEDS_NO_SOURCE,
         frame="noun",
@@ -113,6 +113,21 @@ def _phrase(tree: Tree, noun: int, cue: Cue, by: int | None) -> Range | None:
         ):
             return tree.left[kid], tree.right[kid]
     return None
+
+
+def _following(tree: Tree, noun: int, cue: Cue) -> Range | None:
+    """The same where only its place tells: the preposition follows the noun (and a closing mark) at once."""
+    first = noun + 1
+    while first < tree.sentence[noun][1] and tree.words[first] in MARKS:
+        first += 1
+    if first + 1 >= tree.sentence[noun][1] or tree.low[first] not in cue.preps or tree.low[first] == "of":
+        return None
+    inner = tree.head[first]
+    if inner < first:
+        return None
+    upper = tree.head[inner]
+    last = max(tree.right[inner], tree.right[upper] if first < upper <= inner else 0)
+    return first, last
 
 
 def _carrier(tree: Tree, noun: int) -> int | None:

@@ -13,7 +13,7 @@ from sayso.extraction.attributions import complements
 from sayso.extraction.attributions.contents import reported_clause
 from sayso.extraction.attributions.cue_words import with_setting
 from sayso.extraction.attributions.drafts import without
-from sayso.extraction.attributions.quotations import Quotation
+from sayso.extraction.attributions.quotations import MARKS, Quotation
 from sayso.extraction.attributions.sources import agent_of, phrase_of, subject_of
 from sayso.extraction.attributions.tree import Range, Tree
 from sayso.lexicon.cues import Cue, Frame, noun_cues, word_list
@@ -171,6 +171,11 @@ def _carries_a_cue(tree: Tree, verb: int, governed: int) -> bool:
     """Whether the object is itself the cue ("expressed concern over ..."): the noun tells it then."""
     if tree.lemma[verb] not in word_list("light_verbs") or tree.lemma[governed] not in noun_cues():
         return False
+    preps, after = noun_cues()[tree.lemma[governed]].preps, governed + 1
+    while after < tree.sentence[verb][1] and tree.words[after] in MARKS:
+        after += 1
+    if after < tree.sentence[verb][1] and tree.low[after] in preps - {"of"}:
+        return True
     return any(kid > governed and tree.base[kid] in ("nmod", "acl", "ccomp") for kid in tree.kids[governed])
 
 
@@ -209,7 +214,7 @@ def _object_and_phrase(place: Place, cue: Cue) -> Found | None:
         return _passive_object(place, cue.preps)
     governed = complements.direct_object(tree, verb)
     if governed is None:
-        return None
+        return _of_a_relative(place, cue)
     phrase = complements.prepositional(tree, verb, cue.preps, max(tree.left[governed], place.cue[1]))
     if governed < verb:  # "which they hailed as ..."
         return (
@@ -231,6 +236,15 @@ def _object_and_phrase(place: Place, cue: Cue) -> Found | None:
     if cue.hearer:
         return [complements.extent(tree, phrase)], place.cue, complements.extent(tree, governed)
     return [(tree.left[governed], max(tree.right[phrase], tree.right[governed]))], place.cue, None
+
+
+def _of_a_relative(place: Place, cue: Cue) -> Found | None:
+    """The phrase alone where the object is a relative that the parser hung elsewhere ("which they hailed as")."""
+    tree, verb = place.tree, place.verb
+    phrase = complements.prepositional(tree, verb, cue.preps, place.cue[1])
+    if phrase is None or tree.base[verb] != "acl":
+        return None
+    return [complements.extent(tree, phrase)], place.cue, None
 
 
 def _object_as(place: Place, cue: Cue) -> Found | None:
