@@ -282,8 +282,8 @@ def main() -> None:
         print("raw text, " + ("blank lines between paragraphs" if blank else "all run on"))
         for name, texts in sets.items():
             show_raw(name, raw_text(reader, texts, blank_lines=blank))
-        news = [text for part in ("train", "dev", "test") for text in corpora.gum(data, part) if text.genre == "news"]
-        show_raw("GUM news, all parts", raw_text(reader, news, blank_lines=blank))
+        news = [text for part in ("dev", "test") for text in corpora.gum(data, part) if text.genre == "news"]
+        show_raw("GUM news, dev and test", raw_text(reader, news, blank_lines=blank))
     for subset in ("uds_ih2", "meantime"):
         error, r = factuality(network, corpora.factuality(data, subset, "dev"))
         print(f"factuality {subset} dev: MAE {error:.3f} r {r:.3f}")

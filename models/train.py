@@ -183,7 +183,7 @@ def main() -> None:
     options.add_argument("--data", type=Path, default=Path("../shared/data"))
     options.add_argument("--build", type=Path, default=Path("build/reader"))
     options.add_argument("--target", type=Path, default=Path("src/sayso/reading/weights"))
-    options.add_argument("--passes", type=int, default=8)
+    options.add_argument("--passes", type=int, default=10)
     options.add_argument("--seed", type=int, default=7)
     options.add_argument("--budget", type=int, default=2400, help="padded pieces in a batch")
     options.add_argument("--encoder-rate", type=float, default=2e-4)

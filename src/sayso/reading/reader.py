@@ -23,8 +23,8 @@ WEIGHTS = Path(__file__).parent / "weights"
 class SaysoReader:
     """Reads English with the shipped network. One instance may read any number of texts.
 
-    Each text is a batch of its own: int8 activations are scaled by batch, so what a
-    report's neighbours are must not change its record.
+    What stands before or beside a paragraph does not change how its words are tagged: each
+    window is run by itself.
 
     Args:
         folder: the weights; those of the package if not given.

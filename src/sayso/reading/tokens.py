@@ -8,15 +8,13 @@ abbreviations with their point.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
-import spacy
 from spacy.lang.char_classes import ALPHA
-from spacy.language import Language
+from spacy.lang.en import English
 from spacy.symbols import ORTH
 from spacy.tokenizer import Tokenizer
 from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
-from spacy.vocab import Vocab
+from spacy.vocab import Vocab, create_vocab
 
 _INFIXES = (
     rf"(?<=[{ALPHA}0-9.])(?:-|–|—|--|---|‐|‑)(?=[{ALPHA}0-9])",
@@ -55,11 +53,6 @@ _ABBREVIATIONS = re.findall(
 )
 
 
-@lru_cache(maxsize=1)
-def _english() -> Language:
-    return spacy.blank("en")
-
-
 def ud_tokenizer(vocab: Vocab | None = None) -> Tokenizer:
     """Return a tokenizer that splits English as the UD treebanks do.
 
@@ -69,14 +62,16 @@ def ud_tokenizer(vocab: Vocab | None = None) -> Tokenizer:
     Args:
         vocab: the vocabulary to share; a fresh English one without it.
     """
-    english = _english()
-    defaults = english.Defaults
+    defaults = English.Defaults
     infixes = [*_INFIXES, *(defaults.infixes or ())]
     prefixes = [*_PREFIXES, *(defaults.prefixes or ())]
     suffixes = [*_SUFFIXES, *(defaults.suffixes or ())]
     rules = {word: cut for word, cut in (defaults.tokenizer_exceptions or {}).items() if word not in _NOT_SMILES}
-    tokenizer = Tokenizer(
-        vocab if vocab is not None else english.vocab,
+    for word in _ABBREVIATIONS:
+        rules[word] = [{ORTH: word}]
+        rules[word.upper()] = [{ORTH: word.upper()}]
+    return Tokenizer(
+        vocab if vocab is not None else create_vocab("en", defaults),
         rules=rules,
         prefix_search=compile_prefix_regex(prefixes).search,
         suffix_search=compile_suffix_regex(suffixes).search,
@@ -84,8 +79,3 @@ def ud_tokenizer(vocab: Vocab | None = None) -> Tokenizer:
         token_match=_WHOLE.fullmatch,
         url_match=defaults.url_match,
     )
-    for word in _ABBREVIATIONS:
-        tokenizer.add_special_case(word, [{ORTH: word}])
-        if word.upper() != word:
-            tokenizer.add_special_case(word.upper(), [{ORTH: word.upper()}])
-    return tokenizer
