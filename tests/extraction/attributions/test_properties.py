@@ -12,36 +12,16 @@ from sayso.records.span import Span
 
 WORDS = [
     ("said", "VERB", "VBD"), ("Officials", "NOUN", "NNS"), ("that", "SCONJ", "IN"), ("“", "PUNCT", "``"),
-    ("”", "PUNCT", "''"), (",", "PUNCT", ","), (".", "PUNCT", "."), ("Deng", "PROPN", "NNP"), ("claims", "NOUN", "NNS"),
-    ("accused", "VERB", "VBN"), ("of", "ADP", "IN"), ("to", "PART", "TO"), ("adding", "VERB", "VBG"), (":", "PUNCT", ":"),
-    ("according", "VERB", "VBG"), ("who", "PRON", "WP"), ("is", "AUX", "VBZ"), ("unclear", "ADJ", "JJ"), ("by", "ADP", "IN"),
-    ("allegedly", "ADV", "RB"), ("\n\n", "SPACE", "SP"), ("not", "PART", "RB"), ("war", "NOUN", "NN"), ("'", "PUNCT", "''"),
+    ("”", "PUNCT", "''"), (",", "PUNCT", ","), (".", "PUNCT", "."), ("Deng", "PROPN", "NNP"),
+    ("claims", "NOUN", "NNS"), ("accused", "VERB", "VBN"), ("of", "ADP", "IN"), ("to", "PART", "TO"),
+    ("adding", "VERB", "VBG"), (":", "PUNCT", ":"), ("according", "VERB", "VBG"), ("who", "PRON", "WP"),
+    ("is", "AUX", "VBZ"), ("unclear", "ADJ", "JJ"), ("by", "ADP", "IN"), ("allegedly", "ADV", "RB"),
+    ("\n\n", "SPACE", "SP"), ("not", "PART", "RB"), ("war", "NOUN", "NN"), ("'", "PUNCT", "''"),
 ]  # fmt: skip
 RELATIONS = [
-    "nsubj",
-    "nsubj:pass",
-    "obj",
-    "obl",
-    "ccomp",
-    "xcomp",
-    "advcl",
-    "parataxis",
-    "conj",
-    "acl",
-    "acl:relcl",
-    "case",
-    "mark",
-    "punct",
-    "nmod",
-    "nmod:poss",
-    "appos",
-    "aux",
-    "aux:pass",
-    "dep",
-    "expl",
-    "obl:agent",
-    "flat",
-]
+    "nsubj", "nsubj:pass", "obj", "obl", "ccomp", "xcomp", "advcl", "parataxis", "conj", "acl", "acl:relcl", "case",
+    "mark", "punct", "nmod", "nmod:poss", "appos", "aux", "aux:pass", "dep", "expl", "obl:agent", "flat",
+]  # fmt: skip
 
 
 @st.composite

@@ -38,17 +38,19 @@ _CUT = frozenset({"clause", "to", "obj", "prep", "obj_prep", "obj_to", "phrase"}
 
 
 def holders(drafts: list[Draft]) -> list[int | None]:
-    """For each draft the one whose content holds its cue most closely, None at the top."""
+    """For each draft the one whose content holds its cue most closely, None at the top.
+
+    The holder's content is always the longer one (the earlier, of two as long), so no chain runs in a circle.
+    """
+    sizes = [(sum(last - first for first, last in draft.content), -number) for number, draft in enumerate(drafts)]
     found: list[int | None] = []
     for number, draft in enumerate(drafts):
-        best, size = None, 0
-        for other, outer in enumerate(drafts):
-            if other == number or not outer.says(draft.anchor) or draft.says(outer.anchor):
-                continue
-            length = sum(last - first for first, last in outer.content)
-            if best is None or length < size:
-                best, size = other, length
-        found.append(best)
+        outer = [
+            other
+            for other, one in enumerate(drafts)
+            if sizes[other] > sizes[number] and one.says(draft.anchor) and not draft.says(one.anchor)
+        ]
+        found.append(min(outer, key=lambda other: sizes[other], default=None))
     return found
 
 
