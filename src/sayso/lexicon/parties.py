@@ -55,7 +55,7 @@ class PartyWord:
 
     Attributes:
         form: as the lexicon spells it.
-        party: key of the party.
+        party: key of the party; empty for a longer name that only contains a party's word ("Latin America").
         role: what the word is; a seat means the government only where it acts.
         cased: an abbreviation, or a word that in small letters is another word: it must have its capitals.
         doubtful: counts only where the text names the party, or its host country, otherwise too.
@@ -99,7 +99,7 @@ def party_named(name: str) -> str | None:
     """The key of the party that a code, name or alias means; None if none or more than one."""
     if name in parties():
         return parties()[name].side or name
-    keys = {word.party for word in party_words().meanings(name) if word.role in ("name", "people")}
+    keys = {word.party for word in party_words().meanings(name) if word.party and word.role in ("name", "people")}
     return keys.pop() if len(keys) == 1 else None
 
 
@@ -119,7 +119,10 @@ def _entries() -> Iterator[tuple[PartySort, dict[str, Any]]]:
 
 
 def _words() -> Iterator[PartyWord]:
-    common = frozenset(load_yaml("parties.yml")["common_words"]["words"])
+    data = load_yaml("parties.yml")
+    common = frozenset(data["common_words"]["words"])
+    for form in data["no_party"]["words"]:
+        yield PartyWord(form=form, party="", role="name", cased=False)
     for row in _countries():
         for form, role in _forms(row):
             yield PartyWord(form=form, party=row["code"], role=role, cased=_cased(form, common))

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from sayso.extraction.actors.persons import NounHit
 from sayso.lexicon.actor_words import word_set
+from sayso.lexicon.parties import party_words
 from sayso.lexicon.phrases import fold_word
 from sayso.lexicon.titles import gender_of_given_name
 from sayso.reading.columns import Columns
@@ -24,14 +25,16 @@ def mended(columns: Columns, entities: Sequence[Entity], starting: Mapping[int, 
         starting: nouns for persons by the token they start at ("governor" after "Gegharkunik").
     """
     places = {token for first, last, label in entities if label == "LOC" for token in range(first, last)}
-    surnames = {columns.words[last - 1] for first, last, label in entities if label == "PER" and last - first > 1}
+    surnames = {columns.words[last - 1] for first, last, label in entities
+                if label == "PER" and last - first > 1 and not _is_seat(columns, first, last)}
     words = {columns.words[first] for first, last, label in entities
              if label == "PER" and last - first == 1 and _is_place(columns, first, places, starting)}
     words -= surnames
     relabelled = []
     for first, last, label in _apart(columns, entities, starting):
         alone = label == "PER" and last - first == 1
-        if alone and columns.words[first] in words:
+        seat = label != "LOC" and columns.words[last - 1] not in surnames and _is_seat(columns, first, last)
+        if seat or (alone and columns.words[first] in words):
             label = "LOC"
         elif label == "ORG" and _is_personal(columns, first, last, starting):
             label = "PER"
@@ -69,6 +72,12 @@ def _is_personal(columns: Columns, first: int, last: int, starting: Mapping[int,
         return True
     owned = first > 1 and columns.lower[first - 1] in ("'s", "’s")
     return owned and any(hit.last == first - 1 for hit in starting.values())
+
+
+def _is_seat(columns: Columns, first: int, last: int) -> bool:
+    """Whether a name is a capital's and nothing else: that it acts is found by grammar."""
+    meanings = party_words().meanings(columns.span(first, last).text)
+    return bool(meanings) and all(word.role == "seat" for word in meanings)
 
 
 def _is_acronym(word: str) -> bool:

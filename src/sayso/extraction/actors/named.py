@@ -63,7 +63,7 @@ def _parties(columns: Columns, words: Sequence[TextWord]) -> list[NamedHit]:
     for hit in hits:
         meanings = [word for word in hit.value if _case_fits(columns, hit, cased=word.cased, form=word.form)
                     and (not word.doubtful or _vouched(word.party, certain))]
-        if not meanings:
+        if not meanings or not meanings[0].party:
             continue
         first, last, head = _hit(columns, hit)
         word = _role_here(columns, head, meanings)
@@ -109,8 +109,9 @@ def _role_here(columns: Columns, head: int, meanings: Sequence[PartyWord]) -> Pa
 def _bodies(columns: Columns, words: Sequence[TextWord]) -> list[NamedHit]:
     found = []
     for hit in named_bodies().find(columns.text, words):
-        body = hit.value[0]
-        if _case_fits(columns, hit, cased=body.cased, form=body.form, proper=True):
+        body = next((one for one in hit.value
+                     if _case_fits(columns, hit, cased=one.cased, form=one.form, proper=True)), None)
+        if body:
             first, last, head = _hit(columns, hit)
             found.append(NamedHit(start=hit.start, end=hit.end, first=first, last=last, head=head, value=body))
     return found
@@ -119,8 +120,9 @@ def _bodies(columns: Columns, words: Sequence[TextWord]) -> list[NamedHit]:
 def _outlets(columns: Columns, words: Sequence[TextWord]) -> list[NamedHit]:
     found = []
     for hit in outlets().find(columns.text, words):
-        outlet = hit.value[0]
-        if not _case_fits(columns, hit, cased=True, form=outlet.form, proper=True):
+        outlet = next((one for one in hit.value
+                       if _case_fits(columns, hit, cased=True, form=one.form, proper=True)), None)
+        if outlet is None:
             continue
         first, last, head = _hit(columns, hit)
         if outlet.doubtful and (columns.loud[head] or not _reports(columns, first, last)):

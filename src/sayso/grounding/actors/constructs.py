@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from sayso.grounding.actors.nodes import Entity, Node
+from sayso.lexicon.parties import parties
 from sayso.reading.columns import Columns
 
 _BODIES = frozenset(["institution", "force", "party", "outlet", "group", None])
@@ -20,7 +21,7 @@ def link_constructs(nodes: Sequence[Node], columns: Columns) -> None:
             by_token.setdefault(node.token, node)
     for node in nodes:
         if node.form == "nominal":
-            partner = _apposed(node, by_token, columns) or _predicated(node, by_token, columns)
+            partner = _called(node, nodes) or _apposed(node, by_token, columns) or _predicated(node, by_token, columns)
             partner = partner or _beside(node, nodes, columns)
             if partner:
                 _join(partner, node)
@@ -49,7 +50,27 @@ def _compatible(one: Node, other: Node) -> bool:
         return False
     if "person" in (one.kind, other.kind):
         return one.kind == other.kind
-    return one.kind in _BODIES and other.kind in _BODIES and "party" not in (one.kind,)
+    if one.kind == "party" and (one.party is None or parties()[one.party].sort in ("state", "people")):
+        return False
+    return one.kind in _BODIES and other.kind in _BODIES
+
+
+def _called(node: Node, nodes: Sequence[Node]) -> Node | None:
+    """The name that stands right before a noun of its own kind: "the TASS news agency", "the Hezbollah movement"."""
+    if node.plural or node.kind not in ("outlet", "institution"):
+        return None
+    start = node.mention.head.start
+    for other in nodes[max(0, node.number - 3):node.number + 4]:
+        if other.mention.head not in node.mention.span or not 0 < start - other.mention.head.end <= 1:
+            continue
+        named_group = other.kind == "party" and other.party and parties()[other.party].sort in (
+            "armed group", "organisation", "coalition")
+        if node.kind == "outlet":
+            if other.kind == "outlet" and other.form == "name":
+                return other
+        elif named_group:
+            return other
+    return None
 
 
 def _apposed(node: Node, by_token: Mapping[int, Node], columns: Columns) -> Node | None:

@@ -214,7 +214,7 @@ def party_told(words: Span, country_of_place: CountryOfPlace | None) -> str | No
     """The party that a word tells: its own name or people, a body of it, its seat, or a place in it."""
     meanings = party_words().meanings(words.text)
     if meanings:
-        return meanings[0].party
+        return meanings[0].party or None
     bodies = named_bodies().meanings(words.text)
     if bodies:
         return bodies[0].party

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from sayso.grounding.actors.nodes import Entity, Node
 from sayso.grounding.actors.speech import Speech
+from sayso.lexicon.cues import verb_cues
 from sayso.reading.columns import Columns
 
 # Relations of nouns that a pronoun hardly takes up: parts of names, and times.
@@ -126,6 +127,8 @@ def _impersonal(pronoun: Node, node: Node, scene: Scene) -> bool:
     if quoted is not None and quoted is not scene.speech.quotation_of(node.token):
         return True
     governor = columns.head[pronoun.token]
+    if columns.dep[pronoun.token] == "obj" and columns.lemma[governor].lower() in verb_cues():
+        return True  # what is denied or confirmed was said, and is nobody
     return columns.dep[pronoun.token].startswith("nsubj") and any(
         columns.dep[child] == "cop" for child in columns.children[governor])
 

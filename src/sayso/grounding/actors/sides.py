@@ -26,6 +26,25 @@ def assign_parties(entities: Sequence[Entity], nodes: Sequence[Node], columns: C
                 continue
             entity.party = next((party for node in entity.nodes if node.form != "pronoun"
                                  and (party := _by_owner(node, by_token, columns))), None)
+    for entity in entities:
+        if entity.kind != "party" and not entity.party:
+            entity.party = _by_speaker(entity, by_token, columns)
+
+
+def _by_speaker(entity: Entity, by_token: dict[int, Node], columns: Columns) -> str | None:
+    """The party of whoever speaks of a state's body without saying whose: "X's premier said the army was ready".
+
+    Only for what a state has one of; somebody who means another side's army says so.
+    """
+    for node in entity.nodes:
+        if not node.unique or node.form == "pronoun" or entity.kind not in ("institution", "force"):
+            continue
+        for governor in columns.ancestors(node.token):
+            for child in columns.children[governor]:
+                speaker = by_token.get(child)
+                if speaker and speaker.speaker and speaker.entity not in (None, entity) and child < node.token:
+                    return party_key(speaker.entity) if speaker.entity else None
+    return None
 
 
 def _by_owner(node: Node, by_token: dict[int, Node], columns: Columns) -> str | None:
