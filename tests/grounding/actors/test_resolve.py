@@ -208,3 +208,44 @@ def test_nothing_comes_of_nothing() -> None:
     assert empty.actors == ()
     assert empty.at(Span(0, 4, "Rain")) is None
     assert empty.party_of(Span(0, 4, "Rain")) is None
+
+
+def test_the_army_that_a_premier_speaks_of_is_his_own() -> None:
+    text = Text("""
+Georgia/NNP/nmod:poss/4/LOC ~'s/POS/case/1 prime/JJ/amod/4 minister/NN/nsubj/5 said:say/VBD/root/0 the/DT/det/7
+    army/NN/nsubj/9 was:be/VBD/cop/9 ready/JJ/ccomp/5 ~././punct/5
+""")
+    assert text.party("the army") == "Georgia"
+
+
+def test_an_outlet_is_called_by_its_name() -> None:
+    text = Text("""
+The/DT/det/5 state/NN/compound/5 ~-/HYPH/punct/2 run/VBN/amod/5 Tass/NNP/compound/7/ORG news/NN/compound/7
+    agency/NN/nsubj/8 reported:report/VBD/root/0 it/PRP/obj/8 ~././punct/8
+""")
+    assert text.name("agency") == "Tass"
+    assert text.at("it") is None  # what is reported is nobody
+
+
+def test_an_object_of_a_controlled_verb_is_somebody_else() -> None:
+    text = Text("""
+The/DT/det/3 M23/NNP/compound/3 rebels/NNS/nsubj/4 left:leave/VBD/root/0 Goma/NNP/obj/4/LOC in/IN/case/7
+    Congo/NNP/obl/4/LOC ~././punct/4
+Kigali/NNP/nsubj/2/LOC denies:deny/VBZ/root/0 backing:back/VBG/xcomp/2 them/PRP/obj/3 ~././punct/2
+""")
+    assert text.name("them") == "M23 rebels"
+
+
+def test_the_country_is_the_last_state_named() -> None:
+    text = Text("""
+Georgia/NNP/nsubj/2/LOC lost:lose/VBD/root/0 ~././punct/2
+The/DT/det/2 country/NN/nmod:poss/4 ~'s/POS/case/2 president/NN/nsubj/5 resigned:resign/VBD/root/0 ~././punct/5
+""")
+    assert text.party("The country") == text.party("The country's president") == "Georgia"
+
+
+def test_a_continent_is_no_party() -> None:
+    text = Text("""
+South/JJ/amod/2 American/JJ/amod/3 leaders/NNS/nsubj/4 met:meet/VBD/root/0 ~././punct/4
+""")
+    assert text.party("South American leaders") is None

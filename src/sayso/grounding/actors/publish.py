@@ -91,8 +91,8 @@ def _actor(entity: Entity, reference: str, name: str, sides: dict[str, str]) -> 
 def name_of(entity: Entity, columns: Columns) -> str:
     """The fullest name that the report gives.
 
-    A party has its usual English name; a pair the names of its parties; a person the longest name without a
-    title; a body the longest expression with the words for its party ("Armenian Ministry of Defense").
+    A party has its usual English name; a pair the names of its parties; a person or outlet the longest name without
+    a title; a body the longest expression with the words for its party ("Armenian Ministry of Defense").
     """
     if entity.kind == "party" and entity.identity:
         return parties()[entity.identity[1]].name
@@ -100,7 +100,7 @@ def name_of(entity: Entity, columns: Columns) -> str:
         return " and ".join(parties()[key].name for key in entity.members)
     printed = [node for node in entity.nodes if node.form in ("name", "nominal")]
     names = [node for node in printed if node.form == "name"]
-    if entity.kind == "person" and names:
+    if entity.kind in ("person", "outlet") and names:
         return _clean(max(names, key=lambda node: (len(node.words), len(node.mention.head.text), -node.number))
                       .mention.head.text)
     if not printed:
