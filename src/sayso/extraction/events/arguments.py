@@ -84,7 +84,7 @@ def _is_participant(token: Token, slot: str, role: str) -> bool:
         return False
     if is_temporal(token) or token.tag_ in ("WP", "WDT") or lemma(token) == "fire":
         return False
-    if slot == "mod":
+    if slot in ("mod", "objmod", "submod"):
         return is_place(token) or is_demonym(token) or lemma(token) in event_lexicon().sides
     if slot == "from" and is_place(token):
         return False
@@ -130,7 +130,7 @@ def _edges(head: Token, *, inner: bool = False) -> tuple[int, int]:
             left = min(left, child.i)
             continue
         if child.dep_ == "case":
-            genitive = child.i == right + 1 and child.lower_ in ("'s", "’s", "'", "’")
+            genitive = child.i == right + 1 and child.text.lower() in ("'s", "’s", "'", "’")
             if genitive and head.dep_ != "nmod:poss":
                 right = child.i
             continue
@@ -147,10 +147,11 @@ def _edges(head: Token, *, inner: bool = False) -> tuple[int, int]:
 def _names_more(child: Token) -> bool:
     """Whether a phrase after the head tells who is meant ("members of the army", "forces in Syria")."""
     marks = children(child, "case")
-    return bool(marks) and marks[0].lower_ in ("of", "from", "in", "for", "at") and child.i - child.head.i < 8
+    return bool(marks) and marks[0].text.lower() in ("of", "from", "in", "for", "at") and child.i - child.head.i < 8
 
 
 def _skip_left(doc: Doc, left: int, right: int, head: Token) -> int:
-    while left < right and (doc[left].is_punct or (doc[left].dep_ in ("cc", "case") and doc[left].head.i == head.i)):
+    while left < right and (doc[left].pos_ == "PUNCT" or (
+            doc[left].dep_ in ("cc", "case") and doc[left].head.i == head.i)):
         left += 1
     return left

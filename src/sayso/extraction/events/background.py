@@ -56,7 +56,7 @@ def _past_year(phrase: Token, now: int | None) -> bool:
 def _past_words(phrase: Token) -> bool:
     lexicon = status_lexicon()
     below = [phrase, *phrase.subtree] if phrase.right_edge.i - phrase.left_edge.i < 7 else [phrase, *phrase.children]
-    words = {lemma(word) for word in below} | {word.lower_ for word in below}
+    words = {lemma(word) for word in below} | {word.text.lower() for word in below}
     if "ago" in words:
         return bool(words & _LONG)
     if lemma(phrase) in ("year", "decade", "century") and "last" in words and "night" not in words:

@@ -27,13 +27,13 @@ SAYING = word_class("saying")
 
 def is_temporal(token: Token) -> bool:
     """Whether a word heads a time expression: a day, month, part of the day, year or clock time."""
-    word = token.lower_.rstrip(".")
-    if lemma(token) in _TIME_WORDS or word in _TIME_WORDS or token.lower_ in _TIME_WORDS:
+    word = token.text.lower().rstrip(".")
+    if lemma(token) in _TIME_WORDS or word in _TIME_WORDS or token.text.lower() in _TIME_WORDS:
         return not (word == "may" and token.pos_ != "PROPN") and not (word == "second" and token.pos_ != "NOUN")
     if token.pos_ != "NUM":
         return False
     return bool(_CLOCK.fullmatch(token.text)) or any(
-        child.lower_.rstrip(".") in _TIME_WORDS for child in token.children)
+        child.text.lower().rstrip(".") in _TIME_WORDS for child in token.children)
 
 
 def place_of(doc: Doc, frame: Frame, participants: list[Token]) -> Span | None:

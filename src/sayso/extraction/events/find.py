@@ -65,7 +65,10 @@ def _senses_of(token: Token, lexicon: EventLexicon) -> tuple[EventSense, ...]:
     if token.pos_ not in _TELLING:
         return ()
     senses = lexicon.by_head.get(lemma(token), ())
-    return senses + lexicon.by_head.get(token.lower_, ()) if token.pos_ == "ADJ" else senses
+    word = token.text.lower()
+    if token.pos_ != "VERB" and word != lemma(token):  # "wounded", "talks"
+        senses = lexicon.by_head.get(word, ()) + senses
+    return senses
 
 
 def _first_that_fits(token: Token, senses: tuple[EventSense, ...], *, heading: bool) -> _Candidate | None:
@@ -93,7 +96,7 @@ def _distinct(candidates: Iterator[_Candidate]) -> list[_Candidate]:
 def _mention(doc: Doc, candidate: _Candidate, year: int | None) -> EventMention:
     frame, sense = candidate.frame, candidate.sense
     status = status_in_year(frame.token, year)
-    if any(child.lower_ == "no" for token in candidate.others for child in token.children):
+    if any(child.text.lower() == "no" for token in candidate.others for child in token.children):
         status = "negated"  # "caused damage but no injuries"
     actor, recipient = participants(sense, frame, candidate.others)
     hits_places = sense.type == "ASSAULT" and sense.mode not in ("kill", "injure")

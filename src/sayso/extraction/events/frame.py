@@ -10,6 +10,7 @@ from sayso.extraction.events.grammar import (
     deep_objects,
     deep_subjects,
     first_conjunct,
+    is_infinitive,
     is_passive,
     lemma,
     members,
@@ -111,9 +112,9 @@ class Frame:
 
     def _xcomp(self) -> list[Token]:
         infinitives = [child for child in children(self.token, "advcl", "acl")
-                       if child.dep_ != "acl:relcl" and any(mark.lower_ == "to" for mark in children(child, "mark"))]
+                       if child.dep_ != "acl:relcl" and is_infinitive(child)]
         clauses = [child for child in children(self.token, "ccomp")
-                   if any(mark.lower_ == "to" for mark in children(child, "mark"))]
+                   if is_infinitive(child)]
         return with_conjuncts(children(self.token, "xcomp") + infinitives + clauses)
 
     def _ccomp(self) -> list[Token]:
@@ -139,7 +140,7 @@ class Frame:
         return [token for token in sentence(self.token) if token.i != self.token.i]
 
     def _that(self) -> list[Token]:
-        return [mark for clause in self.at("ccomp") for mark in children(clause, "mark") if mark.lower_ == "that"]
+        return [mark for clause in self.at("ccomp") for mark in children(clause, "mark") if mark.text.lower() == "that"]
 
     def _when(self) -> list[Token]:
         return self._clauses("when", "as", "after")
@@ -149,7 +150,7 @@ class Frame:
 
     def _clauses(self, *marks: str) -> list[Token]:
         return [child for child in children(self.token, "advcl")
-                if any(mark.lower_ in marks for mark in children(child, "mark", "advmod"))]
+                if any(mark.text.lower() in marks for mark in children(child, "mark", "advmod"))]
 
     def _between2(self) -> list[Token]:
         return [token for first in self._prepositional_heads("between") for token in with_conjuncts([first])[1:]]
@@ -160,7 +161,7 @@ class Frame:
 
     def _prepositional(self, slot: str) -> list[Token]:
         own = members(self._prepositional_heads(slot))
-        particles = [child for child in children(self.token, "compound:prt", "advmod") if child.lower_ == slot]
+        particles = [child for child in children(self.token, "compound:prt", "advmod") if child.text.lower() == slot]
         return own + particles
 
     def _prepositional_heads(self, slot: str) -> list[Token]:

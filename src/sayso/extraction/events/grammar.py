@@ -21,12 +21,13 @@ SHARING = ("conj", "xcomp", "advcl", "parataxis")
 # 33, 37.9, 58); with all others but these and causatives it is the subject ("X promised Y to leave").
 OBJECT_CONTROL = word_class("object_control")
 PARTITIVE = word_class("partitive")
+_RELATIVE_TAGS = ("WP", "WDT", "WP$", "IN", "DT")
 _MEASURES = ("percent", "%", "day", "week", "month", "year", "end", "phone", "telephone")
 
 
 def lemma(token: Token) -> str:
     """The lemma in small letters."""
-    return known_lemma(token.lower_, token.lemma_, verbal=token.tag_ in ("VBD", "VBN"))
+    return known_lemma(token.text.lower(), token.lemma_, verbal=token.tag_ in ("VBD", "VBN"))
 
 
 def children(token: Token, *relations: str) -> list[Token]:
@@ -56,8 +57,8 @@ def members(tokens: list[Token]) -> list[Token]:
 def preposition(token: Token) -> str:
     """The preposition before a phrase ("on", "out of" as "out"), lower case; empty if none."""
     for child in token.children:
-        if child.dep_ in ("case", "mark") and child.lower_ not in ("'s", "’s", "'", "’"):
-            return str(child.lower_)
+        if child.dep_ in ("case", "mark") and child.text.lower() not in ("'s", "’s", "'", "’"):
+            return str(child.text.lower())
         if child.i >= token.i:
             break
     return ""
@@ -113,7 +114,7 @@ def _shared(verb: Token, relation: str, depth: int) -> list[Token]:
 def _antecedent(pronoun: Token) -> Token | None:
     """What "who", "which" or "that" in a relative clause stands for."""
     clause = pronoun.head
-    if pronoun.lower_ not in ("who", "which", "that", "whom") or pronoun.tag_ not in ("WP", "WDT", "WP$", "IN", "DT"):
+    if pronoun.text.lower() not in ("who", "which", "that", "whom") or pronoun.tag_ not in _RELATIVE_TAGS:
         return None
     for _ in range(3):
         if clause.dep_ in ("acl:relcl", "acl", "advcl:relcl"):
@@ -156,7 +157,7 @@ def deep_objects(verb: Token) -> list[Token]:
 def _gap(verb: Token) -> list[Token]:
     """The noun that a relative clause without object of its own speaks of ("the town they shelled")."""
     subjects = [child for child in verb.children if child.dep_ in SUBJECTS]
-    if subjects and subjects[0].lower_ not in ("who", "which", "that") and verb.head.pos_ in ("NOUN", "PROPN"):
+    if subjects and subjects[0].text.lower() not in ("who", "which", "that") and verb.head.pos_ in ("NOUN", "PROPN"):
         return [verb.head]
     return []
 
@@ -203,6 +204,11 @@ def sentence(token: Token) -> list[Token]:
     """The tokens of the sentence."""
     first, last = sentence_bounds(token)
     return [token.doc[place] for place in range(first, last)]
+
+
+def is_infinitive(token: Token) -> bool:
+    """Whether "to" marks the verb."""
+    return any(mark.text.lower() == "to" for mark in children(token, "mark"))
 
 
 def first_conjunct(token: Token) -> Token:

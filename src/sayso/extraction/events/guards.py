@@ -24,7 +24,7 @@ TRANSPARENT = word_class("transparent_heads")
 
 def is_heading(sentence: Span) -> bool:
     """Whether most of its longer words are capitalised: then capitals tell nothing of names."""
-    words = [token.text for token in sentence if token.is_alpha and len(token.text) > 3]
+    words = [token.text for token in sentence if token.text.isalpha() and len(token.text) > 3]
     return len(words) >= 3 and sum(word[0].isupper() for word in words) >= 0.7 * len(words)
 
 

@@ -42,14 +42,14 @@ def type_by_intent(sense: EventSense, frame: Frame, status: Status) -> tuple[str
 
 def _by_who_will(token: Token) -> bool:
     """Whether the subject, a party or somebody who speaks for one, wills it."""
-    willed = any(aux.lower_ in _WILL for aux in children(token, "aux")) or (
+    willed = any(aux.text.lower() in _WILL for aux in children(token, "aux")) or (
         token.dep_ in ("xcomp", "advcl") and lemma(token.head) in _INTENDING)
     return willed and any(_is_willing(subject) for subject in surface_subjects(token))
 
 
 def _is_willing(subject: Token) -> bool:
     if subject.pos_ == "PRON":
-        return subject.lower_ in _PERSONAL
+        return subject.text.lower() in _PERSONAL
     return is_name(subject) or is_place(subject) or is_demonym(subject) or lemma(subject) in event_lexicon().political
 
 
@@ -64,7 +64,7 @@ def obligation(modal: Token) -> tuple[Token, list[Token], list[Token]] | None:
 
     The one who must is a party, and somebody else says it ("Moscow said that Kyiv must withdraw").
     """
-    if modal.dep_ != "aux" or modal.lower_ not in _OBLIGING:
+    if modal.dep_ != "aux" or modal.text.lower() not in _OBLIGING:
         return None
     verb = modal.head
     obliged = [token for token in surface_subjects(verb)

@@ -47,18 +47,24 @@ def nominal_marks(token: Token, found: Found) -> None:
     lexicon = status_lexicon()
     for child in token.children:
         word = lemma(child)
-        if child.dep_ == "det" and child.lower_ in ("no", "neither"):
+        if child.dep_ == "det" and child.text.lower() in ("no", "neither"):
             found.add("negating")
         elif child.dep_ in ("amod", "compound"):
-            found.add(lexicon.adjectives.get(word) or lexicon.adjectives.get(child.lower_))
+            found.add(lexicon.adjectives.get(word) or lexicon.adjectives.get(child.text.lower()))
         elif child.dep_ == "case":
-            found.add(lexicon.prepositions.get(child.lower_))
+            found.add(lexicon.prepositions.get(child.text.lower()))
 
 
-def nobody_takes_part(token: Token, found: Found) -> None:
-    """"No soldiers were killed", "killed no one": what nobody does or suffers is negated."""
+def nobody_takes_part(token: Token, found: Found, *, besides: Token | None = None) -> None:
+    """"No soldiers were killed", "killed no one": what nobody does or suffers is negated.
+
+    Args:
+        besides: the event itself, where it is the subject or object; its own "no" is counted elsewhere.
+    """
     for child in children(token, "nsubj", "obj"):
-        if child.lower_ in _NOBODY or any(det.lower_ == "no" for det in children(child, "det")):
+        if besides is not None and child.i == besides.i:
+            continue
+        if child.text.lower() in _NOBODY or any(det.text.lower() == "no" for det in children(child, "det")):
             found.add("negating")
             return
 
@@ -66,34 +72,35 @@ def nobody_takes_part(token: Token, found: Found) -> None:
 def verbal_marks(token: Token, found: Found) -> None:
     """Auxiliaries, adverbs and subordinators of one word."""
     lexicon = status_lexicon()
-    negative = any(lexicon.adverbs.get(child.lower_) == "negating" for child in children(token, "advmod"))
+    negative = any(lexicon.adverbs.get(child.text.lower()) == "negating" for child in children(token, "advmod"))
     for child in token.children:
         relation = child.dep_.partition(":")[0]
         if relation == "aux":
             _modal(token, child, found, negative=negative)
-        elif relation == "advmod" or (relation == "cc" and child.lower_ == "nor"):
-            found.add(lexicon.adverbs.get(child.lower_) or lexicon.adverbs.get(lemma(child)))
+        elif relation == "advmod" or (relation == "cc" and child.text.lower() == "nor"):
+            found.add(lexicon.adverbs.get(child.text.lower()) or lexicon.adverbs.get(lemma(child)))
         elif relation == "mark":
             found.add(_marker(token, child))
         elif relation == "case" and token.tag_ == "VBG":
-            found.add(lexicon.prepositions.get(child.lower_))
-        elif relation == "advcl" and any(mark.lower_ in ("if", "unless") for mark in children(child, "mark")):
-            found.add("future" if any(aux.lower_ in ("will", "would") for aux in children(token, "aux")) else None)
+            found.add(lexicon.prepositions.get(child.text.lower()))
+        elif relation == "advcl" and any(mark.text.lower() in ("if", "unless") for mark in children(child, "mark")):
+            willed = any(aux.text.lower() in ("will", "would") for aux in children(token, "aux"))
+            found.add("future" if willed else None)
     if token.dep_ == "cop" or token.pos_ == "ADJ":
         found.add(lexicon.adjectives.get(lemma(token)))
 
 
 def _marker(token: Token, mark: Token) -> str | None:
-    effect = status_lexicon().marks.get(mark.lower_)
-    if mark.lower_ == "whether" or (mark.lower_ == "if" and token.dep_ == "ccomp"):
+    effect = status_lexicon().marks.get(mark.text.lower())
+    if mark.text.lower() == "whether" or (mark.text.lower() == "if" and token.dep_ == "ccomp"):
         return "uncertain"
-    if mark.lower_ in ("until", "till", "before"):
+    if mark.text.lower() in ("until", "till", "before"):
         return None
     return effect
 
 
 def _modal(verb: Token, aux: Token, found: Found, *, negative: bool) -> None:
-    word = aux.lower_
+    word = aux.text.lower()
     effect = status_lexicon().modals.get(word)
     if word in ("would", "'d", "’d"):
         found.add("future" if _reported_in_past(verb) else "hypothetical")
@@ -119,11 +126,6 @@ def _reported_in_past(verb: Token) -> bool:
     return any(lemma(child) in SAYING for child in children(verb, "parataxis", "ccomp"))
 
 
-def is_infinitive(token: Token) -> bool:
-    """Whether "to" marks the verb."""
-    return any(mark.lower_ == "to" for mark in children(token, "mark"))
-
-
 def is_finite(token: Token) -> bool:
     """Whether the clause has a tense of its own."""
     return token.tag_ in ("VBD", "VBZ", "VBP") or any(
@@ -133,6 +135,6 @@ def is_finite(token: Token) -> bool:
 def is_definite(token: Token) -> bool:
     """Whether the noun speaks of a known event ("the attack", "Monday's attack")."""
     return bool(children(token, "nmod:poss")) or any(
-        child.lower_ in ("the", "this", "that", "these", "those") for child in children(token, "det"))
+        child.text.lower() in ("the", "this", "that", "these", "those") for child in children(token, "det"))
 
 

@@ -93,7 +93,7 @@ def _judge_type(name: str, token: Token) -> bool:
 def _fits(atom: Atom, token: Token) -> bool:
     if not atom.lemmas and not atom.judged:
         return True
-    if lemma(token) in atom.lemmas or token.lower_ in atom.lemmas:
+    if lemma(token) in atom.lemmas or token.text.lower() in atom.lemmas:
         return True
     if is_name(token) and any(lemma(title) in atom.lemmas for title in children(token, *_TITLES)):
         return True
@@ -162,7 +162,7 @@ def expression(sense: EventSense, head: Token) -> list[Token] | None:
 
 
 def _same(word: str, token: Token) -> bool:
-    return token.lower_ == word or lemma(token) == word
+    return token.text.lower() == word or lemma(token) == word
 
 
 def _preceding(head: Token, words: tuple[str, ...]) -> list[Token] | None:

@@ -12,12 +12,11 @@ from spacy.tokens import Token
 from sayso.extraction.events.background import is_past, report_year
 from sayso.extraction.events.circumstances import SAYING
 from sayso.extraction.events.frame import SUFFERING, support_verb
-from sayso.extraction.events.grammar import children, is_passive, lemma, preposition, sentence
+from sayso.extraction.events.grammar import children, is_infinitive, is_passive, lemma, preposition, sentence
 from sayso.extraction.events.modality import (
     Found,
     is_definite,
     is_finite,
-    is_infinitive,
     nobody_takes_part,
     nominal_marks,
     verbal_marks,
@@ -128,7 +127,7 @@ def _coordinate(token: Token, upper: Token, found: Found) -> Token | None:
 def _adnominal(token: Token, upper: Token, found: Found) -> Token | None:
     if token.dep_ == "acl:relcl":
         return None
-    marks = [mark.lower_ for mark in children(token, "mark", "case")]
+    marks = [mark.text.lower() for mark in children(token, "mark", "case")]
     if "to" in marks or marks:
         effect = status_lexicon().nouns.get(lemma(upper))
         if effect is None and lemma(upper) in event_lexicon().people:
@@ -139,7 +138,7 @@ def _adnominal(token: Token, upper: Token, found: Found) -> Token | None:
 
 
 def _adverbial(token: Token, upper: Token, found: Found) -> Token | None:
-    marks = [mark.lower_ for mark in children(token, "mark", "case", "advmod")]
+    marks = [mark.text.lower() for mark in children(token, "mark", "case", "advmod")]
     if "to" in marks and not children(token, "nsubj"):
         # A purpose lies ahead; "failed to" and "refused to" are sometimes analysed alike.
         found.add("negating" if lemma(upper) in ("fail", "refuse", "decline") else "future")
@@ -173,7 +172,7 @@ def _complement_effect(token: Token, word: str, relation: str) -> str | None:
     """What a verb does to its complement; a clause with a tense of its own tells by that ("warned that it fell")."""
     effect = status_lexicon().verbs.get(word)
     infinitive = relation == "xcomp" and is_infinitive(token)
-    if word == "go" and infinitive and token.head.lower_ in ("going", "gon"):
+    if word == "go" and infinitive and token.head.text.lower() in ("going", "gon"):
         return "future"
     if effect == "future" and not infinitive and (is_finite(token) or word in ("call", "mean", "set", "tell")):
         return None
@@ -195,7 +194,7 @@ def _saying(verb: Token, found: Found) -> None:
     verbal_marks(verb, inner)
     if inner.negations % 2:
         found.effects.add("uncertain")
-    if any(mark.lower_ == "whether" for mark in children(verb, "mark")):
+    if any(mark.text.lower() == "whether" for mark in children(verb, "mark")):
         found.effects.add("uncertain")
 
 
@@ -210,7 +209,7 @@ def _nominal_under(token: Token, upper: Token, relation: str, found: Found) -> T
     carries = support_verb(token)
     if carries is not None and carries.i == upper.i and word not in _PRESUPPOSING:
         verbal_marks(upper, found)
-        nobody_takes_part(upper, found)
+        nobody_takes_part(upper, found, besides=token)
         if word in _FORETELLING:
             found.add(status_lexicon().verbs.get(word))
         return upper
