@@ -98,7 +98,7 @@ def tree_of(doc: Doc) -> Tree:
     head = [place.get(_solid_head(token).i, index) for index, token in enumerate(tokens)]
     words = [token.text for token in tokens]
     start = [token.idx for token in tokens]
-    rel = [token.dep_ or "dep" for token in tokens]
+    rel = ["root" if head[index] == index else token.dep_ or "dep" for index, token in enumerate(tokens)]
     kids: list[list[int]] = [[] for _ in words]
     for index, parent in enumerate(head):
         if parent != index:
