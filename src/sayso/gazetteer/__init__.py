@@ -2,14 +2,14 @@
 
 from sayso.gazetteer.compilation import compile_gazetteer
 from sayso.gazetteer.countries import country_of_place
-from sayso.gazetteer.entry import ABBREVIATION, ALTERNATE, KINDS, MAIN, Entry
-from sayso.gazetteer.folding import fold
+from sayso.gazetteer.entry import ABBREVIATION, ALIKE, ALTERNATE, KINDS, MAIN, Entry
+from sayso.gazetteer.folding import fold, loosen
 from sayso.gazetteer.index import Gazetteer
 from sayso.gazetteer.location import open_gazetteer
 from sayso.gazetteer.peoples import peoples
 from sayso.gazetteer.sources import read_table
 
 __all__ = [
-    "ABBREVIATION", "ALTERNATE", "KINDS", "MAIN", "Entry", "Gazetteer", "compile_gazetteer", "country_of_place",
-    "fold", "open_gazetteer", "peoples", "read_table",
+    "ABBREVIATION", "ALIKE", "ALTERNATE", "KINDS", "MAIN", "Entry", "Gazetteer", "compile_gazetteer",
+    "country_of_place", "fold", "loosen", "open_gazetteer", "peoples", "read_table",
 ]

@@ -26,14 +26,22 @@ from pathlib import Path
 
 import numpy as np
 
-from sayso.gazetteer.entry import KINDS, MAIN, Entry
-from sayso.gazetteer.folding import fold
+from sayso.gazetteer.entry import ALIKE, KINDS, MAIN, Entry
+from sayso.gazetteer.folding import fold, loosen
 from sayso.gazetteer.sources import Named, edition, read_table, settlements, written_places
 
-__all__ = ["FORMAT", "MAGIC", "PLACE", "compile_gazetteer"]
+__all__ = ["FORMAT", "LOOSE", "MAGIC", "PLACE", "compile_gazetteer"]
 
 MAGIC = b"SAYSOGAZ"
-FORMAT = 2  # raised with every change of layout, of folding, or of which names are taken in
+FORMAT = 3  # raised with every change of layout, of folding, or of which names are taken in
+LOOSE = "~"  # stands before the keys that `loosen` gives
+# Countries whose names reach English print by more than one transcription.
+TRANSCRIBED = frozenset({
+    "AE", "AF", "AM", "AZ", "BD", "BG", "BH", "BT", "BY", "CY", "DJ", "DZ", "EG", "EH", "ER", "ET", "GE", "GR",
+    "IL", "IN", "IQ", "IR", "JO", "KG", "KH", "KP", "KW", "KZ", "LA", "LB", "LK", "LY", "MA", "MK", "ML", "MM",
+    "MN", "MR", "MV", "NE", "NP", "OM", "PK", "PS", "QA", "RS", "RU", "SA", "SD", "SO", "SS", "SY", "TD", "TH",
+    "TJ", "TM", "TN", "UA", "UZ", "XK", "YE",
+})
 PLACE = np.dtype([
     ("lat", "<f4"), ("lon", "<f4"), ("population", "<u4"), ("radius", "<f4"),
     ("admin1", "<u2"), ("countries", "<u2"), ("kind", "u1"), ("capital", "u1"), ("spare", "u1", 2),
@@ -133,6 +141,8 @@ def _sections(places: list[Named]) -> tuple[dict[str, object], dict[str, bytes]]
             if key:
                 held = postings[key]
                 held[number] = min(how, held.get(number, how))
+            if entry.country in TRANSCRIBED and (loose := loosen(fold(name))):
+                postings[f"{LOOSE}{loose}".encode()][number] = ALIKE
     keys = sorted(postings)
     packed = [[number * 4 + how for number, how in sorted(postings[key].items())] for key in keys]
     header: dict[str, object] = {"admin1": admins, "countries": unions}

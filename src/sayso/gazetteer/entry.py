@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-__all__ = ["ABBREVIATION", "ALTERNATE", "KINDS", "MAIN", "Entry", "Match"]
+__all__ = ["ABBREVIATION", "ALIKE", "ALTERNATE", "KINDS", "MAIN", "Entry", "Match"]
 
 # Order is part of the compiled format.
 KINDS = (
@@ -12,7 +12,7 @@ KINDS = (
     "water", "river", "mountain", "island", "site",
 )
 # How a name belongs to a place.
-MAIN, ALTERNATE, ABBREVIATION = 0, 1, 2
+MAIN, ALTERNATE, ABBREVIATION, ALIKE = 0, 1, 2, 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +49,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Match:
-    """A place that has a name, and how it has it: MAIN, ALTERNATE or ABBREVIATION."""
+    """A place that has a name, and how it has it: MAIN, ALTERNATE, ABBREVIATION or ALIKE."""
 
     number: int
     how: int

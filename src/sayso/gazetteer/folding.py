@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-__all__ = ["fold"]
+__all__ = ["fold", "loosen"]
 
 # Letters that have no decomposition but a usual plain form in English print (BGN/PCGN tables).
 _PLAIN = str.maketrans({
@@ -37,3 +37,28 @@ def fold(name: str) -> str:
         plain = "".join(c for c in split if not unicodedata.combining(c)).casefold().translate(_PLAIN)
     key = _BREAKS.sub(" ", _DROPPED.sub("", plain.replace("&", " and "))).strip()
     return _SPELLED.sub(lambda m: _WORDS[m[0][:-1]] + " ", key) if "t" in key else key
+
+
+# The same name by other systems of transcription: "Beit/Bayt/Bet", "Suhaila/Suhayla", "Hodeidah/Hudayda".
+_ARTICLE = re.compile(r"\b(?:a[dlnrstz]|ash|adh|e[dlrstz]|ul|il) ")
+_SOUNDS = tuple((re.compile(pattern), sound) for pattern, sound in (
+    (r"\b(?:al|el)(?=[b-df-hj-np-tv-z]{2})", ""), (r"d[jz]h?", "j"), (r"[ae][iy]", "i"), ("o[ou]", "u"), ("ee", "i"),
+    ("iy|ij|yi", "i"), ("ph", "f"), ("gh", "g"), ("dh", "d"), ("th", "t"), ("kh", "h"), ("q|ck", "k"), ("w", "v"),
+    ("ts|tz", "c"), (r"(?<=[aeiou])h\b", ""), ("[ey]", "i"), ("o", "u"), (r"(.)\1+", r"\1"),
+))
+
+
+def loosen(key: str) -> str:
+    """A coarser key, the same for one name in the usual transcriptions of Arabic, Persian, Cyrillic and kin.
+
+    Args:
+        key: what `fold` gives.
+
+    Returns:
+        Empty where too little is left (less than five letters) to tell names apart.
+    """
+    loose = _ARTICLE.sub("", key + " ").strip()
+    for pattern, sound in _SOUNDS:
+        loose = pattern.sub(sound, loose)
+    loose = loose.replace(" ", "")
+    return loose if len(loose) >= 5 else ""

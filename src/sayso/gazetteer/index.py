@@ -10,9 +10,9 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from sayso.gazetteer.compilation import FORMAT, MAGIC, PLACE
+from sayso.gazetteer.compilation import FORMAT, LOOSE, MAGIC, PLACE
 from sayso.gazetteer.entry import ALTERNATE, KINDS, MAIN, Entry, Match
-from sayso.gazetteer.folding import fold
+from sayso.gazetteer.folding import fold, loosen
 from sayso.gazetteer.peoples import peoples
 from sayso.gazetteer.sources import country_names
 from sayso.records.errors import GazetteerUnavailable
@@ -113,6 +113,15 @@ class Gazetteer:
             else:
                 found = self.matches(f"al {key}") or self.matches(f"el {key}")
         return tuple((self.entry(match.number), match.how) for match in found)
+
+    def look_alike(self, name: str) -> tuple[Entry, ...]:
+        """Places whose name differs only in its transcription ("Bani Suhaila", "Bani Suhayla").
+
+        Only of countries whose names are transcribed; unlike names may share a key, so the context
+        must speak for the place.
+        """
+        loose = loosen(fold(name))
+        return tuple(self.entry(match.number) for match in self.matches(LOOSE + loose)) if loose else ()
 
     def country_of_place(self, name: str) -> str | None:
         """The country that a country's, province's, region's, town's or people's name belongs to.

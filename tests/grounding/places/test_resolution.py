@@ -173,3 +173,9 @@ def test_twice_the_same() -> None:
 def test_ids_are_unique() -> None:
     index = resolve("Goris and Goris and Goris", "Goris")
     assert len({one.id for one in index.places}) == 3
+
+
+def test_another_transcription_where_the_country_is_named() -> None:
+    palestinian = resolve("Palestinian fighters in Bani Suhaila", "Bani Suhaila")
+    assert km(place(palestinian, "Bani Suhaila"), 31.34, 34.32) < 5
+    assert place(resolve("Rain in Bani Suhaila", "Bani Suhaila"), "Bani Suhaila").lat is None

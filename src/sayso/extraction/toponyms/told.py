@@ -60,9 +60,10 @@ def _mended(sight: Sight, start: int, end: int) -> list[Sighting]:
     start, end = _widened(sight, start, end)
     if end - start > 2 and sight.lower[start] in _STYLED and sight.lower[start + 1] == "of":
         start += 2  # "City of Norfolk", "Village of Glen Carbon"
-    known = sight.known(start, end)
+    known, name = sight.known(start, end), sight.name(start, end)
+    if (known is None or known.entry.kind == "settlement") and sight.gazetteer.of_people(name):
+        return []  # "Syrian" is found as a word for a people
     if known:
-        name = sight.name(start, end)
         initials = known.how == ALTERNATE and sight.shouting and len(name) <= SHORT
         doubtful = initials or common(sight, start, end) or name in _NO_PLACES
         return [] if doubtful else [Sighting(start=start, end=end)]

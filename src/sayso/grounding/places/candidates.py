@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sayso.gazetteer import ABBREVIATION, ALTERNATE, Entry, Gazetteer
 from sayso.gazetteer.folding import fold
@@ -51,12 +51,14 @@ class Option:
     Attributes:
         entry: the place.
         base: how likely it is without context, on the scale of log10 of people.
+        alike: the name is only like the place's, by another transcription.
         coarse: only a part of the place is meant ("northern Mali"), or its name without its kind.
     """
 
     entry: Entry
     base: float
     coarse: bool = False
+    alike: bool = False
 
 
 def prominence(entry: Entry) -> float:
@@ -87,6 +89,8 @@ def options_for(name: str, kind: str | None, gazetteer: Gazetteer, *, cap: int =
         found = tuple((e, how) for e, how in found if e.kind != "settlement" or how != ALTERNATE)
     if not found and (bare := _GENERIC.sub("", name, count=1).strip()) not in (name, ""):
         found = gazetteer.look_up(bare)
+    if not found:
+        return _alike(name, gazetteer)[:cap]
     dotted = "." in name or name.isupper()
     # "UN" is not the town of Un; a city's own short form ("NYC") differs from its name.
     initials = name.isupper() and len(name) <= 4 and any(e.kind != "settlement" for e, _ in found)
@@ -100,6 +104,12 @@ def options_for(name: str, kind: str | None, gazetteer: Gazetteer, *, cap: int =
     return tuple(options[:cap])
 
 
+def _alike(name: str, gazetteer: Gazetteer) -> tuple[Option, ...]:
+    """Places with the same name in another transcription, far less likely than those with the very name."""
+    options = [Option(entry=e, base=prominence(e) - ALTERNATIVE, alike=True) for e in gazetteer.look_alike(name)]
+    return tuple(sorted(options, key=lambda option: (-option.base, option.entry.id)))
+
+
 def _city_before_province(options: list[Option]) -> list[Option]:
     """Lowers a province that is named after its own chief city ("New York", "Baghdad"): the city is meant."""
     cities = {
@@ -107,7 +117,7 @@ def _city_before_province(options: list[Option]) -> list[Option]:
         for one in sorted(options, key=lambda one: one.entry.population) if one.entry.kind == "settlement"
     }
     return [
-        Option(entry=one.entry, base=one.base - NAMESAKE, coarse=one.coarse)
+        replace(one, base=one.base - NAMESAKE)
         if one.entry.kind == "admin1"
         and cities.get((one.entry.country, one.entry.admin1), 0) > 0.2 * one.entry.population else one
         for one in options

@@ -39,7 +39,8 @@ def lies_nowhere(
 
     Only towns are doubted, and none that the text places itself ("Goris, Armenia"). A town is not
     believed where its country has nothing to do with the report, or where the places named beside it
-    lie in one small region, far away from it and in other countries.
+    lie in one small region, far away from it and in other countries. Any place whose name is only
+    alike is not believed where the report does not name its country.
 
     Args:
         g: the group.
@@ -49,6 +50,8 @@ def lies_nowhere(
     if option is None:
         return True
     entry = option.entry
+    if option.alike and not _named(g, groups, best)[entry.country or ""]:
+        return True
     if groups[g].demonym or groups[g].within or entry.kind != "settlement" or entry.population >= LARGE:
         return False
     others = [one.entry.country for i, one in enumerate(best) if one is not None and i != g]
@@ -67,19 +70,22 @@ def _foreign(g: int, groups: list[Group], best: list[Option | None], others: boo
     Args:
         others: whether another place of the report, however doubtful, is taken to lie there as well.
     """
-    option = best[g]
-    named: Counter[str] = Counter()
-    entries = []
-    for i, one in enumerate(best):
-        if one and i != g:
-            entries.append(one.entry)
-            if one.entry.country and (_speaks(one.entry) or groups[i].demonym):
-                named[one.entry.country] += len(groups[i].numbers)
+    option, named = best[g], _named(g, groups, best)
+    entries = [one.entry for i, one in enumerate(best) if one and i != g]
     if option is None or named[option.entry.country or ""] or named.total() < (MANY if others else 1):
         return False
     apart = _distances(option.entry, entries)
     return all(far > ABROAD_KM + entry.radius_km for far, entry in zip(apart, entries, strict=True)
                if entry.country != option.entry.country)
+
+
+def _named(g: int, groups: list[Group], best: list[Option | None]) -> Counter[str]:
+    """How often the report names each country, by its name, provinces, large cities or people."""
+    named: Counter[str] = Counter()
+    for i, one in enumerate(best):
+        if one and i != g and not one.alike and one.entry.country and (_speaks(one.entry) or groups[i].demonym):
+            named[one.entry.country] += len(groups[i].numbers)
+    return named
 
 
 def _speaks(entry: Entry) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 from spacy.tokens import Doc
 
@@ -82,8 +84,7 @@ def _options(group: Group, gazetteer: Gazetteer, weights: Weights) -> tuple[Opti
     if not outer:
         return options
     return tuple(
-        Option(entry=option.entry, coarse=option.coarse,
-               base=option.base + weights.within * any(contains(one, option.entry) for one in outer))
+        replace(option, base=option.base + weights.within * any(contains(one, option.entry) for one in outer))
         for option in options
     )
 
@@ -111,7 +112,7 @@ def _hinted(options: tuple[Option, ...], homes: frozenset[str], weight: float) -
     if not homes:
         return options
     return tuple(
-        Option(entry=option.entry, coarse=option.coarse, base=option.base + weight * (option.entry.country in homes))
+        replace(option, base=option.base + weight * (option.entry.country in homes))
         for option in options
     )
 
