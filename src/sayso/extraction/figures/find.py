@@ -77,6 +77,8 @@ def _all_links(quantities: list[Quantity], scene: Scene) -> Linked:
             and quantity.numeral.kind == "vague"
         ):
             links = _of_last(quantity, found, scene.words)
+        if links and found and _whole_of_part(scene.words, found[-1], quantity):
+            links = [link for link in links if _said_by_modifier(scene.words, quantity, link)]
         if not links and found and _joined(scene.words, found[-1][0], quantity):
             links = [
                 shared
@@ -87,6 +89,21 @@ def _all_links(quantities: list[Quantity], scene: Scene) -> Linked:
             ]
         found.append((quantity, links))
     return found
+
+
+def _whole_of_part(words: Words, part: tuple[Quantity, list[Link]], quantity: Quantity) -> bool:
+    """Whether a number is the whole of the part before it ("seven of the nine soldiers were wounded")."""
+    before, links = part
+    between = words.lows[before.last + 1 : quantity.first]
+    return bool(links) and between in (["of"], ["of", "the"], ["of", "its"], ["of", "their"], ["out", "of"])
+
+
+def _said_by_modifier(words: Words, quantity: Quantity, link: Link) -> bool:
+    """Whether a trigger belongs to the whole itself ("17 of the 26 people killed were children")."""
+    return link.at in (quantity.noun, quantity.phrase_last + 1) or words.tokens[link.at].dep_ in (
+        "acl",
+        "acl:relcl",
+    )
 
 
 def _of_last(quantity: Quantity, before: Linked, words: Words) -> list[Link]:

@@ -13,6 +13,7 @@ from sayso.extraction.figures.words import Words
 from sayso.records.mentions import FigureMention
 
 Linked = list[tuple[Quantity, list[Link]]]
+_HARM = frozenset({"killed", "wounded", "captured", "detained", "abducted"})  # what is told of single persons
 _SAID_OF = ("object", "subject", "state")  # frames of what somebody is the victim of
 
 
@@ -55,7 +56,7 @@ def in_passing(linked: Linked, scene: Scene) -> Linked:
         links = [
             link
             for link in one_a_measure(by_grammar(quantity, scene), scene.words)
-            if link.measure in ("killed", "wounded")
+            if link.measure in _HARM
             and link.measure not in told
             and link.trigger.frame in _SAID_OF
             and not link.trigger.weak

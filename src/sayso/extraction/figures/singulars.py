@@ -11,6 +11,7 @@ from sayso.lexicon.figure_words import figure_words
 from sayso.lexicon.populations import populations
 
 _ORDINALS = figure_words("ordinals")
+_ARTICLES = figure_words("articles")
 _DEFINITE = figure_words("definite")
 
 
@@ -19,11 +20,13 @@ def find_indefinites(words: Words, triggers: Triggers, counted: list[Quantity]) 
     taken = {index for quantity in counted for index in range(quantity.first, quantity.phrase_last + 1)}
     found = list(counted)
     lexicon = populations()
-    articles = [index for index, low in enumerate(words.lows[:-1]) if low in ("a", "an") and index not in taken]
+    articles = [index for index, low in enumerate(words.lows[:-1]) if low in _ARTICLES and index not in taken]
     for index in articles:
         if words.tokens[index].pos_ == "NOUN" or words.lows[index + 1] in _ORDINALS:
             continue
         noun = _aged(words, index + 1) or _head_after_article(words, index + 1, triggers)
+        if noun is None and words.lows[index] == "another" and _alone(words, index, triggers):
+            found.append(_one_more(words, index))
         if (
             noun is None
             or noun in taken
@@ -36,7 +39,8 @@ def find_indefinites(words: Words, triggers: Triggers, counted: list[Quantity]) 
         if not person and not (words.tokens[noun].pos_ in ("PROPN", "ADJ", "NOUN") and _nationality(words, noun)):
             continue
         start = words.starts[index]
-        numeral = Numeral(start=start, end=words.end(index), core=start, low=1, high=1)
+        more = words.lows[index] == "another"
+        numeral = Numeral(start=start, end=words.end(index), core=start, low=1, high=1, more=more)
         found.append(
             Quantity(
                 numeral=numeral,
@@ -51,6 +55,21 @@ def find_indefinites(words: Words, triggers: Triggers, counted: list[Quantity]) 
             )
         )
     return sorted(found, key=lambda quantity: quantity.first)
+
+
+def _alone(words: Words, index: int, triggers: Triggers) -> bool:
+    """Whether "another" has its own predicate right beside it."""
+    after = words.tokens[index + 1].pos_
+    return index + 1 in triggers or (index - 1 in triggers and after in ("PUNCT", "ADP", "CCONJ", "SCONJ", "ADV"))
+
+
+def _one_more(words: Words, index: int) -> Quantity:
+    """ "another" that stands alone: one more of those just told of ("one was killed and another wounded")."""
+    start = words.starts[index]
+    numeral = Numeral(start=start, end=words.end(index), core=start, low=1, high=1, more=True)
+    return Quantity(
+        numeral=numeral, first=index, last=index, noun=None, phrase_last=index, root=index, indefinite=True
+    )
 
 
 def _describes(words: Words, article: int, noun: int) -> bool:

@@ -47,7 +47,12 @@ def _victims(words: Words, quantity: Quantity) -> Span | None:
     """The noun phrase after the number."""
     if quantity.noun is None or quantity.phrase_last <= quantity.last:
         return None
-    return span_of(words.text, words.starts[quantity.last + 1], words.end(quantity.phrase_last))
+    first = quantity.last + 1 + (words.lows[quantity.last + 1] == "of")
+    return (
+        span_of(words.text, words.starts[first], words.end(quantity.phrase_last))
+        if first <= quantity.phrase_last
+        else None
+    )
 
 
 def _population(words: Words, quantity: Quantity) -> tuple[Population, str | None]:

@@ -96,6 +96,8 @@ def _second(words: Words, index: int, last: int) -> int | None:
         token = words.tokens[place]
         if token.pos_ in ("NOUN", "PROPN"):
             end = place
+        elif token.tag_ in ("VBN", "VBG") and place + 1 < last and words.tokens[place + 1].pos_ == "NOUN":
+            continue
         elif token.pos_ not in ("DET", "ADJ", "NUM", "PRON", "ADP", "ADV", "CCONJ", "PART") or (
             end and token.pos_ in ("ADP", "ADV")
         ):
