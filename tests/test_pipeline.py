@@ -20,7 +20,7 @@ def pipeline() -> Pipeline:
 
 def test_a_stage_before_what_it_needs_is_refused_before_anything_is_read():
     late = Stage(name="late", needs=("claims",), gives=("record",), run=lambda draft: ())
-    with pytest.raises(PipelineMisordered, match="late.*claims"):
+    with pytest.raises(PipelineMisordered, match=r"late.*claims"):
         in_order([late])
 
 

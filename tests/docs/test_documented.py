@@ -11,8 +11,8 @@ import typer
 
 from sayso.cli.app import app
 from sayso.records import record as records
-from sayso.records.serial import document_to_json
 from sayso.records.document import Document, Published
+from sayso.records.serial import document_to_json
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -33,8 +33,8 @@ def test_every_command_and_option_is_documented(command: str, options: list[str]
     assert missing == []
 
 
-KINDS = [records.Claim, records.Source, records.Commitment, records.Figure, records.Victim, records.Scope, records.Event,
-         records.Place, records.Candidate, records.Time, records.Actor, records.Refusal, records.Record, Published]
+KINDS = [records.Claim, records.Source, records.Commitment, records.Figure, records.Victim, records.Scope,
+         records.Event, records.Place, records.Candidate, records.Time, records.Actor, records.Refusal, records.Record, Published]
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
