@@ -84,3 +84,12 @@ def test_what_kind_of_source(kind: str, name: str, words: str, expected: str) ->
 def test_nobody_known_is_unnamed_or_a_speaker() -> None:
     assert source_kind(None, "witnesses") == "unnamed"
     assert source_kind(None, "Zorba") == "speaker"
+
+
+def test_a_noun_that_is_nobody_is_not_taken_for_who_stands_in_it() -> None:
+    assert INDEX.at(span("its positions near Goris")) is None
+    assert INDEX.party_of(span("its positions near Goris")) == INDEX.party_in("AM")
+
+
+def test_words_cut_out_by_mistake_mean_whom_they_open_with() -> None:
+    assert INDEX.at(span("The Armenian army said")) == INDEX.at(span("army"))

@@ -15,12 +15,13 @@ class Meaning:
     """One expression that means an actor.
 
     Attributes:
-        start, end: code points of its head, the name or noun itself.
+        begin: first code point of the whole expression. start, end: those of its head, the name or noun itself.
         token: main token of the head. actor, party: ids.
         adjective: a party's word that only modifies ("Armenian").
         owner: a possessive or modifier, whose party a longer phrase takes over.
     """
 
+    begin: int
     start: int
     end: int
     token: int
@@ -37,7 +38,7 @@ class ActorIndex:
     Attributes:
         actors: all actors of the report, parties first, then in the order of their first mention.
         meanings: expressions in the order of their heads.
-        starts, ends, governors: the text's tokens, to find the head of any phrase.
+        starts, ends, governors: the text's tokens, to find the head of any phrase. nouns: tokens that can be one.
         places: parties of places named in the text, by the token they stand at.
     """
 
@@ -46,6 +47,7 @@ class ActorIndex:
     starts: tuple[int, ...] = ()
     ends: tuple[int, ...] = ()
     governors: tuple[int, ...] = ()
+    nouns: frozenset[int] = frozenset()
     places: tuple[tuple[int, str], ...] = ()
     names: tuple[tuple[str, str], ...] = ()
     _by_id: dict[str, Actor] = field(init=False, repr=False, compare=False)
@@ -124,15 +126,14 @@ class ActorIndex:
                 return whole[0]
         if last - first == 1:
             return self._by_token.get(first)
-        return self._fallback(first, last)
+        return None if self.nouns.intersection(self._roots(first, last)) else self._opening(first, last)
 
     def _roots(self, first: int, last: int) -> list[int]:
         """Tokens of a range whose governor lies outside: its head, or several where the parse is broken."""
         return [token for token in range(first, last)
                 if self.governors[token] == token or not first <= self.governors[token] < last]
 
-    def _fallback(self, first: int, last: int) -> Meaning | None:
-        """A name or nominal that is all of a span but articles and modifiers at its front."""
-        inner = [meaning for meaning in self.meanings if first <= meaning.token < last and not meaning.adjective]
-        final = [meaning for meaning in inner if meaning.end >= self.starts[last - 1]]
-        return final[0] if final else None
+    def _opening(self, first: int, last: int) -> Meaning | None:
+        """The expression that a range opens with, where its head is no noun: words cut out by mistake."""
+        return next((meaning for meaning in self.meanings if first <= meaning.token < last and not meaning.adjective
+                     and meaning.begin <= self.starts[first]), None)

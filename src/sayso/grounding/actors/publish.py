@@ -19,6 +19,7 @@ from sayso.records.span import Span
 _BEFORE = frozenset(["DET", "NUM", "PRON", "ADV", "ADP", "CCONJ", "PUNCT", "SPACE", "SCONJ"])
 _COUNTING = frozenset(["least", "more", "most", "than", "many", "several", "other", "few", "dozens", "hundreds", "of",
                        "various", "some", "'s", "’s"])
+_NOUNS = frozenset(["NOUN", "PROPN", "PRON"])
 # A name of more words than this is a sentence by mistake of the parser.
 LONGEST_NAME = 9
 
@@ -47,7 +48,8 @@ def publish(
     return ActorIndex(
         actors=tuple(sorted(actors.values(), key=_order)),
         meanings=_meanings(nodes, ids, sides), starts=tuple(columns.starts),
-        ends=tuple(columns.ends), governors=tuple(columns.head), places=tuple(located),
+        ends=tuple(columns.ends), governors=tuple(columns.head),
+        nouns=frozenset(token for token, pos in enumerate(columns.pos) if pos in _NOUNS), places=tuple(located),
         names=tuple((f"party:{key}", reference) for key, reference in sides.items()),
     )
 
@@ -139,8 +141,8 @@ def _meanings(nodes: Sequence[Node], ids: dict[int, str], sides: dict[str, str])
         head: Span = node.mention.head
         party = party_key(node.entity)
         found.append(Meaning(
-            start=head.start, end=head.end, token=node.token, actor=ids[_key(node.entity)],
-            party=sides.get(party or ""), adjective=node.form == "adjective",
+            begin=node.mention.span.start, start=head.start, end=head.end, token=node.token,
+            actor=ids[_key(node.entity)], party=sides.get(party or ""), adjective=node.form == "adjective",
             owner=node.form == "pronoun",
         ))
     return tuple(sorted(found, key=lambda one: (one.start, -one.end, one.adjective)))
