@@ -34,7 +34,8 @@ def test_every_command_and_option_is_documented(command: str, options: list[str]
 
 
 KINDS = [records.Claim, records.Source, records.Commitment, records.Figure, records.Victim, records.Scope,
-         records.Event, records.Place, records.Candidate, records.Time, records.Actor, records.Refusal, records.Record, Published]
+         records.Event, records.Place, records.Candidate, records.Time, records.Actor, records.Refusal, records.Record,
+         Published]
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
