@@ -42,7 +42,9 @@ def holders(drafts: list[Draft]) -> list[int | None]:
 
     The holder's content is always the longer one (the earlier, of two as long), so no chain runs in a circle.
     """
-    sizes = [(sum(last - first for first, last in draft.content), -number) for number, draft in enumerate(drafts)]
+    sizes = [
+        (sum(last - first for first, last in draft.content), -number) for number, draft in enumerate(drafts)
+    ]
     found: list[int | None] = []
     for number, draft in enumerate(drafts):
         outer = [

@@ -194,6 +194,8 @@ def _complement(tree: Tree, verb: int, cue: Range, quotes: list[Quotation]) -> l
 def _start(tree: Tree, verb: int, kid: int, cue: Range) -> int:
     """Where a bare clause behind the verb begins: right at the cue if only its misread subject stands between."""
     first = max(tree.left[kid], cue[1])
+    if first > cue[1] + 1 and tree.low[first - 1] in ("and", "but") and tree.head[first - 1] == kid:
+        return cue[1]  # "said A and that B", hung by its second half
     gap = range(cue[1], first)
     if not 0 < len(gap) <= 12 or any(
         tree.pos[index] in ("VERB", "AUX", "ADV") or tree.words[index] == "," for index in gap

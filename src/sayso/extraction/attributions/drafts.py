@@ -8,6 +8,8 @@ from sayso.extraction.attributions.quotations import MARKS, Quotation
 from sayso.extraction.attributions.tree import Range, Tree
 
 EDGE = frozenset({",", ";", ":", "—", "–", "-", "--", "―", ".", "…", "...", "…."})
+_DASHES = frozenset({"—", "–", "-", "--", "―"})
+_LONGEST_DATELINE = 16  # words: "SAN MIGUEL DE TUCUMAN, Argentina, Sept. 3 (Associated Press) --"
 LEADING = EDGE | {")", "]"}
 
 
@@ -68,13 +70,29 @@ def settled(tree: Tree, quotes: list[Quotation], parts: list[Range], cue: int) -
     """
     found: list[Range] = []
     for part in parts:
-        place = tree.trimmed(part, LEADING)
+        place = tree.trimmed((_after_dateline(tree, part[0], part[1]), part[1]), LEADING)
         if place:
             place = _with_quotations(tree, quotes, place, cue)
             place = _balanced(tree, place, quotes)
         if place and any(tree.words[index][:1].isalnum() for index in range(*place)):
             found.append(place)
     return _merged(found)
+
+
+def _after_dateline(tree: Tree, first: int, last: int) -> int:
+    """Past "LIRA, 3 May (Reuters) --" where the words begin a paragraph: place, day and agency are not said."""
+    if first and tree.paragraph[first - 1] == tree.paragraph[first]:
+        return first
+    if not tree.words[first].isupper() and tree.pos[first] != "PROPN":
+        return first
+    for index in range(first + 1, min(last, first + _LONGEST_DATELINE)):
+        if tree.words[index] in _DASHES and tree.start[index] > tree.end[index - 1]:
+            after = index + 1
+            bracketed = after + 2 < last and tree.words[after] == "[" and tree.words[after + 2] == "]"
+            return after + 3 if bracketed else after
+        if tree.pos[index] in ("VERB", "AUX"):
+            return first
+    return first
 
 
 def _with_quotations(tree: Tree, quotes: list[Quotation], place: Range, cue: int) -> Range | None:

@@ -197,6 +197,11 @@ def adverb_drafts(tree: Tree, quotes: list[Quotation]) -> list[Draft]:
         if tree.base[head] == "cop" or tree.pos[head] == "AUX":
             head = tree.head[head]
         place = tree.left[head], tree.right[head]
+        if (
+            tree.base[index] == "amod"
+        ):  # "the alleged attack": the noun phrase without what else is told of it
+            clauses = [tree.left[kid] for kid in tree.kids[head] if tree.base[kid] in ("acl", "parataxis")]
+            place = index + 1, min([tree.right[head], *clauses])
         if tree.base[head] == "acl" and tree.pos[head] == "VERB":
             noun = tree.head[head]
             cases = [tree.right[kid] for kid in tree.kids[noun] if tree.base[kid] == "case" and kid < noun]

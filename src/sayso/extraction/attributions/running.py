@@ -39,6 +39,10 @@ def with_running_quotations(
             continue
         if not quote.closed and quote.first in slips:
             continue
+        spoken = _goes_on_after_colon(tree, drafts, quote)
+        if spoken is not None:
+            drafts[spoken] = _joined(tree, quotes, drafts[spoken], quote)
+            continue
         speaker = _introduced(tree, quotes, quote)
         same = next(
             (at for at, draft in enumerate(drafts) if speaker and draft.anchor == speaker.anchor), None
@@ -54,6 +58,18 @@ def with_running_quotations(
         if speaker is not None:
             drafts.append(speaker)
     return drafts
+
+
+def _goes_on_after_colon(tree: Tree, drafts: list[Draft], quote: Quotation) -> int | None:
+    """The attribution that the quotation illustrates: he told them that A: "B"."""
+    if quote.first < 2 or tree.words[quote.first - 1] != ":":
+        return None
+    sentence = tree.sentence[quote.first - 2]
+    for number, draft in enumerate(drafts):
+        main = tree.head[draft.anchor] == draft.anchor or draft.content[-1][1] >= quote.first - 1
+        if draft.frame == "clause" and draft.strong and main and tree.sentence[draft.anchor] == sentence:
+            return number if draft.anchor < quote.first and draft.source else None
+    return None
 
 
 def _is_said(drafts: list[Draft], quote: Quotation) -> bool:

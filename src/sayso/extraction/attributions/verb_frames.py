@@ -291,7 +291,9 @@ def _phrase(place: Place, cue: Cue) -> Found | None:
         if at - phrase < 3
     ):
         return None
-    return _after_preposition(tree, place.cue, phrase, tree.right[phrase])
+    described = complements.prepositional(tree, verb, frozenset({"as"}), tree.right[phrase])
+    last = tree.right[phrase] if described is None else tree.right[described]  # "referred to it as a raid"
+    return _after_preposition(tree, place.cue, phrase, last)
 
 
 def _after_preposition(tree: Tree, cue: Range, phrase: int, last: int) -> Found:
