@@ -33,8 +33,8 @@ def participants(sense: EventSense, frame: Frame, others: Iterable[Token]) -> tu
     taken = trigger | {token.i for token in actor}
     # A noun's own phrases tell better than what its verb befalls ("X saw attacks on Y").
     places = sense.recipient if frame.verbal else sorted(sense.recipient, key=lambda slot: slot == "obj")
-    recipient = [token for token in _first(places, frame, "recipient")
-                 if token.i not in taken and (sense.type in _ON_THINGS or _may_be_addressed(token))]
+    addressed = sense.type not in _ON_THINGS
+    recipient = [token for token in _first(places, frame, "recipient", addressed=addressed) if token.i not in taken]
     if actor and not recipient and _is_victim(sense, frame):
         return [], actor
     return actor, recipient
@@ -43,6 +43,8 @@ def participants(sense: EventSense, frame: Frame, others: Iterable[Token]) -> tu
 def _may_be_addressed(token: Token) -> bool:
     """Whether a word can be somebody who is asked, accused, met or helped, or stand for one."""
     lexicon = event_lexicon()
+    if token.pos_ == "NOUN" and _tells_violence(token):
+        return False
     return (token.pos_ == "PRON" or is_name(token) or is_place(token) or lemma(token) in lexicon.people
             or lemma(token) in lexicon.political or bool(children(token, "nmod:poss")) or any(
                 is_demonym(child) or is_place(child) for child in token.children))
@@ -50,11 +52,16 @@ def _may_be_addressed(token: Token) -> bool:
 
 def _agents(found: list[Token]) -> list[Token]:
     """Where an event does it ("Russia's shelling wounded five"), whoever does that event."""
-    if not found or found[0].pos_ != "NOUN" or "ASSAULT" not in event_lexicon().types_of(lemma(found[0])):
+    if not found or found[0].pos_ != "NOUN" or not _tells_violence(found[0]):
         return found
     inner = Frame(found[0])
     return next((who for slot in ("by", "poss", "mod") if (
         who := [token for token in inner.at(slot) if _is_participant(token, slot, "actor")])), [])
+
+
+def _tells_violence(noun: Token) -> bool:
+    senses = event_lexicon().by_head.get(lemma(noun), ())
+    return any(sense.type == "ASSAULT" and sense.pos == "noun" for sense in senses)
 
 
 def _is_victim(sense: EventSense, frame: Frame) -> bool:
@@ -66,9 +73,10 @@ def _is_victim(sense: EventSense, frame: Frame) -> bool:
                 lemma(one) in event_lexicon().people or one.pos_ in ("NUM", "PROPN") for one in frame.at("subj")))
 
 
-def _first(slots: Iterable[str], frame: Frame, role: str) -> list[Token]:
+def _first(slots: Iterable[str], frame: Frame, role: str, *, addressed: bool = False) -> list[Token]:
     for slot in slots:
-        found = [token for token in frame.at(slot) if _is_participant(token, slot, role)]
+        found = [token for token in frame.at(slot)
+                 if _is_participant(token, slot, role) and (not addressed or _may_be_addressed(token))]
         if slot == "mod_head":
             found = frame.at(slot)
         if found:

@@ -19,6 +19,8 @@ _LOCATING = word_class("locating_prepositions")
 _WEAK = word_class("weak_place_prepositions")
 _TIME_WORDS = word_class("time_words")
 _CLOCK = re.compile(r"\d{1,2}[:.]\d{2}|\d{4}|(?:1[89]|20)\d\d|\d{1,2}(?:am|pm)|\d{1,2}(?:st|nd|rd|th)", re.IGNORECASE)
+# "After days of fighting" tells no time.
+_UNITS = word_class("time_units")
 _INNER = ("nmod", "nmod:poss", "amod", "nmod:unmarked")
 _TEMPORAL_RELATIONS = ("obl:tmod", "nmod:tmod", "obl:unmarked", "nmod:unmarked", "obl", "nmod", "advmod", "npadvmod")
 # Verbs of saying: what modifies them is the time and place of the speech, not of the event.
@@ -60,7 +62,8 @@ def time_of(doc: Doc, frame: Frame) -> Span | None:
     """The time expression that the clause attaches to the trigger, without its preposition."""
     for holder in holders(frame):
         for child in holder.children:
-            lasting = preposition(child) in ("for", "since", "until")
+            mark = preposition(child)
+            lasting = mark in ("for", "since", "until") or (mark in ("after", "before") and lemma(child) in _UNITS)
             if child.dep_ in _TEMPORAL_RELATIONS and is_temporal(child) and not lasting:
                 return _temporal_span(doc, child)
             if child.dep_ in ("obl", "nmod") and preposition(child) in ("during", "on", "in", "at", "over", "of"):
@@ -107,7 +110,7 @@ def _place_name(doc: Doc, phrase: Token, *, loose: bool = False) -> Span | None:
     for token in with_conjuncts([phrase]):
         if is_place(token):
             return _name_around(doc, token)
-    for child in phrase.children:
+    for child in sorted(phrase.children, key=lambda child: preposition(child) not in _LOCATING):
         if child.dep_.partition(":")[0] in ("nmod", "appos", "flat", "compound", "amod", "obl") and is_place(child):
             return _name_around(doc, child)
         if child.dep_.partition(":")[0] in ("nmod", "appos"):

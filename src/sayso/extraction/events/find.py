@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 from sayso.extraction.events.arguments import noun_phrase, participants
 from sayso.extraction.events.background import report_year
 from sayso.extraction.events.circumstances import place_of, time_of
-from sayso.extraction.events.frame import Frame
+from sayso.extraction.events.frame import LIGHT, Frame
 from sayso.extraction.events.grammar import lemma, words_between
 from sayso.extraction.events.guards import is_generic, is_heading, is_on_sport, may_tell
 from sayso.extraction.events.intent import obligation, type_by_intent
@@ -22,6 +22,8 @@ from sayso.records.span import Span
 
 # Words between a trigger's head and another of its words that still leave them one span.
 NEAR = 5
+# Light verbs that become part of the trigger; those that end an event do not.
+_CARRYING = LIGHT - {"stop", "cease", "end", "halt"}
 # Parts of speech that a trigger's head may have.
 _TELLING = ("VERB", "NOUN", "ADJ", "PROPN")
 
@@ -113,8 +115,7 @@ def _trigger(doc: Doc, candidate: _Candidate) -> Span:
     head = candidate.frame.token
     tokens = [head, *(token for token in candidate.others if abs(token.i - head.i) <= NEAR)]
     verb = candidate.frame.support
-    if verb is not None and head.dep_ == "obj" and 0 < head.i - verb.i <= NEAR and lemma(verb) not in (
-            "stop", "cease", "end", "halt", "meet", "follow", "see"):
+    if verb is not None and head.dep_ == "obj" and 0 < head.i - verb.i <= NEAR and lemma(verb) in _CARRYING:
         tokens.append(verb)
     first, last = min(tokens, key=lambda one: one.i), max(tokens, key=lambda one: one.i)
     return words_between(doc, first.i, last.i)

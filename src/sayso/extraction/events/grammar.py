@@ -48,7 +48,7 @@ def members(tokens: list[Token]) -> list[Token]:
     """Conjuncts as well, and for "a group of soldiers" the soldiers."""
     found = with_conjuncts(tokens)
     for token in list(found):
-        if lemma(token) in PARTITIVE:
+        if lemma(token) in PARTITIVE or token.pos_ == "NUM":
             content = [child for child in children(token, "nmod", "obl") if preposition(child) == "of"]
             found.extend(with_conjuncts(content))
     return found
@@ -144,7 +144,7 @@ def deep_objects(verb: Token) -> list[Token]:
     """To whom or what it is done, in active and passive alike."""
     if is_passive(verb):
         return surface_subjects(verb)
-    own = [_antecedent(token) or token for token in children(verb, "obj")]
+    own = [_antecedent(token) or token for token in children(verb, "obj") or children(verb, "iobj")]
     if own:
         return own
     if verb.dep_ == "acl:relcl":

@@ -137,8 +137,7 @@ def _among_parties(frame: Frame) -> bool:
     for slot in _ARGUMENTS:
         if any(_is_party(token, lexicon) for token in frame.at(slot)):
             return True
-    arguments = [token for slot in ("subj", "obj") for token in frame.at(slot)]
-    if any(token.pos_ == "NOUN" for token in arguments) and not frame.at("comp"):
+    if any(token.pos_ == "NOUN" for token in frame.at("subj")) and not frame.at("comp"):
         return False
     return any(_is_party(token, lexicon) for token in frame.at("around"))
 
