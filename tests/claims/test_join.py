@@ -46,7 +46,7 @@ def attribution(source: str, cue: str, content: str, act: str = "say", **more) -
 
 SAID = attribution("Ardia", "said", "nine soldiers were killed")
 DENIED = attribution("Bordia", "denied", "the attack", act="deny")
-NINE = FigureMention(span=span("nine soldiers"), number=span("nine"), measure="killed", low=9, high=9,
+NINE = FigureMention(span=span("nine"), number=span("nine"), measure="killed", low=9, high=9,
                      population="military", victims=span("nine soldiers"), event=span("killed"))
 
 
@@ -145,3 +145,11 @@ def test_a_clause_that_only_carries_an_attribution_is_no_claim():
                        sources=(SourceMention(span=part("The northern police force")),))
     document = Document(id="doc_1", origin="a", text=words)
     assert voice_claims(doc, document, (said,), ()) == ()
+
+
+def test_a_part_points_at_its_whole_and_a_lone_part_at_nothing():
+    part = FigureMention(span=span("soldiers"), number=span("soldiers"), measure="killed", low=2, high=2, part=True)
+    whole, piece = join_record(Found(attributions=(SAID,), figures=(NINE, part)), ground()).figures
+    assert (whole.relative_to, piece.relative_to) == (None, whole.id)
+    (alone,) = join_record(Found(attributions=(SAID,), figures=(part,)), ground()).figures
+    assert alone.relative_to is None

@@ -53,11 +53,11 @@ def join_figures(
 
 
 def _base(mention: FigureMention, before: Sequence[Figure]) -> Figure | None:
-    """The figure that a relative one adds to: the last of the same measure, not far before."""
-    if not mention.relative:
+    """The figure that a relative one adds to, or that a part is of: the last of the measure, not far before."""
+    if not (mention.relative or mention.part):
         return None
     near = [figure for figure in before
-            if figure.measure == mention.measure and 0 <= mention.span.start - figure.span.end <= REACH]
+            if figure.measure == mention.measure and 0 < mention.number.start - figure.span.start <= REACH]
     return near[-1] if near else None
 
 
@@ -76,7 +76,7 @@ def _party(
 ) -> str | None:
     """Whose the counted are, by the words themselves, else by what the sentence and its source tell.
 
-    In this order: the words that tell whose; the figure it adds to; whom the counted act was done
+    In this order: the words that tell whose; the figure it adds to or is a part of; whom the counted act was done
     to; for fighters the side of the official who speaks of them and names no side; for civilians
     the country of the place counted in, or of the nearest place smaller than a country told before,
     or of the dateline. None rather than a guess where these are silent.
