@@ -62,7 +62,7 @@ def _draft(tree: Tree, quotes: list[Quotation], noun: int, cue: Cue) -> Draft | 
         anchor=noun,
         cue=(cue_range,),
         content=content,
-        source=_with_possessive(tree, source),
+        source=source,
         speaker=speaker if source else None,
         act="doubt" if lacking else "say" if cue.act == "show" and speaker is not None else cue.act,
         report=lacking,
@@ -176,10 +176,6 @@ def _cue(tree: Tree, noun: int, carrier: int | None, speaker: int | None, last: 
 def _outside(cue: Range, speaker: int) -> Range:
     """The cue as a bound for the source, unless the source stands within it."""
     return cue if not cue[0] <= speaker < cue[1] else (speaker + 1, speaker + 1)
-
-
-def _with_possessive(tree: Tree, source: Range | None) -> Range | None:
-    return source
 
 
 def _without(parts: list[Range], source: Range | None, cue: Range) -> list[Range]:

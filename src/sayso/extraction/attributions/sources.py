@@ -22,7 +22,6 @@ _NOMINAL = ("NOUN", "PROPN", "PRON")
 _SUBJECT_CONTROL = frozenset(
     {"promise", "vow", "threaten", "use", "take", "spend", "make", "hold", "do", "have", "issue"}
 )
-_PREDICATES = frozenset({"VERB", "AUX", "ADJ"})
 
 
 def source_of(tree: Tree, token: int, depth: int = 0) -> int | None:
