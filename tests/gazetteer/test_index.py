@@ -70,6 +70,11 @@ def test_ids_name_one_place_each(places: Gazetteer) -> None:
     assert len(ids) == len(set(ids))
 
 
+@pytest.mark.parametrize(("name", "number"), [("Ohio", 5165418), ("Europe", 6255148), ("Armenia", 174982)])
+def test_ids_are_those_of_geonames_where_it_gives_them(places: Gazetteer, name: str, number: int) -> None:
+    assert f"geonames:{number}" in {entry.id for entry, _ in places.look_up(name)}
+
+
 def test_a_capital_is_known_as_one(places: Gazetteer) -> None:
     capitals = [entry.country for entry, _ in places.look_up("Washington") if entry.capital]
     assert capitals == ["US"]

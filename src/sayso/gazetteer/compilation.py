@@ -33,7 +33,7 @@ from sayso.gazetteer.sources import Named, edition, read_table, settlements, wri
 __all__ = ["FORMAT", "LOOSE", "MAGIC", "PLACE", "compile_gazetteer"]
 
 MAGIC = b"SAYSOGAZ"
-FORMAT = 3  # raised with every change of layout, of folding, or of which names are taken in
+FORMAT = 4  # raised with every change of layout, of folding, or of what is taken in
 LOOSE = "~"  # stands before the keys that `loosen` gives
 # Countries whose names reach English print by more than one transcription.
 TRANSCRIBED = frozenset({

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from importlib import metadata, resources
 from pathlib import Path
+from typing import Any
 
 from sayso.gazetteer.entry import ABBREVIATION, ALTERNATE, MAIN, Entry
 from sayso.gazetteer.folding import fold
@@ -57,6 +58,11 @@ def _geonames(file: str) -> Path:
     return path
 
 
+def _json(file: str) -> dict[str, dict[str, Any]]:
+    table: dict[str, dict[str, Any]] = json.loads(_geonames(file).read_text(encoding="utf-8"))
+    return table
+
+
 def settlements(divisions: dict[tuple[str, str], str]) -> Iterator[Named]:
     """Every settlement of GeoNames with 500 people and more.
 
@@ -98,13 +104,13 @@ def _alternates(names: list[str]) -> Iterator[tuple[str, int]]:
 @cache
 def country_names() -> dict[str, str]:
     """GeoNames' names of the countries, by ISO code."""
-    table = json.loads(_geonames("countries.json").read_text(encoding="utf-8"))
+    table = _json("countries.json")
     return {code: row["name"].strip() for code, row in table.items()}
 
 
 def _capitals() -> dict[str, str]:
     """Folded names of the seats of government, by country."""
-    table = json.loads(_geonames("countries.json").read_text(encoding="utf-8"))
+    table = _json("countries.json")
     named = {"UA": "kyiv", "US": "washington", "MX": "mexico city"}
     return {code: named.get(code, fold(row["capital"] or "")) for code, row in table.items()}
 
@@ -116,12 +122,15 @@ def written_places(people: dict[tuple[str, str], int]) -> Iterator[Named]:
         people: people in the settlements of each division, by country and code.
     """
     yield from _countries()
+    states = {code: row["geonameid"] for code, row in _json("us_states.json").items()}
     short: dict[str, list[tuple[str, int]]] = defaultdict(list)
     for what, forms in read_table("abbreviations"):
         short[what] += [(form, ABBREVIATION) for form in forms.split("|")]
     for country, code, name, *rest in read_table("admin1"):
         extra = (people.get((country, code), 0), short[f"{country}.{code}"])
-        yield _division("admin1", country, code, name, rest, extra)
+        place = _division("admin1", country, code, name, rest, extra)
+        number = states.get(code) if country == "US" else None
+        yield replace(place, entry=replace(place.entry, id=f"geonames:{number}")) if number else place
     admin1 = {(row[0], row[1]): row[2] for row in read_table("admin1")}
     seen: set[str] = set()
     for country, code, name, *rest in read_table("admin2"):
@@ -134,7 +143,7 @@ def written_places(people: dict[tuple[str, str], int]) -> Iterator[Named]:
 
 
 def _countries() -> Iterator[Named]:
-    table = json.loads(_geonames("countries.json").read_text(encoding="utf-8"))
+    table = _json("countries.json")
     for code, lat, lon, others, _ in read_table("countries"):
         row = table[code]
         area = float(row["areakm2"] or 1)
@@ -159,10 +168,13 @@ def _division(kind: str, country: str, code: str, name: str, rest: list[str],
 
 
 def _regions() -> Iterator[Named]:
+    continents = {fold(row["toponymName"]): row["geonameId"] for row in _json("continents.json").values()}
     for kind, name, others, codes, lat, lon, radius, _ in read_table("regions"):
         countries = tuple(codes.split(",")) if codes else ()
+        number = continents.get(fold(name)) if kind == "continent" else None
+        slug = f"sayso:{kind}:{fold(name).replace(' ', '-')}"
         entry = Entry(
-            id=f"sayso:{kind}:{fold(name).replace(' ', '-')}", name=name, lat=float(lat), lon=float(lon),
+            id=f"geonames:{number}" if number else slug, name=name, lat=float(lat), lon=float(lon),
             country=countries[0] if countries else None, countries=countries, admin1=None, kind=kind, population=0,
             radius_km=float(radius), other_names=tuple(_parts(others)),
         )
