@@ -16,3 +16,4 @@ with the relay chain from the outermost source inwards.
 
 from sayso.extraction.attributions.find import find_attributions
 
+__all__ = ["find_attributions"]
