@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from sayso.claims.voice import VOICE
 from sayso.grounding.actors import ActorIndex
 from sayso.grounding.times import TimeIndex
 from sayso.records.identity import content_id
@@ -54,8 +55,10 @@ def resolve_source(mention: SourceMention, actors: ActorIndex) -> Source:
     """Who is meant by the words that name a source.
 
     The name is the fullest one the report gives; the kind follows from the actor unless the words
-    themselves say that nobody is named.
+    themselves say that nobody is named, or that the report itself speaks ("it is unclear").
     """
+    if mention.kind == "report":
+        return VOICE
     if mention.span is None:
         return Source(name=NOBODY, actor=None, kind="unnamed", span=None)
     actor = actors.at(mention.head or mention.span) or actors.at(mention.span)
@@ -64,6 +67,6 @@ def resolve_source(mention: SourceMention, actors: ActorIndex) -> Source:
 
 
 def _kind(mention: SourceMention, actor: Actor | None) -> SourceKind:
-    if mention.kind in ("unnamed", "report") or actor is None:
+    if mention.kind == "unnamed" or actor is None:
         return mention.kind
     return KIND_OF_ACTOR.get(actor.kind, mention.kind)
