@@ -62,26 +62,24 @@ def report_claim(document: Document, words: Span, *, commitment: Commitment | No
 
 
 class _Owned:
-    """Which tokens are not the report's to say: somebody else's words, or no prose at all."""
+    """Which tokens are not the report's to say: somebody else's words, or no prose at all.
+
+    Words on what a claim rests on are not among them: that no evidence was given is said by the report.
+    """
 
     def __init__(self, doc: Doc, document: Document, attributions: Iterable[Attribution]) -> None:
-        self.said = bytearray(len(doc))  # inside a content
-        self.taken = bytearray(len(doc))  # inside a content, a cue, a source, or no prose
+        self.taken = bytearray(len(doc))
         layout = document.layout
+        self._mark(doc, (*layout.furniture, *(span for span in (layout.dateline, layout.byline) if span)))
         for attribution in attributions:
             sources = [source.span for source in attribution.sources if source.span]
-            self._mark(doc, attribution.content, self.said)
-            self._mark(doc, (*attribution.content, *attribution.cue, *sources, *attribution.evidence), self.taken)
-        apart = [span for span in (layout.dateline, layout.byline) if span]
-        self._mark(doc, (*layout.furniture, *apart), self.said)
-        self._mark(doc, (*layout.furniture, *apart), self.taken)
+            self._mark(doc, (*attribution.content, *attribution.cue, *sources))
 
-    @staticmethod
-    def _mark(doc: Doc, spans: Sequence[Span], where: bytearray) -> None:
+    def _mark(self, doc: Doc, spans: Sequence[Span]) -> None:
         for span in spans:
             words = doc.char_span(span.start, span.end, alignment_mode="expand")
             if words is not None:
-                where[words.start:words.end] = b"\x01" * (words.end - words.start)
+                self.taken[words.start:words.end] = b"\x01" * (words.end - words.start)
 
 
 def _statements(sentence: Words, owned: _Owned, told: Sequence[Span]) -> list[list[Token]]:
