@@ -22,7 +22,7 @@ from sayso.extraction.attributions import find_attributions
 from sayso.extraction.events import find_events
 from sayso.extraction.figures import find_figures
 from sayso.extraction.times import find_times
-from sayso.extraction.toponyms import find_toponyms
+from sayso.extraction.toponyms import dateline_toponyms, find_toponyms
 from sayso.gazetteer import Gazetteer, country_of_place, open_gazetteer
 from sayso.grounding.actors import ActorIndex, resolve_actors
 from sayso.grounding.places import PlaceIndex, publisher_country, resolve_places
@@ -150,7 +150,7 @@ class Pipeline:
         """
         for batch in _batched(documents, BATCH):
             texts = [document.text for document in batch]
-            furniture = [[(span.start, span.end) for span in document.layout.furniture] for document in batch]
+            furniture = [_unparsed(document) for document in batch]
             for document, doc in zip(batch, self.reader.pipe(texts, furniture=furniture), strict=True):
                 yield self._finish(Draft(document=document, doc=doc))
 
@@ -159,8 +159,8 @@ class Pipeline:
         spent = {"reading": 0.0, **{stage.name: 0.0 for stage in self.stages}}
         for document in documents:
             began = time.process_time()
-            furniture = [(span.start, span.end) for span in document.layout.furniture]
-            draft = Draft(document=document, doc=self.reader.read(document.text, furniture=furniture))
+            draft = Draft(document=document,
+                          doc=self.reader.read(document.text, furniture=_unparsed(document)))
             spent["reading"] += time.process_time() - began
             for stage in self.stages:
                 began = time.process_time()
@@ -181,7 +181,11 @@ class Pipeline:
         return draft.record
 
     def _toponyms(self, draft: Draft) -> tuple[tuple[ToponymMention, ...]]:
-        return (_kept(find_toponyms(draft.doc), draft.document),)
+        found, dateline = find_toponyms(draft.doc), draft.document.layout.dateline
+        if dateline:
+            told = dateline_toponyms(dateline, self.gazetteer)
+            found = (*told, *(one for one in found if not one.span.overlap(dateline)))
+        return (_kept(sorted(found, key=lambda one: one.span), draft.document),)
 
     def _places(self, draft: Draft) -> tuple[PlaceIndex]:
         document = draft.document
@@ -192,6 +196,13 @@ class Pipeline:
     def _actors(self, draft: Draft) -> tuple[ActorIndex]:
         return (resolve_actors(draft.names, draft.doc, attributions=draft.attributions,
                                country_of_place=country_of_place),)
+
+
+def _unparsed(document: Document) -> list[tuple[int, int]]:
+    """What has no grammar: furniture, and the dateline, which the parser would take for a subject."""
+    layout = document.layout
+    spans = [*layout.furniture, *([layout.dateline] if layout.dateline else [])]
+    return sorted((span.start, span.end) for span in spans)
 
 
 def _run(stage: Stage, draft: Draft) -> None:

@@ -1,0 +1,31 @@
+"""Places in a dateline, which is no sentence: "KUNDUZ, Afghanistan, Nov. 10 (AP)"."""
+
+from __future__ import annotations
+
+import calendar
+import re
+
+from sayso.gazetteer import Gazetteer
+from sayso.records.mentions import ToponymMention
+from sayso.records.span import Span
+
+# A part between commas, up to a bracket, a dash or a digit.
+_PART = re.compile(r"[^\W\d_][^,()\d–—/-]*(?:-[^\W\d_][^,()\d–—/-]*)*")
+_MONTHS = frozenset(name.lower() for names in (calendar.month_name, calendar.month_abbr) for name in names if name)
+
+
+def dateline_toponyms(dateline: Span, gazetteer: Gazetteer) -> tuple[ToponymMention, ...]:
+    """The places that a dateline names, each within the next ("Kunduz" within "Afghanistan").
+
+    Args:
+        dateline: its words, as intake marked them.
+        gazetteer: only what it knows counts: the rest are agencies, months and writers.
+    """
+    parts = []
+    for match in _PART.finditer(dateline.text.split("(")[0]):
+        words = match.group().rstrip()
+        if words and words.rstrip(".").lower() not in _MONTHS and gazetteer.knows(words):
+            start = dateline.start + match.start()
+            parts.append(Span(start, start + len(words), words))
+    return tuple(ToponymMention(span=part, within=parts[number] if number < len(parts) else None)
+                 for number, part in enumerate(parts, start=1))
