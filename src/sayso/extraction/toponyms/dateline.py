@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import calendar
 import re
 
 from sayso.gazetteer import Gazetteer
+from sayso.lexicon.calendar import time_words
 from sayso.records.mentions import ToponymMention
 from sayso.records.span import Span
 
 # A part between commas, up to a bracket, a dash or a digit.
 _PART = re.compile(r"[^\W\d_][^,()\d–—/-]*(?:-[^\W\d_][^,()\d–—/-]*)*")
-_MONTHS = frozenset(name.lower() for names in (calendar.month_name, calendar.month_abbr) for name in names if name)
-
 
 def dateline_toponyms(dateline: Span, gazetteer: Gazetteer) -> tuple[ToponymMention, ...]:
     """The places that a dateline names, each within the next ("Kunduz" within "Afghanistan").
@@ -24,7 +22,7 @@ def dateline_toponyms(dateline: Span, gazetteer: Gazetteer) -> tuple[ToponymMent
     parts = []
     for match in _PART.finditer(dateline.text.split("(")[0]):
         words = match.group().rstrip()
-        if words and words.rstrip(".").lower() not in _MONTHS and gazetteer.knows(words):
+        if words and "month" not in time_words().get(words.rstrip(".").lower(), {}) and gazetteer.knows(words):
             start = dateline.start + match.start()
             parts.append(Span(start, start + len(words), words))
     return tuple(ToponymMention(span=part, within=parts[number] if number < len(parts) else None)
