@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterable
 
 from sayso.claims.voice import VOICE
@@ -58,7 +59,7 @@ def resolve_source(mention: SourceMention, actors: ActorIndex) -> Source:
     themselves say that nobody is named, or that the report itself speaks ("it is unclear").
     """
     if mention.kind == "report":
-        return VOICE
+        return dataclasses.replace(VOICE, span=mention.span)  # "we" in a report names the report
     if mention.span is None:
         return Source(name=NOBODY, actor=None, kind="unnamed", span=None)
     actor = actors.at(mention.head or mention.span) or actors.at(mention.span)
