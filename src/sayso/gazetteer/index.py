@@ -93,12 +93,6 @@ class Gazetteer:
         """Whether any place has this name, in whatever spelling `fold` takes as the same."""
         return bool(self.matches(fold(name)))
 
-    def has_prefix(self, key: str) -> bool:
-        """Whether some folded name starts with these whole words and goes on."""
-        wanted = key.encode() + b" "
-        i = bisect_left(self._keys, wanted)
-        return i < len(self._keys) and self._keys[i].startswith(wanted)
-
     def look_up(self, name: str) -> tuple[tuple[Entry, int], ...]:
         """Every place with this name, and how it has it (MAIN, ALTERNATE, ABBREVIATION).
 

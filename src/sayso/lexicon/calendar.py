@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
+from sayso.lexicon.datafile import load_yaml
 from sayso.lexicon.holidays import holiday_names
-from sayso.lexicon.times_file import load_data
 from sayso.lexicon.zones import lone_zones, zone_offsets, zone_regions
 from sayso.records.errors import LexiconDamaged
 
@@ -28,7 +28,7 @@ def time_words() -> Mapping[str, Senses]:
         LexiconDamaged: a group has no source, or a value is neither text nor number.
     """
     senses: dict[str, dict[str, Value]] = {}
-    for name, group in load_data(_FILE).items():
+    for name, group in load_yaml(_FILE).items():
         if not isinstance(group, dict) or not group.get("source"):
             raise LexiconDamaged(f"lexicon/data/{_FILE}: group {name!r} has no source.", remedy="Name one.")
         for word, value in group["words"].items():

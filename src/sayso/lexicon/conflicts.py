@@ -8,7 +8,7 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from sayso.lexicon.times_file import load_data
+from sayso.lexicon.datafile import load_yaml
 
 _FILE = "times_conflicts.yml"
 
@@ -33,7 +33,7 @@ class Conflict:
 @cache
 def conflicts() -> Mapping[str, Conflict]:
     """Every war of the data file, by key."""
-    table: Any = load_data(_FILE)["conflicts"]
+    table: Any = load_yaml(_FILE)["conflicts"]
     return {
         key: Conflict(key=key, start=row["start"], end=row["end"], names=tuple(row["names"]), years=tuple(row["years"]))
         for key, row in table.items()

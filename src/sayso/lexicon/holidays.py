@@ -7,14 +7,14 @@ from datetime import date, timedelta
 from functools import cache
 from typing import Any
 
-from sayso.lexicon.times_file import load_data
+from sayso.lexicon.datafile import load_yaml
 
 _FILE = "times_holidays.yml"
 
 
 @cache
 def _holidays() -> Mapping[str, Mapping[str, Any]]:
-    table: Any = load_data(_FILE)["holidays"]
+    table: Any = load_yaml(_FILE)["holidays"]
     return {str(key): entry for key, entry in table.items()}
 
 

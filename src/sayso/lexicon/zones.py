@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
-from sayso.lexicon.times_file import load_data
+from sayso.lexicon.datafile import load_yaml
 
 _FILE = "times_zones.yml"
 
 
 def _table(group: str) -> dict[str, str]:
-    return {str(name): str(zone) for name, zone in load_data(_FILE)[group].items()}  # type: ignore[attr-defined]
+    return {str(name): str(zone) for name, zone in load_yaml(_FILE)[group].items()}
 
 
 @cache
@@ -29,5 +29,5 @@ def zone_regions() -> Mapping[str, str]:
 @cache
 def lone_zones() -> frozenset[str]:
     """Names that tell a zone without the word "time" after them."""
-    alone = load_data(_FILE)["alone"]
-    return frozenset(str(name) for name in alone) | frozenset(zone_offsets())  # type: ignore[attr-defined]
+    alone = load_yaml(_FILE)["alone"]
+    return frozenset(str(name) for name in alone) | frozenset(zone_offsets())
