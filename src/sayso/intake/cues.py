@@ -91,6 +91,22 @@ def not_places() -> frozenset[str]:
     return frozenset(word for group in data.values() for word in group["words"])
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SiteSpeech:
+    """Words of a site that speaks to its reader: things of the site, and words that address the reader."""
+
+    things: re.Pattern[str]
+    reader: re.Pattern[str]
+
+
+@cache
+def site_speech() -> SiteSpeech:
+    """The words of forms, mailings and appeals."""
+    groups = _load("site_speech")["groups"]
+    return SiteSpeech(**{name: re.compile(rf"(?<!\w)(?:{_any_of(group['words'])})(?!\w)", re.IGNORECASE)
+                         for name, group in groups.items()})
+
+
 def _group(name: str, entry: Mapping[str, Any]) -> CueGroup:
     whole = [rf"(?:{_any_of(entry['whole'])})\W*$"] if "whole" in entry else []
     starts = [rf"(?:{_any_of(entry['starts'])})(?!\w)"] if "starts" in entry else []

@@ -1,9 +1,9 @@
 """Page furniture: paragraphs that are words of the page.
 
-A paragraph is furniture when a cue line of `data/furniture.yml` fits it from its first word, when it
-is a bare counter at the edge of the text, or when it stands in a list that a cue heads ("Related
-stories:"). A paragraph longer than its cue allows is never furniture: no news sentence is lost to one
-unlucky phrase.
+A paragraph is furniture when a cue line of `data/furniture.yml` fits it from its first word, when the site
+speaks to its reader in it (`site_speech`), when it is a bare counter at the edge of the text, or when it
+stands in a list that a cue heads ("Related stories:"). A paragraph longer than its cue allows does not fit
+it: no news sentence is lost to one unlucky phrase.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ import re
 from sayso.intake.cues import CueGroup, furniture_cues
 from sayso.intake.draft import Range
 from sayso.intake.layout.blocks import Block
+from sayso.intake.layout.site_speech import is_site_speech
 
 # "1030", "1,030", "1.2K": a counter. A date or a time is none.
 _COUNTER = re.compile(r"[\W_]*\d[\d.,]*\s?[KkMm]?\+?[\W_]*")
@@ -34,7 +35,7 @@ def furniture_of(blocks: list[Block]) -> list[Range]:
         if cue is not None:
             listing = cue.heads_list or (listing and index > last)
             marked.append(index)
-        elif listing and not block.prose and block.words <= _HEADLINE_WORDS and not _ends_in_stop(block):
+        elif (listing and _is_headline(block)) or is_site_speech(block.text):
             marked.append(index)
         else:
             listing = False
@@ -49,6 +50,10 @@ def _cue(block: Block, *, edge: bool) -> CueGroup | None:
         if block.words <= group.max_words and (edge or group.where == "any") and group.pattern.match(block.text):
             return group
     return None
+
+
+def _is_headline(block: Block) -> bool:
+    return not block.prose and block.words <= _HEADLINE_WORDS and not _ends_in_stop(block)
 
 
 def _ends_in_stop(block: Block) -> bool:
