@@ -56,3 +56,17 @@ def phrases() -> Mapping[str, tuple[tuple[str, ...], ...]]:
 def phrase_key(parts: tuple[str, ...]) -> str:
     """The entry that these parts are."""
     return " ".join(parts).replace(" - ", "-")
+
+
+@cache
+def time_grammar(name: str) -> frozenset[str]:
+    """The lemmas of one class of `times_grammar.yml`.
+
+    Raises:
+        LexiconDamaged: there is no such class, it has no source, or a word of it is no text.
+    """
+    group = load_yaml("times_grammar.yml").get(name)
+    if not group or not group.get("source") or not all(isinstance(word, str) for word in group["words"]):
+        raise LexiconDamaged(f"times_grammar.yml: class {name!r} is missing, or has no source, or an unquoted word.",
+                             remedy="Restore the class.")
+    return frozenset(group["words"])

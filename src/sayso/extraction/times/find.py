@@ -9,6 +9,7 @@ from sayso.extraction.times.candidates import Candidate, candidates
 from sayso.extraction.times.joining import join
 from sayso.extraction.times.lexing import read_words
 from sayso.extraction.times.setting import Setting, settings
+from sayso.extraction.times.tense import tense_of
 from sayso.extraction.times.wars import of_conflicts
 from sayso.extraction.times.widening import widen
 from sayso.extraction.times.word import Word
@@ -40,7 +41,7 @@ def find_times(doc: Doc) -> tuple[TimeMention, ...]:
     found = join(_widened(found, words), words)
     found = of_conflicts(_widened(found, words), words)
     places = settings(words)
-    return tuple(_mention(text, words, one, places) for one in found if not _soon_gone(one, words, places))
+    return tuple(_mention(doc, words, one, places) for one in found if not _soon_gone(one, words, places))
 
 
 def _soon_gone(candidate: Candidate, words: Sequence[Word], places: Sequence[Setting]) -> bool:
@@ -84,13 +85,14 @@ def _type(moment: Moment) -> TimeType:
     return "DATE"
 
 
-def _mention(text: str, words: Sequence[Word], candidate: Candidate, places: Sequence[Setting]) -> TimeMention:
-    span = span_of(text, words[candidate.first].start, words[candidate.last - 1].end)
+def _mention(doc: Doc, words: Sequence[Word], candidate: Candidate, places: Sequence[Setting]) -> TimeMention:
+    span = span_of(doc.text, words[candidate.first].start, words[candidate.last - 1].end)
     where = places[candidate.first]
+    tense, settled = tense_of(doc, span.start, span.end) if doc.has_annotation("DEP") else (None, False)
     expression = Expression(
         moment=candidate.moment,
         modifier=candidate.modifier,
-        tense=where.tense,
+        tense=tense if settled else where.tense,
         sentence=where.sentence,
         paragraph=where.paragraph,
         misspelt=any(word.misspelt for word in words[candidate.first : candidate.last]),

@@ -142,6 +142,7 @@ RULES = (
     Rule(f"exact_after? before_word word=clock_word {_ZONE}", _clock_word),
     Rule(f"word=clock_word {_ZONE}", _clock_word),
     Rule("the part=day_part", _part),
+    Rule("by_word : part=day_part", _part),
     Rule("in|at|by|of|strict_in : part=day_part|parts /! units", _any_part),
     Rule("weekday|day|day_ordinal|year|month|holiday : part=day_part", _part),
     Rule("part=plain_part", _plain_part),

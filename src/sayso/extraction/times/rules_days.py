@@ -187,7 +187,13 @@ _WEEKDAY = "( weekday=weekday comma? )?"
 _UP_TO = "hyphen|dash|to|before_after"
 _LAST_DAY = "day|day_ordinal of? month=month ( comma? year=year )?"
 
+# First of two: the year stands with the second.
+_OTHER_DAY = "day|day_ordinal of? month comma? year=year"
+
 RULES = (
+    Rule(f"day=day|day_ordinal month=month / {_UP_TO} {_OTHER_DAY}", _calendar),
+    Rule(f"month=month day=day|day_ordinal / {_UP_TO} month day|day_ordinal comma? year=year", _calendar),
+    Rule("month=month / hyphen|dash|and|to|before_after month year=year", _first_month),
     Rule("iso=iso", _iso),
     Rule("slash=slash", _slash),
     Rule(f"{_WEEKDAY} month=month the? day=day|day_ordinal ( comma? of? year=year )? era=era?", _month_day),
@@ -201,9 +207,6 @@ RULES = (
     Rule(f"day=day|day_ordinal / and|to|hyphen|dash|comma {_LAST_DAY}", _first_day),
     Rule(f"the day=day|day_ordinal / and|to|hyphen|dash the {_LAST_DAY}", _first_day),
     Rule("month=month day|day_ordinal hyphen|dash|and : day=day|day_ordinal", _second_day),
-    Rule(f"day=day|day_ordinal month=month / {_UP_TO} {_LAST_DAY}", _calendar),
-    Rule(f"month=month day=day|day_ordinal / {_UP_TO} month day|day_ordinal comma? year=year", _calendar),
-    Rule("month=month / hyphen|dash|and|to|before_after month year=year", _first_month),
     Rule("decade_of=year hyphen|dash : short=two_digits", _second_year),
     Rule("year=old_year / hyphen|dash|to old_year era=era", _year),
     Rule("month=month comma? of? year=year era=era?", _calendar),

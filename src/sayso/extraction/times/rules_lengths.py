@@ -44,7 +44,7 @@ def _length(found: Found) -> Moment | None:
         return None  # "a second", "a quarter of": an ordinal and a fraction
     if (singular and kind == "some_count") or (unit == "TS" and singular and "hyphen_" not in found.fields):
         return None
-    if unit == "Q" and (singular or found.kind("side") is None):
+    if unit == "Q" and (singular or (found.kind("side") is None and kind != "some_count")):
         return None  # "three quarters" of something
     if has(found.words[found.last - 1], {"old", "of_age"}) or has(found.after(), {"old", "of_age"}):
         return None  # an age
@@ -61,6 +61,8 @@ def _hyphened(found: Found) -> Moment | None:
     unit, times = unit_of(found)
     if unit in ("TS", "Q") and found.kind("amount") not in ("number", "count"):
         return None
+    if "year" in found.words[found.first].senses and "hyphen_" not in found.fields:
+        return None  # "the 1988 quarter"
     return Length(amounts=length_of(amount_of(found), unit, times))
 
 
@@ -125,10 +127,7 @@ def _per(found: Found) -> Moment | None:
 
 
 def _present(found: Found) -> Moment | None:
-    """ "now", "currently"; "now that" is a conjunction."""
-    after = found.after()
-    if found.words[found.first].text == "now" and after is not None and after.text == "that":
-        return None
+    """ "now", "currently"."""
     return Vague(reference="PRESENT_REF")
 
 
@@ -140,11 +139,8 @@ def _current(found: Found) -> Moment | None:
 
 
 def _future(found: Found) -> Moment | None:
-    """ "the future", "soon"; not what is to come ("future attacks") and not "soon after"."""
+    """ "the future", "future attacks", "soon"; not "soon after"."""
     after, word = found.after(), found.words[found.first].text
-    noun = after is not None and after.shape in ("lower", "title") and not after.senses
-    if word == "future" and noun:
-        return None
     if word == "soon" and after is not None and after.text in ("after", "as", "afterwards", "afterward", "before"):
         return None
     return Vague(reference="FUTURE_REF")
@@ -159,7 +155,14 @@ _UNIT = "( hyphen|extra )* unit=unit|units ( and plus_half=half )?"
 _FULL = f"{AMOUNT} ( extra )* unit=unit|units ( and article? plus_half=half )? or_so?"
 _RANGE = f"{AMOUNT} to|hyphen|dash number|count {_UNIT}"
 
+
+def _year_that_ended(found: Found) -> Moment | None:
+    """ "the year ended March 31": twelve months that are no year of the calendar."""
+    return Length(amounts=((1, "Y"),))
+
+
 RULES = (
+    Rule("the fiscal? year_word / ended", _year_that_ended),
     Rule(_FULL, _length),
     Rule(f"{AMOUNT} hyphen unit=unit ( hyphen old|long_word )?", _hyphened),
     Rule("amount=number|count unit=unit", _hyphened),

@@ -174,7 +174,7 @@ def _news_month(month: int, base: Point, tense: Tense | None) -> int | None:
     ahead = (month - now) % 12
     if ahead == 0:
         return base.year
-    looks_ahead = ahead <= _MONTHS_AHEAD or tense == "future"
+    looks_ahead = tense == "future" or (ahead <= _MONTHS_AHEAD and tense != "past")
     if looks_ahead:
         return base.year if month > now else base.year + 1
     return base.year if month < now else base.year - 1
