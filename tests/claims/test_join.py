@@ -148,7 +148,8 @@ def test_a_clause_that_only_carries_an_attribution_is_no_claim():
 
 
 def test_a_part_points_at_its_whole_and_a_lone_part_at_nothing():
-    part = FigureMention(span=span("soldiers"), number=span("soldiers"), measure="killed", low=2, high=2, part=True)
+    part = FigureMention(span=span("soldiers"), number=span("soldiers"), measure="killed", low=2, high=2, part=True,
+                         base=NINE.number)
     whole, piece = join_record(Found(attributions=(SAID,), figures=(NINE, part)), ground()).figures
     assert (whole.relative_to, piece.relative_to) == (None, whole.id)
     (alone,) = join_record(Found(attributions=(SAID,), figures=(part,)), ground()).figures

@@ -7,12 +7,9 @@ from collections.abc import Iterable, Sequence
 
 from sayso.claims.context import Grounded
 from sayso.records.identity import content_id
-from sayso.records.mentions import EventMention, FigureMention
+from sayso.records.mentions import EventMention, FigureMention, Relation
 from sayso.records.record import Claim, Figure, Scope, Time, Victim
 
-# A figure that adds to another ("dozens more") speaks of one told at most so many characters before:
-# about three sentences; further back the reader has lost it too.
-REACH = 600
 # A place told so many characters before still says where a paragraph plays: the last two paragraphs.
 FAR = 1200
 # Kinds of sources that speak for a side: of soldiers whose side they do not name they mean their own.
@@ -32,33 +29,45 @@ def join_figures(
         events: event mentions, for whom an act was done to.
         ground: places, times and actors.
     """
-    figures: list[Figure] = []
-    for mention in sorted(mentions, key=lambda one: (one.span, one.number)):
-        base = _base(mention, figures)
-        claim = holder.get(mention)
-        party = _party(mention, base, claim, events, ground)
-        population = mention.population
-        if population == "unknown" and base:
-            population = base.victim.population
-        figure = Figure(
-            id=content_id("fig", ground.document.id, mention.measure, mention.number.start, mention.number.end,
-                          mention.span.start, mention.span.end),
-            span=mention.span, measure=mention.measure, low=mention.low, high=mention.high, hedge=mention.hedge,
-            victim=Victim(party=party, population=population, detail=mention.detail),
-            scope=_scope(mention, ground), cumulative=mention.cumulative,
-            relative_to=base.id if base else None, claim=claim.id if claim else None,
-        )
-        figures.append(figure)
-    return tuple({figure.id: figure for figure in figures}.values())
+    ordered = sorted(mentions, key=lambda one: (one.span, one.number))
+    ids = {(one.measure, one.number): _figure_id(one, ground) for one in ordered}
+    figures: dict[str, Figure] = {}
+    for mention in sorted(ordered, key=lambda one: one.base is not None):
+        base = figures.get(ids.get((mention.measure, mention.base), "")) if mention.base else None
+        figure = _figure(mention, base, holder.get(mention), events, ground)
+        figures[figure.id] = figure
+    return tuple({key: figures[key] for one in ordered if (key := _figure_id(one, ground))}.values())
 
 
-def _base(mention: FigureMention, before: Sequence[Figure]) -> Figure | None:
-    """The figure that a relative one adds to, or that a part is of: the last of the measure, not far before."""
-    if not (mention.relative or mention.part):
-        return None
-    near = [figure for figure in before
-            if figure.measure == mention.measure and 0 < mention.number.start - figure.span.start <= REACH]
-    return near[-1] if near else None
+def _figure_id(mention: FigureMention, ground: Grounded) -> str:
+    return content_id("fig", ground.document.id, mention.measure, mention.number.start, mention.number.end,
+                      mention.span.start, mention.span.end)
+
+
+def _figure(
+    mention: FigureMention, base: Figure | None, claim: Claim | None, events: Sequence[EventMention], ground: Grounded,
+) -> Figure:
+    """One figure, told beside another one or not; of one that has no base of its own it takes whose it is."""
+    population = mention.population
+    if population == "unknown" and base:
+        population = base.victim.population
+    return Figure(
+        id=_figure_id(mention, ground), span=mention.span, measure=mention.measure, low=mention.low, high=mention.high,
+        hedge=mention.hedge,
+        victim=Victim(party=_party(mention, base, claim, events, ground), population=population,
+                      detail=mention.detail),
+        scope=_scope(mention, ground), cumulative=mention.cumulative, relative_to=base.id if base else None,
+        claim=claim.id if claim else None, relation=_relation(mention) if base else None,
+    )
+
+
+def _relation(mention: FigureMention) -> Relation:
+    """What a figure is to the one that it points at."""
+    if mention.loose:
+        return "loose"
+    if mention.earlier:
+        return "earlier"
+    return "part" if mention.part else "adds"
 
 
 def _scope(mention: FigureMention, ground: Grounded) -> Scope:

@@ -16,6 +16,7 @@ Form = Literal["direct", "indirect", "mixed", "voice"]
 Polarity = Literal["+", "-"]
 Certainty = Literal["certain", "probable", "possible", "underspecified"]
 Population = Literal["military", "civilian", "unknown"]
+Relation = Literal["adds", "part", "earlier", "loose"]
 Status = Literal["asserted", "negated", "uncertain", "hypothetical", "future", "background"]
 TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
 
@@ -95,6 +96,9 @@ class FigureMention:
         cumulative: True since a start or "so far"; False for one incident; None if untold.
         relative: the number adds to another one ("dozens more", "another 12").
         part: the number is a part of another one ("12 people, including 5 children", "3 of the 12").
+        earlier: the text says that another number overtook it ("initially three ... it rose to five").
+        loose: a vague word about those whom another number counts ("many were killed").
+        base: the number of the figure that it adds to, is a part of, came before or tells loosely.
     """
 
     span: Span
@@ -115,6 +119,9 @@ class FigureMention:
     cumulative: bool | None = None
     relative: bool = False
     part: bool = False
+    earlier: bool = False
+    loose: bool = False
+    base: Span | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,13 +5,23 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from sayso.records.document import Document
-from sayso.records.mentions import Certainty, Commitment, Form, Polarity, Population, SourceKind, Status, TimeType
+from sayso.records.mentions import (
+    Certainty,
+    Commitment,
+    Form,
+    Polarity,
+    Population,
+    Relation,
+    SourceKind,
+    Status,
+    TimeType,
+)
 from sayso.records.span import Span
 
 __all__ = [
     "Actor", "Candidate", "Certainty", "Claim", "Commitment", "Event", "Figure", "Form", "Place", "Polarity",
-    "Population", "Record", "Refusal", "SCHEMA", "Scope", "Source", "SourceKind", "Status", "Time", "TimeType",
-    "Victim",
+    "Population", "Record", "Refusal", "Relation", "SCHEMA", "Scope", "Source", "SourceKind", "Status", "Time",
+    "TimeType", "Victim",
 ]
 
 SCHEMA = "sayso.record/1"
@@ -82,7 +92,13 @@ class Scope:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
-    """A quantity with its meaning (UCDP GED); `low` and `high` are inclusive, None is open."""
+    """A quantity with its meaning (UCDP GED); `low` and `high` are inclusive, None is open.
+
+    Attributes:
+        relative_to: id of the figure beside which this one is to be read; None for a count of its own.
+        relation: what it is to that one: it `adds` to it, is a `part` of it, an `earlier` count that the
+            report says was overtaken, or a `loose` word about the same; None without `relative_to`.
+    """
 
     id: str
     span: Span
@@ -95,6 +111,7 @@ class Figure:
     cumulative: bool | None
     relative_to: str | None
     claim: str | None
+    relation: Relation | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Doc
 
 from sayso.extraction.figures.area import area_figure
+from sayso.extraction.figures.beside import Told, stand_beside
 from sayso.extraction.figures.grammar import by_grammar, by_shared_role
 from sayso.extraction.figures.links import Link, Scene
 from sayso.extraction.figures.links import link as share
@@ -16,7 +17,6 @@ from sayso.extraction.figures.settle import (
     counted_once,
     in_passing,
     one_a_measure,
-    related,
     without_the_dead,
 )
 from sayso.extraction.figures.singulars import find_indefinites
@@ -59,9 +59,15 @@ def find_figures(doc: Doc) -> tuple[FigureMention, ...]:
     linked = counted_once(_all_links(quantities, scene))
     linked += in_passing(linked, scene)
     linked = without_the_dead(linked)
-    figures = [_figure(words, quantity, link) for quantity, links in linked for link in links]
+    told = [
+        Told(figure=_figure(words, quantity, link), quantity=quantity, link=link)
+        for quantity, links in linked
+        for link in links
+    ]
+    told.sort(key=lambda one: (one.figure.number.start, one.figure.measure))
+    figures = stand_beside(told, words)
     figures += [figure for quantity in quantities if (figure := area_figure(words, quantity))]
-    return tuple(related(sorted(figures, key=lambda figure: (figure.number.start, figure.measure)), words))
+    return tuple(sorted(figures, key=lambda figure: (figure.number.start, figure.measure)))
 
 
 def _all_links(quantities: list[Quantity], scene: Scene) -> Linked:

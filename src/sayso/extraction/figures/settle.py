@@ -10,7 +10,6 @@ from sayso.extraction.figures.quantities import Quantity
 from sayso.extraction.figures.singulars import find_definites
 from sayso.extraction.figures.unreal import is_denied, is_unreal
 from sayso.extraction.figures.words import Words
-from sayso.records.mentions import FigureMention
 
 Linked = list[tuple[Quantity, list[Link]]]
 _HARM = frozenset({"killed", "wounded", "captured", "detained", "abducted"})  # what is told of single persons
@@ -89,31 +88,3 @@ def without_the_dead(linked: Linked) -> Linked:
         )
         for quantity, links in linked
     ]
-
-
-def related(figures: list[FigureMention], words: Words) -> list[FigureMention]:
-    """A number adds to another one only if there is one of the same measure before it in the same paragraph; vague ones
-    that do have no bounds of their own ("dozens more")."""
-    kept: list[FigureMention] = []
-    for figure in figures:
-        base = any(
-            other.measure == figure.measure and other.high != 0 and _near(other, figure, words)
-            for other in kept[-6:]
-        )
-        if (
-            figure.relative
-            and base
-            and figure.low is not None
-            and figure.high is None
-            and figure.hedge
-            and figure.hedge.lower() in figure.number.text.lower()
-        ):
-            figure = replace(figure, low=None, high=None)
-        kept.append(replace(figure, relative=figure.relative and base))
-    return kept
-
-
-def _near(other: FigureMention, figure: FigureMention, words: Words) -> bool:
-    """Whether a number stands in the sentence of another, or right after it; a vague one only in the same."""
-    one, two = words.sentence(words.at(other.number.start)), words.sentence(words.at(figure.number.start))
-    return one == two or (figure.high is not None and one[1] == two[0])
