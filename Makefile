@@ -7,7 +7,7 @@ READY := $(VENV)/.ready
 TRAIN := .venv-train
 TRAIN_READY := $(TRAIN)/.ready
 
-.PHONY: demo test lint train bench score lock clean
+.PHONY: demo test lint train bench evaluate score lock clean
 
 demo: $(READY)
 	$(BIN)/sayso read examples
@@ -26,6 +26,9 @@ train: $(TRAIN_READY)
 
 bench: $(READY)
 	$(BIN)/python -m sayso.evaluation.bench
+
+evaluate: $(READY)
+	$(BIN)/sayso evaluate --swap
 
 score: $(READY)
 	$(BIN)/python $(SHARED)/score/score.py --data $(SHARED)/data --sayso $(BIN)/sayso --sets $(or $(SETS),seeds)

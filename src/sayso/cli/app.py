@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from enum import StrEnum
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -21,6 +22,13 @@ class Format(StrEnum):
 
     page = "page"
     jsonl = "jsonl"
+    json = "json"
+
+
+class Sheet(StrEnum):
+    """How an evaluation is printed."""
+
+    page = "page"
     json = "json"
 
 
@@ -68,3 +76,24 @@ def read(  # noqa: PLR0913 - each option of the command is a parameter
                       publisher=publisher, reader=reader, max_bytes=max_bytes, timeout=timeout,
                       allow_private=allow_private)
     sys.exit(read_and_print(request))
+
+
+@app.command()
+def evaluate(
+    path: Annotated[Path, typer.Argument(
+        metavar="[PATH]", help="A folder of annotated cases, or one file of them.")] = Path("gold"),
+    output: Annotated[Sheet, typer.Option("--format", help="page for people, json for programs.")] = Sheet.page,
+    only: Annotated[str | None, typer.Option(metavar="KIND", help="Tell this kind alone: claims, figures, events, "
+                                             "places, times, actors, document, furniture.")] = None,
+    verbose: Annotated[bool, typer.Option("--verbose", help="Show by their words what was missed.")] = False,
+    swap: Annotated[bool, typer.Option("--swap", help="Exchange the two parties of each case that names them, and "
+                                       "tell how much of the record is mirrored.")] = False,
+    floors: Annotated[Path | None, typer.Option(help="Floors to hold; PATH/floors.json where that is there.")] = None,
+    raise_floors: Annotated[bool, typer.Option("--raise-floors", help="Raise the floors to what was reached; none "
+                                               "is lowered.")] = False,
+) -> None:
+    """Score the reading against annotated cases; ends with 1 if a floor does not hold."""
+    from sayso.cli.evaluating import Request, evaluate_and_print
+
+    sys.exit(evaluate_and_print(Request(path=path, output=output.value, only=only, verbose=verbose, swap=swap,
+                                        floors=floors, raise_floors=raise_floors)))

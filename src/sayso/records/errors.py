@@ -8,6 +8,7 @@
     |- ModelUnavailable      the reader's weights, or a spaCy pipeline named instead, cannot be loaded
     |- GazetteerUnavailable  the compiled place index is missing, damaged or of another version
     |- LexiconDamaged        a data file of the lexicon breaks its own rules
+    |- GoldDamaged           a file of annotated cases, or of their floors, breaks its own rules
     |- PipelineMisordered    a stage needs what no stage before it gives
     |- SpanMismatch          a value does not stand where its span says
 
@@ -63,6 +64,10 @@ class GazetteerUnavailable(SaysoError):
 
 class LexiconDamaged(SaysoError):
     """A data file of the lexicon breaks its own rules."""
+
+
+class GoldDamaged(SaysoError):
+    """A file of annotated cases, of the parties in them, or of their floors breaks its own rules."""
 
 
 class PipelineMisordered(SaysoError):
