@@ -29,7 +29,8 @@ def read(text: str) -> Doc:
         for i in range(len(words))
     ]
     pos = ["PROPN" if word[0].isupper() else "X" for word in words]
-    doc = Doc(Vocab(), words=words, spaces=spaces, pos=pos)
+    begins = [i == 0 or words[i - 1] == "." for i in range(len(words))]
+    doc = Doc(Vocab(), words=words, spaces=spaces, pos=pos, sent_starts=begins)
     doc.set_ents([Span(doc, first, last, label=name) for first, last, name in names])
     return doc
 
@@ -165,3 +166,44 @@ def test_spans_stand_in_the_text_in_order_and_apart(words: list[str]) -> None:
         assert mention.span.start >= end
         end = mention.span.end
     assert mentions == find_toponyms(doc)
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("GORIS — A bridge fell .", ["GORIS"]),
+    ("( GORIS ) — A bridge fell .", ["GORIS"]),
+    ("[PER GORIS] , ARMENIA — A bridge fell .", ["GORIS", "ARMENIA"]),
+    ("[PER Goris] — a man of few words .", []),
+])
+def test_a_name_in_capitals_before_a_dash_is_where_a_report_comes_from(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+def test_a_place_told_once_is_found_at_the_head_of_a_body() -> None:
+    text = "They left [LOC Hopkinton] . [ORG Hopkinton Senior Fund] paid . [PER Hopkinton] firemen came ."
+    assert names(text) == ["Hopkinton", "Hopkinton", "Hopkinton"]
+
+
+def test_a_person_is_no_place_for_a_town_of_that_name() -> None:
+    assert names("In [LOC Ohio] they stole from [PER Welch] .") == ["Ohio", "Welch"]
+    doc = read("In [LOC Ohio] they stole from [PER Welch] . [PER Welch] fled and [PER Welch] hid .")
+    for i, word in enumerate(doc):
+        if word.text in ("fled", "hid"):
+            word.pos_ = "VERB"
+            doc[i - 1].dep_, doc[i - 1].head = "nsubj", word
+    assert [mention.span.text for mention in find_toponyms(doc)] == ["Ohio"]
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("He lives on [LOC Main] Street .", ["Main Street"]),
+    ("An officer of the [LOC Florida] Highway Patrol spoke .", ["Florida"]),
+    ("He lives at 7 [LOC Oak St.] , she says .", ["Oak St."]),
+    ("They flew from [LOC Vancouver International Airport] .", ["Vancouver"]),
+    ("They walked in [LOC Vancouver Creek Hills] .", ["Vancouver Creek Hills"]),
+    ("She works for [ORG Dow Chemical Co.] now .", []),
+])
+def test_ends_of_names(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+def test_words_for_the_people_of_a_state() -> None:
+    assert [(m.span.text, m.demonym) for m in found("Many [PER Iowans] and Native Americans came .")] == [("Iowans", True)]

@@ -6,7 +6,7 @@ import pytest
 
 from sayso.gazetteer import KINDS, open_gazetteer, peoples, read_table
 
-WIDTH = {"abbreviations": 2, "admin1": 7, "admin2": 7, "countries": 5, "regions": 8, "spellings": 2}
+WIDTH = {"abbreviations": 2, "admin1": 7, "admin2": 7, "countries": 5, "peoples": 2, "regions": 8, "spellings": 2}
 
 
 @pytest.mark.parametrize("name", WIDTH)

@@ -11,7 +11,7 @@ __all__ = ["peoples"]
 
 @cache
 def peoples() -> dict[str, tuple[str, ...]]:
-    """Word as printed -> the names of the country (as ISO code) or region it belongs to, countries first.
+    """Word as printed -> the names of the country (as ISO code), region or division it belongs to, countries first.
 
     "Congolese" and "Dominican" belong to two countries; most words to one.
     """
@@ -20,7 +20,8 @@ def peoples() -> dict[str, tuple[str, ...]]:
         for word in words.split("|"):
             if word:
                 found.setdefault(word, []).append(code)
-    for _, name, *_, words in read_table("regions"):
+    divisions = ((name, words) for name, words in read_table("peoples"))
+    for name, words in (*((row[1], row[-1]) for row in read_table("regions")), *divisions):
         for word in words.split("|"):
             if word:
                 found.setdefault(word, []).append(name)

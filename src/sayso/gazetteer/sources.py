@@ -22,7 +22,7 @@ from sayso.records.errors import GazetteerUnavailable
 __all__ = ["DATA", "Named", "country_names", "edition", "read_table", "settlements", "written_places"]
 
 DATA = resources.files("sayso.gazetteer") / "data"
-_TABLES = ("abbreviations", "admin1", "admin2", "countries", "regions", "spellings")
+_TABLES = ("abbreviations", "admin1", "admin2", "countries", "peoples", "regions", "spellings")
 _SETTLEMENT = re.compile(rb'\{"geonameid": \d+, .*?"alternatenames": \[.*?\]\}')
 _LATIN = re.compile(r"[A-Za-zÀ-ɏḀ-ỿʻʼʹ'’‘` .,()\-–]+")
 _ARTICLES = ("al-", "as-", "ad-", "an-", "ar-", "at-", "az-", "ash-", "el-", "al ", "el ", "es ", "es-")

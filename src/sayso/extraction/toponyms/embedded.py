@@ -8,7 +8,7 @@ from sayso.extraction.toponyms.ordinary import common
 from sayso.extraction.toponyms.sighting import Known, Sight, Sighting
 from sayso.extraction.toponyms.told import trimmed
 from sayso.extraction.toponyms.words import AUTHORITIES, FACILITIES, LOCATIVE
-from sayso.gazetteer import fold
+from sayso.gazetteer import ABBREVIATION, ALTERNATE, fold
 
 __all__ = ["embedded"]
 
@@ -41,7 +41,9 @@ def _whole(sight: Sight, name: Name, start: int, end: int) -> Sighting | None:
     if known is None or known.entry.kind == "site" or (known.how == 2 and name.label_ == "ORG"):
         return None
     located = start > 0 and sight.lower[start - 1] in LOCATIVE - {"of", "to", "against", "on"}
-    if known.entry.kind in ("country", "territory", "continent", "island", "region", "water"):
+    if name.label_ == "PER" and (known.how == ABBREVIATION or known.entry.kind == "island"):
+        right = located  # "D.E. Smith", "Mr Rhodes"
+    elif known.entry.kind in ("country", "territory", "continent", "island", "region", "water"):
         right = known.how == 0
     elif known.entry.kind == "admin1":
         clear = end - start > 1 or located or name.label_ == "ORG" or known.how == 2
@@ -83,9 +85,11 @@ def _within(sight: Sight, start: int, end: int) -> list[Sighting]:
 
 def _stands(sight: Sight, known: Known, at: int, stop: int, whole: tuple[int, int]) -> bool:
     """Whether a place's name within a body's name speaks of the place."""
-    if known.how == 1 or (stop - at == 1 and common(sight, at, stop)):
+    if known.how == ALTERNATE or (stop - at == 1 and common(sight, at, stop)):
         return False
     head, linked = at == whole[0], at > whole[0] and sight.lower[at - 1] in _LINKS
+    if known.how == ABBREVIATION and not head and not linked:
+        return False  # "Acme & Co."
     if known.entry.kind in ("country", "territory", "admin1", "island", "river"):
         return _populous(known) and (known.how == 0 or "." in sight.name(at, stop))
     if known.entry.kind in ("continent", "water", "mountain", "site"):
@@ -95,4 +99,4 @@ def _stands(sight: Sight, known: Known, at: int, stop: int, whole: tuple[int, in
         return head and known.how == 0
     if linked:
         return known.weight >= LARGE or (known.weight >= TOWN and stop == whole[1])
-    return head and known.weight >= (TOWN if followed else LARGE + 1)
+    return head and known.weight >= (TOWN if followed else LARGE)

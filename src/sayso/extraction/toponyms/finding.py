@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 
 from sayso.extraction.toponyms.demonyms import demonyms
 from sayso.extraction.toponyms.embedded import embedded
+from sayso.extraction.toponyms.headed import headed
 from sayso.extraction.toponyms.relations import related
 from sayso.extraction.toponyms.repeated import repeated
 from sayso.extraction.toponyms.sighting import Sight, Sighting
@@ -35,7 +36,7 @@ def find_toponyms(doc: Doc, gazetteer: Gazetteer | None = None) -> tuple[Toponym
     """
     sight = Sight(doc, gazetteer or open_gazetteer())
     found: list[Sighting] = []
-    for finder in (told, embedded, unmarked, demonyms):
+    for finder in (headed, told, embedded, unmarked, demonyms):
         found = _without_overlaps(found, finder(sight))
     for further in (supported, repeated):
         found = _without_overlaps(found, further(sight, found))

@@ -13,7 +13,8 @@ _ORDINARY = frozenset({
     "independence", "providence", "hope", "liberty", "orange", "home", "best", "reform", "progress", "capitol",
     "mercy", "trinity", "santa", "san", "bay", "bank", "ford", "kia", "honda", "nice", "mobile", "reading",
     "roman", "young", "economy", "civic", "forces", "guard", "movement", "green", "social", "labor", "labour",
-    "enterprise", "port", "state", "district", "street", "road", "plantation", "canal", "harbor", "harbour", "west",
+    "toyota", "nissan", "mercedes", "chevrolet", "buick", "dodge", "jeep", "daewoo", "hyundai", "suzuki", "ms", "miss",
+    "section", "love", "christmas", "easter", "war", "enterprise", "port", "state", "district", "street", "road", "plantation", "canal", "harbor", "harbour", "west",
     "north", "south", "east", "le", "la", "el", "de", "of", "and", "the", "ot", "tv", "co", "archdiocese", "sea",
 })
 
@@ -22,7 +23,7 @@ def common(sight: Sight, start: int, end: int) -> bool:
     """Whether a single word is likelier an ordinary one than a name ("Central", "Federal", "University")."""
     if end - start != 1:
         return False
-    word = sight.lower[start]
+    word = sight.lower[start].strip(".")
     return (
         word in _ORDINARY or word in AUTHORITIES or word in FACILITIES or word in MONTHS or word in KINDS_AFTER
         or DIRECTIONS.fullmatch(word) is not None

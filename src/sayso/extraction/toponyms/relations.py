@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from sayso.extraction.toponyms.sighting import Sight, Sighting
-from sayso.extraction.toponyms.words import KINDS_AFTER, KINDS_BEFORE
+from sayso.extraction.toponyms.words import KINDS_AFTER, KINDS_BEFORE, STREETS
 from sayso.gazetteer import ABBREVIATION, MAIN
 from sayso.records.mentions import ToponymMention
 from sayso.records.span import Span
@@ -18,6 +18,7 @@ _GAP = re.compile(
     r",? \(?|,? (?:in|of) (?:the )?(?:(?:north|south|east|west|central)\w*(?:[ -](?:east|west)\w*)? )?"
     r"(?:(?:province|region|district|state|governorate|county|oblast) of )?)"
 )
+_INITIALS = re.compile(r"\b[A-Z]\.[A-Z]$")
 _OUTER = ("country", "admin1", "territory", "region", "admin2")
 
 
@@ -42,8 +43,11 @@ def _span(sight: Sight, one: Sighting) -> Span:
     name = sight.text[start:end].rstrip("-–—,;:'\"’”")
     if name.endswith(".") and "." not in name[:-1]:
         known = sight.known_name(name)
-        if known is None or known.how != ABBREVIATION:
+        street = " " in name and name.rsplit(" ", 1)[1][:-1].lower() in STREETS
+        if not street and (known is None or known.how != ABBREVIATION):
             name = name[:-1]
+    elif _INITIALS.search(name) and sight.text[start + len(name) : start + len(name) + 1] == ".":
+        name += "."  # "in D.C." at the end of a sentence, where the last point serves twice
     return Span(start, start + len(name), name)
 
 

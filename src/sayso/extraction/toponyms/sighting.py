@@ -18,12 +18,19 @@ AREAS = frozenset({"country", "admin1", "admin2", "continent", "region", "territ
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sighting:
-    """Tokens `start` to `end` (half-open) that name a place; `chars` if it ends within a token."""
+    """Tokens `start` to `end` (half-open) that name a place.
+
+    Attributes:
+        demonym: a word for a people.
+        chars: the offsets, if it begins or ends within a token.
+        sure: the print itself says that it is a place, whatever the reader takes it for.
+    """
 
     start: int
     end: int
     demonym: bool = False
     chars: tuple[int, int] | None = None
+    sure: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +70,7 @@ class Sight:
         self.capitals = [i for i, word in enumerate(self.words) if word[0].isupper()]
         self.names = tuple(doc.ents)
         self.lower = [word.lower() for word in self.words]
+        self._edges = {(name.start, name.end) for name in self.names}
         self.label = [""] * len(doc)
         for name in self.names:
             self.label[name.start : name.end] = [name.label_] * (name.end - name.start)
@@ -72,6 +80,10 @@ class Sight:
     def name(self, start: int, end: int) -> str:
         """The printed words of tokens `start` to `end`."""
         return self.text[self.starts[start] : self.starts[end - 1] + len(self.words[end - 1])]
+
+    def whole(self, start: int, end: int) -> bool:
+        """Whether these tokens are exactly one of the reader's names."""
+        return (start, end) in self._edges
 
     def known(self, start: int, end: int) -> Known | None:
         """The most prominent place that these tokens name, None if the gazetteer has none."""

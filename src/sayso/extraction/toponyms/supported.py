@@ -31,10 +31,20 @@ def supported(sight: Sight, found: list[Sighting]) -> list[Sighting]:
     starts = {one.start for one in found if not one.demonym}
     out = []
     for start, end in _names(sight, taken):
-        wanted = not common(sight, start, end) and _wanted(sight, start, end, starts, ends)
-        if wanted and _at_home(sight, start, end, home):
-            out.append(Sighting(start=start, end=end))
-    return out
+        grammar = not common(sight, start, end) and _wanted(sight, start, end, starts, ends)
+        if grammar and _at_home(sight, start, end, home):
+            out.append(Sighting(start=start, end=end, sure=True))
+    acting = _acting(sight)
+    wanted = Counter(sight.name(one.start, one.end) for one in out)
+    return [one for one in out if acting[name := sight.name(one.start, one.end)] <= wanted[name]]
+
+
+def _acting(sight: Sight) -> Counter[str]:
+    """How often each name that the reader takes for a person's does something: it is the subject of a verb."""
+    return Counter(
+        name.text for name in sight.names
+        if name.label_ == "PER" and name.root.dep_ == "nsubj" and name.root.head.pos_ == "VERB"
+    )
 
 
 def _countries(sight: Sight, found: list[Sighting]) -> frozenset[str]:
@@ -74,6 +84,9 @@ def _wanted(sight: Sight, start: int, end: int, starts: set[int], ends: set[int]
     while before >= 0 and (sight.lower[before] == "the" or DIRECTIONS.fullmatch(sight.lower[before])):
         before -= 1
     word = sight.lower[before] if before >= 0 else ""
+    plain = sight.words[start].istitle() and sight.label[start] != "ORG"
+    if word in ("a", "an") and plain and end < len(sight.words) and sight.pos[end] == "NOUN":
+        return True  # "a Danbury mason": names of persons take no article
     after = sight.lower[end] if end < len(sight.words) else ""
     if word in _AT or word in KINDS_BEFORE or after in KINDS_AFTER:
         return True

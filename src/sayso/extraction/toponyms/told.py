@@ -11,6 +11,7 @@ from sayso.extraction.toponyms.words import (
     KINDS_BEFORE,
     LOCATIVE,
     NUMBERED_ROADS,
+    SEAT,
     STREETS,
 )
 from sayso.gazetteer import ALTERNATE, MAIN
@@ -18,6 +19,8 @@ from sayso.gazetteer import ALTERNATE, MAIN
 __all__ = ["told", "trimmed"]
 
 PART = 3.0  # log10 of people; smaller towns share their names with too many words
+LARGE = 5.0  # log10 of people; below that, the first word of a long name is as often a family's ("Palmetto Health")
+_NATURAL = frozenset({"region", "water", "mountain", "island"})  # "Boulder Creek Hills" lies where it lies
 _JOINTS = frozenset({"-", "–", "/", "‑", ",", "and", "&"})
 _NO_PLACES = frozenset({"El Niño", "La Niña", "El Nino", "La Nina", "Gulf War", "Cold War"})
 # Kinds that are part of a name where they are capitalised ("Hamilton Township").
@@ -29,7 +32,7 @@ def told(sight: Sight) -> list[Sighting]:
     """The reader's LOC names, mended at their ends, split where they hold two, doubtful ones left out."""
     found = []
     for name in sight.names:
-        if name.label_ == "LOC":
+        if name.label_ == "LOC" and not SEAT.match(sight.words[name.start]):
             start, end = trimmed(sight, name.start, name.end)
             if start < end:
                 found += _mended(sight, start, end)
@@ -84,6 +87,9 @@ def _mended(sight: Sight, start: int, end: int) -> list[Sighting]:
             return parts
         if last in FACILITIES or last in NUMBERED_ROADS:
             return []
+        head = None if KINDS_AFTER.get(last) in _NATURAL else _head(sight, start, end)
+        if head:
+            return [head]
     return [Sighting(start=start, end=end)] if _placed(sight, start, end) else []
 
 
@@ -94,8 +100,9 @@ def _widened(sight: Sight, start: int, end: int) -> tuple[int, int]:
         short = sight.known(start, end + 1)
         if "." in sight.words[end - 1] and short and short.how == 2:
             return start, end + 1
-    if end < size and not sight.label[end] and sight.lower[end] in _NAMED_KINDS and sight.words[end][0].isupper():
-        return start, end + 1
+    if end < size and not sight.label[end] and sight.words[end][0].isupper():
+        if sight.lower[end] in _NAMED_KINDS or _street_ends(sight, end):
+            return start, end + 1
     if end < size and sight.lower[end - 1] in NUMBERED_ROADS and sight.words[end][0].isdigit():
         return start, end + 1
     if end + 1 < size and sight.words[end] in _JOINTS and sight.words[end + 1][0].isupper():
@@ -107,6 +114,13 @@ def _widened(sight: Sight, start: int, end: int) -> tuple[int, int]:
         if both and both.area:
             return start - 2, end
     return start, end
+
+
+def _street_ends(sight: Sight, token: int) -> bool:
+    """Whether a word is the last of a street's name ("Main" Street), not the first of a body's ("Road Safety Board")."""
+    after = sight.words[token + 1] if token + 1 < len(sight.words) else ""
+    street = sight.lower[token].strip(".") in STREETS and sight.lower[token - 1].strip(".") not in STREETS
+    return street and not after[:1].isupper() and not after[:1].isdigit()
 
 
 def _ends(sight: Sight, token: int) -> int:
@@ -128,6 +142,16 @@ def _parts(sight: Sight, start: int, end: int) -> list[Sighting]:
                 return []
             at += 1
     return parts
+
+
+def _head(sight: Sight, start: int, end: int) -> Sighting | None:
+    """The place that a long unknown name begins with ("Walker County" Fairgrounds, "Vancouver" International Airport)."""
+    for stop in range(end - 1 if end - start > 2 else start, start, -1):
+        known = sight.known(start, stop)
+        if known and known.how == MAIN and not common(sight, start, stop) and (
+                known.weight >= LARGE or known.entry.kind == "admin2"):
+            return Sighting(start=start, end=stop)
+    return None
 
 
 def _initials(sight: Sight, token: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from sayso.extraction.toponyms.sighting import Sight, Sighting
-from sayso.extraction.toponyms.words import NUMBERED_ROADS
+from sayso.extraction.toponyms.words import NUMBERED_ROADS, SEAT
 
 __all__ = ["unmarked"]
 
@@ -13,7 +13,6 @@ _KINDS = frozenset({"country", "territory", "continent", "region", "water"})
 LONGEST = 5  # tokens
 _ROAD = re.compile(r"(?:highway|interstate|route) \d{1,4}", re.IGNORECASE)
 _MOTORWAY = re.compile(r"[AM]\d{1,4}")
-_SEAT = re.compile(r"[DRI]-(?=[A-Z])")  # "Rep. Charles Rangel, D-N.Y."
 
 
 def unmarked(sight: Sight) -> list[Sighting]:
@@ -25,7 +24,7 @@ def unmarked(sight: Sight) -> list[Sighting]:
         stop = _area_from(sight, at) or _road_from(sight, at)
         if stop:
             found.append(Sighting(start=at, end=stop))
-        elif _SEAT.match(sight.words[at]) or (sight.words[at] in "DRI" and sight.words[at + 1 : at + 2] == ["-"]):
+        elif SEAT.match(sight.words[at]) or (sight.words[at] in "DRI" and sight.words[at + 1 : at + 2] == ["-"]):
             seat = _seat(sight, at)
             if seat:
                 found.append(seat)

@@ -6,7 +6,7 @@ import re
 
 __all__ = [
     "AUTHORITIES", "DIRECTIONS", "FACILITIES", "KINDS_AFTER", "KINDS_BEFORE", "LOCATIVE", "MONTHS", "NUMBERED_ROADS",
-    "STREETS",
+    "SEAT", "STREETS",
 ]
 
 # What stands after a name ("Gegharkunik province") or before it with "of" ("the village of Sotk").
@@ -46,6 +46,7 @@ STREETS = frozenset({
     "street", "st", "road", "rd", "avenue", "ave", "drive", "dr", "lane", "ln", "boulevard", "blvd", "parkway",
     "pkwy", "highway", "hwy", "freeway", "expressway", "turnpike", "pike", "terrace", "circle",
 })
+SEAT = re.compile(r"[DRI]-(?=[A-Z])")  # "Rep. Jane Doe, D-N.Y."
 NUMBERED_ROADS = frozenset({"highway", "route", "interstate", "hwy", "rte", "m", "a"})
 # Buildings and grounds. One that the gazetteer lacks is not listed as a place: it would stay unlocated,
 # and its name holds the name of the place it is in, if any.
