@@ -179,13 +179,13 @@ def test_a_name_in_capitals_before_a_dash_is_where_a_report_comes_from(text: str
 
 
 def test_a_place_told_once_is_found_at_the_head_of_a_body() -> None:
-    text = "They left [LOC Hopkinton] . [ORG Hopkinton Senior Fund] paid . [PER Hopkinton] firemen came ."
-    assert names(text) == ["Hopkinton", "Hopkinton", "Hopkinton"]
+    text = "They left [LOC Torrington] . [ORG Torrington Senior Fund] paid . [PER Torrington] firemen came ."
+    assert names(text) == ["Torrington", "Torrington", "Torrington"]
 
 
 def test_a_person_is_no_place_for_a_town_of_that_name() -> None:
-    assert names("In [LOC Ohio] they stole from [PER Welch] .") == ["Ohio", "Welch"]
-    doc = read("In [LOC Ohio] they stole from [PER Welch] . [PER Welch] fled and [PER Welch] hid .")
+    assert names("In [LOC Ohio] they stole from [PER Kelso] .") == ["Ohio", "Kelso"]
+    doc = read("In [LOC Ohio] they stole from [PER Kelso] . [PER Kelso] fled and [PER Kelso] hid .")
     for i, word in enumerate(doc):
         if word.text in ("fled", "hid"):
             word.pos_ = "VERB"
@@ -195,15 +195,16 @@ def test_a_person_is_no_place_for_a_town_of_that_name() -> None:
 
 @pytest.mark.parametrize(("text", "expected"), [
     ("He lives on [LOC Main] Street .", ["Main Street"]),
-    ("An officer of the [LOC Florida] Highway Patrol spoke .", ["Florida"]),
+    ("An officer of the [LOC Ohio] Highway Patrol spoke .", ["Ohio"]),
     ("He lives at 7 [LOC Oak St.] , she says .", ["Oak St."]),
-    ("They flew from [LOC Vancouver International Airport] .", ["Vancouver"]),
-    ("They walked in [LOC Vancouver Creek Hills] .", ["Vancouver Creek Hills"]),
-    ("She works for [ORG Dow Chemical Co.] now .", []),
+    ("They flew from [LOC Kharkiv International Airport] .", ["Kharkiv"]),
+    ("They walked in [LOC Kharkiv Creek Hills] .", ["Kharkiv Creek Hills"]),
+    ("She works for [ORG Acme Chemical Co.] now .", []),
 ])
 def test_ends_of_names(text: str, expected: list[str]) -> None:
     assert names(text) == expected
 
 
 def test_words_for_the_people_of_a_state() -> None:
-    assert [(m.span.text, m.demonym) for m in found("Many [PER Iowans] and Native Americans came .")] == [("Iowans", True)]
+    both = found("Many [PER Iowans] and Native Americans came .")
+    assert [(mention.span.text, mention.demonym) for mention in both] == [("Iowans", True)]

@@ -42,7 +42,7 @@ def _whole(sight: Sight, name: Name, start: int, end: int) -> Sighting | None:
         return None
     located = start > 0 and sight.lower[start - 1] in LOCATIVE - {"of", "to", "against", "on"}
     if name.label_ == "PER" and (known.how == ABBREVIATION or known.entry.kind == "island"):
-        right = located  # "D.E. Smith", "Mr Rhodes"
+        right = located  # "M.D. Petrosyan", "Mr Rhodes"
     elif known.entry.kind in ("country", "territory", "continent", "island", "region", "water"):
         right = known.how == 0
     elif known.entry.kind == "admin1":

@@ -8,13 +8,16 @@ from sayso.extraction.toponyms.words import AUTHORITIES, DIRECTIONS, FACILITIES,
 __all__ = ["common"]
 
 _ORDINARY = frozenset({
-    "union", "commonwealth", "congress", "council", "commerce", "law", "justice", "industry", "trade", "centre", "air",
+    "union", "commonwealth", "congress", "council", "commerce", "law", "justice", "industry", "trade", "centre",
+    "air",
     "white", "light", "free", "english", "marine", "red", "cross", "one", "lions", "fox", "banks", "duma",
     "independence", "providence", "hope", "liberty", "orange", "home", "best", "reform", "progress", "capitol",
     "mercy", "trinity", "santa", "san", "bay", "bank", "ford", "kia", "honda", "nice", "mobile", "reading",
     "roman", "young", "economy", "civic", "forces", "guard", "movement", "green", "social", "labor", "labour",
-    "toyota", "nissan", "mercedes", "chevrolet", "buick", "dodge", "jeep", "daewoo", "hyundai", "suzuki", "ms", "miss",
-    "section", "love", "christmas", "easter", "war", "enterprise", "port", "state", "district", "street", "road", "plantation", "canal", "harbor", "harbour", "west",
+    "toyota", "nissan", "mercedes", "chevrolet", "buick", "dodge", "jeep", "daewoo", "hyundai", "suzuki", "ms",
+    "miss",
+    "section", "love", "christmas", "easter", "war", "enterprise", "port", "state", "district", "street", "road",
+    "plantation", "canal", "harbor", "harbour", "west",
     "north", "south", "east", "le", "la", "el", "de", "of", "and", "the", "ot", "tv", "co", "archdiocese", "sea",
 })
 

@@ -86,7 +86,7 @@ def _wanted(sight: Sight, start: int, end: int, starts: set[int], ends: set[int]
     word = sight.lower[before] if before >= 0 else ""
     plain = sight.words[start].istitle() and sight.label[start] != "ORG"
     if word in ("a", "an") and plain and end < len(sight.words) and sight.pos[end] == "NOUN":
-        return True  # "a Danbury mason": names of persons take no article
+        return True  # "a Gyumri baker": names of persons take no article
     after = sight.lower[end] if end < len(sight.words) else ""
     if word in _AT or word in KINDS_BEFORE or after in KINDS_AFTER:
         return True

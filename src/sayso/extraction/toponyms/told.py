@@ -76,20 +76,30 @@ def _mended(sight: Sight, start: int, end: int) -> list[Sighting]:
     if end - start == 1 and (common(sight, start, end) or _initials(sight, start)):
         return []
     if end - start > 1:
-        if last == "city" and sight.known(start, end - 1):
-            return [Sighting(start=start, end=end - 1)]
-        if DIRECTIONS.fullmatch(sight.words[start]) and sight.known(start + 1, end):
-            return [Sighting(start=start + 1, end=end)]
-        if last in STREETS or sight.lower[start] in NUMBERED_ROADS:
-            return [Sighting(start=start, end=end)]
-        parts = _parts(sight, start, end)
-        if parts:
-            return parts
-        if last in FACILITIES or last in NUMBERED_ROADS:
-            return []
-        head = None if KINDS_AFTER.get(last) in _NATURAL else _head(sight, start, end)
-        if head:
-            return [head]
+        return _unknown(sight, start, end, last)
+    return [Sighting(start=start, end=end)] if _placed(sight, start, end) else []
+
+
+def _unknown(sight: Sight, start: int, end: int, last: str) -> list[Sighting]:
+    """What names a place in a name of several words that the gazetteer lacks.
+
+    Args:
+        last: its last word in small letters.
+    """
+    if last == "city" and sight.known(start, end - 1):
+        return [Sighting(start=start, end=end - 1)]
+    if DIRECTIONS.fullmatch(sight.words[start]) and sight.known(start + 1, end):
+        return [Sighting(start=start + 1, end=end)]
+    if last in STREETS or sight.lower[start] in NUMBERED_ROADS:
+        return [Sighting(start=start, end=end)]
+    parts = _parts(sight, start, end)
+    if parts:
+        return parts
+    if last in FACILITIES or last in NUMBERED_ROADS:
+        return []
+    head = None if KINDS_AFTER.get(last) in _NATURAL else _head(sight, start, end)
+    if head:
+        return [head]
     return [Sighting(start=start, end=end)] if _placed(sight, start, end) else []
 
 
@@ -100,9 +110,9 @@ def _widened(sight: Sight, start: int, end: int) -> tuple[int, int]:
         short = sight.known(start, end + 1)
         if "." in sight.words[end - 1] and short and short.how == 2:
             return start, end + 1
-    if end < size and not sight.label[end] and sight.words[end][0].isupper():
-        if sight.lower[end] in _NAMED_KINDS or _street_ends(sight, end):
-            return start, end + 1
+    free = end < size and not sight.label[end] and sight.words[end][0].isupper()
+    if free and (sight.lower[end] in _NAMED_KINDS or _street_ends(sight, end)):
+        return start, end + 1
     if end < size and sight.lower[end - 1] in NUMBERED_ROADS and sight.words[end][0].isdigit():
         return start, end + 1
     if end + 1 < size and sight.words[end] in _JOINTS and sight.words[end + 1][0].isupper():
@@ -117,7 +127,7 @@ def _widened(sight: Sight, start: int, end: int) -> tuple[int, int]:
 
 
 def _street_ends(sight: Sight, token: int) -> bool:
-    """Whether a word is the last of a street's name ("Main" Street), not the first of a body's ("Road Safety Board")."""
+    """Whether a word ends a street's name ("Mill" Street), and begins no body's ("Road Safety Board")."""
     after = sight.words[token + 1] if token + 1 < len(sight.words) else ""
     street = sight.lower[token].strip(".") in STREETS and sight.lower[token - 1].strip(".") not in STREETS
     return street and not after[:1].isupper() and not after[:1].isdigit()
@@ -145,7 +155,7 @@ def _parts(sight: Sight, start: int, end: int) -> list[Sighting]:
 
 
 def _head(sight: Sight, start: int, end: int) -> Sighting | None:
-    """The place that a long unknown name begins with ("Walker County" Fairgrounds, "Vancouver" International Airport)."""
+    """The place that a long unknown name begins with ("Kharkiv" International Airport)."""
     for stop in range(end - 1 if end - start > 2 else start, start, -1):
         known = sight.known(start, stop)
         if known and known.how == MAIN and not common(sight, start, stop) and (
