@@ -31,7 +31,7 @@ _OWN_WORDS = frozenset(
 
 _A_FEW_WORDS = 6
 _ALLEGING = frozenset({"claim", "accuse"})
-_FURTHER = frozenset({"clause", "obj", "prep", "obj_prep"})
+_FURTHER = frozenset({"clause", "obj", "prep", "obj_prep", "prep_to", "obj_to", "to", "obj_as", "obj_pred"})
 _RELAYED = frozenset({"clause", "quote", "obj_prep", "prep_to", "obj_to", "phrase", "to", "noun"})
 _CONTRASTS = frozenset({"while", "whereas", "although", "though"})
 _CUT = frozenset({"clause", "to", "obj", "prep", "obj_prep", "obj_to", "phrase"})

@@ -147,7 +147,8 @@ def _speaker(tree: Tree, noun: int, carrier: int | None) -> tuple[int | None, in
     """The source's head word, and the same again where it follows with "by"."""
     for kid in tree.kids[noun]:
         if tree.rel[kid] == "nmod:poss":
-            return kid, None
+            named = source_of(tree, carrier) if carrier is not None and tree.pos[kid] == "PRON" else None
+            return kid if named is None else named, None  # "she repeated her claim"
     for kid in tree.kids[noun]:
         if kid > noun and tree.base[kid] == "nmod" and tree.case(kid) in _BY:
             return kid, kid

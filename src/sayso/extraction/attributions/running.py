@@ -14,7 +14,8 @@ from sayso.extraction.attributions.cue_words import verb_group, with_setting
 from sayso.extraction.attributions.drafts import Draft, settled
 from sayso.extraction.attributions.quotations import Quotation
 from sayso.extraction.attributions.quoted import is_title
-from sayso.extraction.attributions.sources import phrase_of, source_of
+from sayso.extraction.attributions.sources import phrase_of
+from sayso.extraction.attributions.speakers import speaker_of
 from sayso.extraction.attributions.tree import Range, Tree
 from sayso.lexicon.cues import Frame, verb_cues
 
@@ -89,7 +90,7 @@ def _introduced(tree: Tree, quotes: list[Quotation], quote: Quotation) -> Draft 
     if verb is None:
         return None
     cue = with_setting(tree, verb_group(tree, verb), verb)
-    speaker = source_of(tree, verb)
+    speaker = speaker_of(tree, quotes, verb, cue, speaks=True)
     source = phrase_of(tree, speaker, cue) if speaker is not None else None
     content = settled(tree, quotes, [(quote.first, quote.last)], verb)
     if not content or source is None:

@@ -18,6 +18,7 @@ _EDGE = (
     | MARKS
 )
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
+_REDUCED = frozenset({"acl", "amod", "advcl"})  # "asked about it, he": a passive clause without its auxiliary
 _NOMINAL = ("NOUN", "PROPN", "PRON")
 _SUBJECT_CONTROL = frozenset(
     {"promise", "vow", "threaten", "use", "take", "spend", "make", "hold", "do", "have", "issue"}
@@ -58,8 +59,10 @@ def is_passive(tree: Tree, token: int) -> bool:
     """Whether the verb is passive: its subject is not who speaks."""
     if any(tree.rel[kid] in ("nsubj:pass", "aux:pass", "csubj:pass") for kid in tree.kids[token]):
         return True
-    if tree.tag[token] == "VBN" and tree.base[token] in ("acl", "amod") and tree.kid(token, "nsubj") is None:
+    if tree.tag[token] == "VBN" and tree.base[token] in _REDUCED and tree.kid(token, "nsubj") is None:
         return not any(tree.base[kid] == "aux" for kid in tree.kids[token])
+    if tree.tag[token] == "VBD" and tree.base[token] == "advcl" and tree.kid(token, "nsubj", "aux") is None:
+        return True  # "when asked": a past tense has a subject, so this is the participle
     if tree.base[token] == "conj" and tree.tag[token] == "VBN" and tree.kid(token, "aux", "nsubj") is None:
         return is_passive(tree, tree.head[token])
     return False

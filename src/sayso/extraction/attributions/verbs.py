@@ -13,7 +13,8 @@ from sayso.extraction.attributions.cue_words import particle_verb, verb_group
 from sayso.extraction.attributions.drafts import Draft, settled, without
 from sayso.extraction.attributions.kinds import can_speak
 from sayso.extraction.attributions.quotations import Quotation
-from sayso.extraction.attributions.sources import beside, is_passive, phrase_of, source_of
+from sayso.extraction.attributions.sources import is_passive, phrase_of
+from sayso.extraction.attributions.speakers import speaker_of
 from sayso.extraction.attributions.tree import Range, Tree
 from sayso.extraction.attributions.verb_frames import HAPPENINGS, LOOKS, Found, Place
 from sayso.lexicon.cues import Cue, Frame, verb_cues, word_list
@@ -69,11 +70,8 @@ def _particle_heads() -> frozenset[str]:
 def _draft(
     tree: Tree, quotes: list[Quotation], verb: int, frames: Mapping[Frame, tuple[Cue, ...]]
 ) -> Draft | None:
-    group, source = verb_group(tree, verb), source_of(tree, verb)
-    if source is not None and any(quote.holds(source) and not quote.holds(verb) for quote in quotes):
-        source = None  # a word of the quotation itself, misread as the subject
-    if source is None and ("clause" in frames or "quote" in frames) and not is_passive(tree, verb):
-        source = beside(tree, verb, group)
+    group = verb_group(tree, verb)
+    source = speaker_of(tree, quotes, verb, group, "clause" in frames or "quote" in frames)
     place = Place(
         tree=tree, quotes=quotes, verb=verb, cue=group, passive=is_passive(tree, verb), source=source
     )

@@ -1,0 +1,144 @@
+"""Who speaks where the parse alone would mislead: beside the verb, behind a quotation, above a participle.
+
+Grammar names the source first (`sources.source_of`). English word order corrects it: a pronoun in the
+nominative right before the verb is its subject; behind a closed quotation verb and subject change places
+(Quirk et al. 1985, 14.29); a participle behind a comma has the subject of the clause it belongs to
+(15.60 ff.); a statement that says something is said by whoever puts it out.
+"""
+
+from __future__ import annotations
+
+from sayso.extraction.attributions.quotations import MARKS, Quotation
+from sayso.extraction.attributions.sources import beside, is_passive, source_of, subject_of
+from sayso.extraction.attributions.tree import Range, Tree
+from sayso.lexicon.cues import word_list
+
+_NOMINATIVE = frozenset({"i", "he", "she", "we", "they"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_LOOSE = frozenset({"conj", "parataxis", "dep", "list", "appos", "obl", "vocative"})
+_NOMINAL = ("NOUN", "PROPN", "PRON")
+_PARTING = frozenset({",", ";", ":", "—", "–", "--", "("})
+_PHRASE = (*_NOMINAL, "DET", "ADJ", "NUM")
+
+
+def speaker_of(tree: Tree, quotes: list[Quotation], verb: int, cue: Range, speaks: bool) -> int | None:
+    """The head word of the source of a verb, None where nobody is named.
+
+    Args:
+        cue: the verb with its auxiliaries.
+        speaks: whether the verb may bring in a clause or quotation, so that a subject may follow it.
+    """
+    source = source_of(tree, verb)
+    if source is not None and any(quote.holds(source) and not quote.holds(verb) for quote in quotes):
+        source = None  # a word of the quotation itself, misread as the subject
+    if is_passive(tree, verb):
+        return source
+    if tree.tag[verb] == "VBG":
+        return _of_participle(tree, verb, cue, source)
+    subject = _just_before(tree, verb, cue, source)
+    if subject is None and speaks:
+        subject = _behind_quotation(tree, quotes, verb, cue)
+    if subject is None and source is None and speaks:
+        subject = beside(tree, verb, cue)
+    return source if subject is None else subject
+
+
+def _just_before(tree: Tree, verb: int, cue: Range, source: int | None) -> int | None:
+    """What stands right before a finite verb as its subject: a pronoun in the nominative, or a noun phrase
+    where the verb has no subject of its own, or only one that a comma parts from it.
+    """
+    before = cue[0] - 1
+    if before < tree.sentence[verb][0] or before == source or not _is_finite(tree, cue):
+        return None
+    if tree.low[before] in _NOMINATIVE and tree.pos[before] == "PRON":
+        return before
+    if tree.pos[before] not in ("NOUN", "PROPN") or tree.low[before] in word_list("time_nouns"):
+        return None
+    first, head = _phrase_before(tree, before)
+    own = subject_of(tree, verb)
+    if own is None:
+        return None if source is not None and tree.left[source] <= head < tree.right[source] else head
+    parted = tree.words[first - 1] == "," or tree.words[first - 1] in MARKS
+    return head if parted and own < first - 1 and tree.base[head] in _LOOSE else None
+
+
+def _is_finite(tree: Tree, cue: Range) -> bool:
+    return any(tree.tag[index] in _FINITE for index in range(*cue))
+
+
+def _phrase_before(tree: Tree, last: int) -> Range:
+    """Where the noun phrase that ends here begins, and its head word ("the ministry in the capital")."""
+    start, head = last, last
+    while start > tree.sentence[last][0] and tree.words[start - 1] not in _PARTING | MARKS:
+        start -= 1
+    while start <= tree.head[head] < head and tree.pos[tree.head[head]] in ("NOUN", "PROPN"):
+        head = tree.head[head]
+    first = min(head, last)
+    while first > start and tree.pos[first - 1] in (*_PHRASE, "PART"):
+        first -= 1
+    return first, head
+
+
+def _behind_quotation(tree: Tree, quotes: list[Quotation], verb: int, cue: Range) -> int | None:
+    """The subject of "...," said X: a noun phrase behind the verb with which the clause ends."""
+    if cue[0] != verb or not any(quote.closed and quote.last == cue[0] for quote in quotes):
+        return None
+    first, limit = cue[1], tree.sentence[verb][1]
+    last = first
+    while last < limit and tree.pos[last] in _PHRASE:
+        last += 1
+    nominal = [index for index in range(first, last) if tree.pos[index] in _NOMINAL]
+    if not nominal or (last < limit and tree.pos[last] not in ("PUNCT", "ADP", "PRON", "SCONJ", "PART")):
+        return None
+    head = nominal[-1]
+    while tree.head[head] in nominal:
+        head = tree.head[head]
+    return head
+
+
+def _of_participle(tree: Tree, verb: int, cue: Range, source: int | None) -> int | None:
+    """The subject of the clause a participle belongs to, not the noun that happens to stand before its comma."""
+    noun = tree.head[verb]
+    if tree.base[verb] == "acl" and source == noun:
+        above = None
+        if _behind_comma(tree, cue):
+            above = _subject_above(tree, noun)
+        elif tree.lemma[noun] in word_list("written_sources"):
+            above = _issuer(tree, noun)
+        return source if above is None else above
+    if tree.base[verb] in ("advcl", "acl") and subject_of(tree, verb) is None:
+        before = cue[0] - 1
+        if before > tree.sentence[verb][0] and tree.pos[before] in ("NOUN", "PROPN", "PRON"):
+            first, head = _phrase_before(tree, before)
+            if tree.low[first - 1] == "with":  # "with both sides blaming ..."
+                return head
+    return source
+
+
+def _behind_comma(tree: Tree, cue: Range) -> bool:
+    before = cue[0] - 1
+    return before >= 0 and (
+        tree.words[before] == "," or (tree.words[before] in MARKS and before > 0 and tree.words[before - 1] == ",")
+    )
+
+
+def _subject_above(tree: Tree, token: int) -> int | None:
+    """The subject of the nearest predicate above a word, unless the word is that subject."""
+    for _ in range(6):
+        head = tree.head[token]
+        if head == token:
+            return None
+        if tree.base[token] == "nsubj":
+            return None
+        if tree.pos[head] in ("VERB", "AUX"):
+            return None if is_passive(tree, head) else source_of(tree, head)
+        token = head
+    return None
+
+
+def _issuer(tree: Tree, noun: int) -> int | None:
+    """Who puts out the statement, letter, report: the subject of the verb that has it as object."""
+    head = tree.head[noun]
+    if tree.base[noun] != "obj" or tree.lemma[head] not in word_list("issuing_verbs"):
+        return None
+    return source_of(tree, head)

@@ -1,0 +1,76 @@
+"""Who speaks where the parse alone misleads; every parse is written by hand, slips included."""
+
+import pytest
+
+from sayso.extraction.attributions import find_attributions
+from tests.parses import parsed
+
+
+def sources(table: str) -> list[str | None]:
+    """The last source of each attribution, in the order of the text."""
+    return [one.sources[-1].span.text if one.sources[-1].span else None for one in find_attributions(parsed(table))]
+
+
+@pytest.mark.parametrize(
+    ("table", "expected"),
+    [
+        pytest.param(
+            "Troops:troop/NNS/nsubj/9 “/``/punct/4 ~will/MD/aux/4 leave/VB/ccomp/9 soon/RB/advmod/4 ~,/,/punct/4 "
+            "~”/''/punct/4 he/PRP/dep/9 said:say/VBD/root/0 ~././punct/9",
+            ["he"],
+            id="a nominative right before the verb",
+        ),
+        pytest.param(
+            "Velia/NNP/nsubj/8/LOC “/``/punct/5 ~must/MD/aux/5 now/RB/advmod/5 wait/VB/ccomp/8 ~,/,/punct/5 "
+            "~”/''/punct/5 said:say/VBD/root/0 Hana/NNP/obj/8/PER Idris/NNP/flat/9/-PER ~././punct/8",
+            ["Hana Idris"],
+            id="subject behind the verb, behind a quotation",
+        ),
+        pytest.param(
+            "The/DT/det/2 envoy/NN/nsubj/3 met:meet/VBD/root/0 the/DT/det/5 rebels:rebel/NNS/obj/3 ~,/,/punct/7 "
+            "saying:say/VBG/acl/5 that/IN/mark/10 talks:talk/NNS/nsubj/10 failed:fail/VBD/ccomp/7 ~././punct/3",
+            ["The envoy"],
+            id="a participle behind a comma",
+        ),
+        pytest.param(
+            "The/DT/det/2 ministry/NN/nsubj/3 issued:issue/VBD/root/0 a/DT/det/5 statement/NN/obj/3 "
+            "saying:say/VBG/acl/5 that/IN/mark/9 talks:talk/NNS/nsubj/9 failed:fail/VBD/ccomp/6 ~././punct/3",
+            ["The ministry"],
+            id="who issues the statement",
+        ),
+        pytest.param(
+            "Fighting/NN/nsubj/2 resumed:resume/VBD/root/0 ~,/,/punct/2 with/IN/mark/7 both/DT/det/6 "
+            "sides:side/NNS/nsubj/7 claiming:claim/VBG/advcl/2 that/IN/mark/10 they/PRP/nsubj/10 "
+            "won:win/VBD/ccomp/7 ~././punct/2",
+            ["both sides"],
+            id="with a subject of its own",
+        ),
+        pytest.param(
+            "Asked:ask/VBD/advcl/7 whether/IN/mark/4 talks:talk/NNS/nsubj/4 failed:fail/VBD/ccomp/1 ~,/,/punct/1 "
+            "she/PRP/nsubj/7 left:leave/VBD/root/0 ~././punct/7",
+            [None],
+            id="who is asked does not ask",
+        ),
+        pytest.param(
+            "The/DT/det/2 bishop/NN/nsubj/3 repeated:repeat/VBD/root/0 his/PRP$/nmod:poss/5 claim/NN/obj/3 "
+            "that/IN/mark/8 talks:talk/NNS/nsubj/8 failed:fail/VBD/acl/5 ~././punct/3",
+            ["The bishop"],
+            id="who repeats his claim",
+        ),
+    ],
+)
+def test_who_speaks(table: str, expected: list[str | None]) -> None:
+    assert sources(table) == expected
+
+
+def test_a_participle_of_demand_is_a_claim_of_its_own() -> None:
+    found = find_attributions(
+        parsed(
+            "Velia/NNP/nsubj/2/LOC condemned:condemn/VBD/root/0 the/DT/det/4 raid/NN/obj/2 ~,/,/punct/6 "
+            "calling:call/VBG/acl/4 on/IN/case/9 the/DT/det/9 rebels:rebel/NNS/obl/6 to/TO/mark/11 "
+            "stop/VB/xcomp/6 ~././punct/2"
+        )
+    )
+    assert [(one.act, one.content[0].text) for one in found] == [
+        ("condemn", "the raid"), ("call on", "the rebels to stop"),
+    ]
