@@ -116,6 +116,8 @@ def verb_bases() -> Mapping[str, str]:
         {word.partition(" ")[0] for word in verb_cues()}
         | word_list("light_verbs")
         | word_list("hedges.verbs")
+        | word_list("governing.verbs")
+        | word_list("governing.gerunds")
     )
     bases: dict[str, str] = {}
     for verb in sorted(heads):

@@ -183,7 +183,11 @@ def _is_clause(tree: Tree, token: int) -> bool:
 
 
 def coordinated(tree: Tree, draft: Draft) -> list[Draft]:
-    """One draft for each coordinated clause with its own "that": said that A, but that B."""
+    """One draft for each clause with its own "that" and a subject of its own: said that A, but that B.
+
+    Where the second clause goes on about a pronoun the two are one content, as PolNeAR has it; claims on
+    different subjects stay apart, so that each figure and event has the words that tell it.
+    """
     if draft.frame != "clause" or not draft.content or draft.content[-1][0] < draft.anchor:
         return [draft]
     first, last = draft.content[-1]
@@ -193,6 +197,7 @@ def coordinated(tree: Tree, draft: Draft) -> list[Draft]:
         if tree.low[index] in ("and", "but")
         and tree.low[index + 1] == "that"
         and tree.base[index + 1] == "mark"
+        and tree.pos[index + 2] != "PRON"
     ]
     if tree.low[first] != "that" and not cuts:
         return [draft]

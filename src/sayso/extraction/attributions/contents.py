@@ -15,6 +15,7 @@ from sayso.lexicon.cues import verb_cues, word_list
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _COMMAS = frozenset({",", "—", "–", "--", "-", "”", '"', "''", "’", "?", "!", "…", "'"})
+_LONGEST_OPENING = 16  # words in front of an inserted cue; longer ones are clauses of the report as often
 _LONGEST_PARENTHESIS = 14  # words; a longer insertion is a clause of its own
 
 
@@ -37,6 +38,8 @@ def reported_clause(
     if quoted and not (tree.words[quoted[0][1] - 2] not in ENDS and after):
         return quoted + quoted_after(tree, clause, quotes, quoted[0])
     found = after or _complement(tree, verb, cue, quotes)
+    if source and _is_inserted(tree, verb, _with_source(cue, source)):
+        return _around(tree, verb, _with_source(cue, source), found)
     if found or infinitive(tree, verb, cue):
         return found + (_opener(tree, verb, clause) if found and tree.words[found[0][0]] in MARKS else [])
     return (
@@ -56,6 +59,25 @@ def _opener(tree: Tree, verb: int, clause: Range) -> list[Range]:
     if 0 < len(words) <= 3 and all(tree.pos[index] in ("CCONJ", "ADV", "PUNCT") for index in words):
         return [(start, clause[0])]
     return []
+
+
+def _is_inserted(tree: Tree, verb: int, clause: Range) -> bool:
+    """Whether commas set source and cue into what is said: "After the storm, he said, the road was shut".
+
+    No comma parts "said" from an unquoted clause of its own (Quirk et al. 1985, III.20), so that what comes
+    first belongs to what is said as well.
+    """
+    first, last = tree.sentence[verb]
+    if not (first + 1 < clause[0] and clause[1] + 2 < last) or clause[1] - clause[0] > _LONGEST_PARENTHESIS:
+        return False
+    commas = tree.words[clause[0] - 1] == "," and tree.words[clause[1]] == ","
+    return commas and clause[0] - first <= _LONGEST_OPENING and tree.words[clause[1] + 1] not in MARKS
+
+
+def _around(tree: Tree, verb: int, clause: Range, found: list[Range]) -> list[Range]:
+    """What stands before an inserted cue, and what follows it to the end of the clause that the parser saw."""
+    last = max((end for _, end in found if end > clause[1] + 1), default=tree.sentence[verb][1])
+    return [(tree.sentence[verb][0], clause[0]), (clause[1] + 1, last)]
 
 
 def _with_source(clause: Range, source: Range | None) -> Range:

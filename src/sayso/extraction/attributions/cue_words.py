@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from sayso.extraction.attributions.tree import Range, Tree
+from sayso.lexicon.cues import word_list
 
 _BEFORE_VERB = frozenset({"aux", "advmod", "cop", "expl"})
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor", "hardly", "barely", "scarcely"})
-# "continues to vow": the outer verb tells only how the inner one goes on (VerbNet begin-55, continue).
-_ASPECTUAL = frozenset(
-    {"continue", "begin", "start", "go", "keep", "tend", "use", "have", "come", "be", "get"}
-)
 _MEDIA = frozenset(
     {
         "statement",
@@ -55,17 +52,29 @@ def _first_of_group(tree: Tree, verb: int) -> int:
             first = before
         else:
             break
-    if tree.low[first] == "to" and tree.base[verb] == "xcomp":
-        outer = tree.head[verb]
-        if outer in (first - 1, first - 2) and tree.lemma[outer] in _ASPECTUAL:
-            return _first_of_group(tree, outer)
+    outer = tree.head[verb]
+    if tree.base[verb] == "xcomp" and outer in (first - 1, first - 2) and _governs(tree, outer, verb, first):
+        return _first_of_group(tree, outer)
     return first
 
 
+def _governs(tree: Tree, outer: int, verb: int, first: int) -> bool:
+    """Whether the outer word only tells how the saying goes on: "continues to vow", "is likely to say"."""
+    if tree.low[first] == "to":
+        kind = "adjectives" if tree.pos[outer] == "ADJ" else "verbs"
+    elif tree.tag[verb] == "VBG":
+        kind = "gerunds"
+    else:
+        return False
+    return tree.lemma[outer] in word_list(f"governing.{kind}")
+
+
 def with_setting(tree: Tree, cue: Range, verb: int) -> Range:
-    """The cue with a directly following "in a statement" and a colon."""
+    """The cue with a directly following adverb ("said repeatedly"), "in a statement" and a colon."""
     last = cue[1]
     for kid in tree.kids[verb]:
+        if kid == last and tree.tag[kid] == "RB" and tree.base[kid] == "advmod" and tree.right[kid] == last + 1:
+            last += 1
         if (
             kid > verb
             and tree.left[kid] == last

@@ -34,6 +34,8 @@ class Place:
     source: int | None
 
 
+_NEAR = 4  # words between a verb and its preposition that still are one cue
+
 Found = tuple[list[Range], Range, Range | None]  # content, cue, addressee
 
 
@@ -297,9 +299,10 @@ def _phrase(place: Place, cue: Cue) -> Found | None:
 
 
 def _after_preposition(tree: Tree, cue: Range, phrase: int, last: int) -> Found:
-    """The preposition goes to the cue where it follows directly, the rest is content."""
+    """The preposition goes to the cue, with an adverb or hearer before it ("spoke to us about"); the rest is said."""
     case = next(kid for kid in tree.kids[phrase] if tree.base[kid] in ("case", "mark"))
-    if case == cue[1]:
+    between = range(cue[1], case)
+    if len(between) <= _NEAR and not any(tree.pos[index] in ("VERB", "AUX", "PUNCT") for index in between):
         cue = (cue[0], case + 1)
     return [(case + 1, last)], cue, None
 

@@ -1,0 +1,89 @@
+"""How far source, cue and content reach, in invented sentences with parses written by hand."""
+
+import pytest
+
+from sayso.extraction.attributions import find_attributions
+from tests.parses import parsed
+
+
+def spans(table: str) -> tuple[str | None, str, str]:
+    """Source, cue and content (parts joined by " ~ ") of the only attribution."""
+    (one,) = find_attributions(parsed(table))
+    source = one.sources[-1].span
+    return (
+        source.text if source else None,
+        " ~ ".join(part.text for part in one.cue),
+        " ~ ".join(part.text for part in one.content),
+    )
+
+
+CUES = [
+    pytest.param(
+        "The/DT/det/2 mayor/NN/nsubj/5 is:be/VBZ/cop/5 not/RB/advmod/5 likely/JJ/root/0 to/TO/mark/7 "
+        "condemn/VB/xcomp/5 the/DT/det/9 raid/NN/obj/7 ~././punct/5",
+        ("The mayor", "is not likely to condemn", "the raid"),
+        id="a raising adjective governs the cue",
+    ),
+    pytest.param(
+        "The/DT/det/2 army/NN/nsubj/3 began:begin/VBD/root/0 condemning:condemn/VBG/xcomp/3 the/DT/det/6 "
+        "raids:raid/NNS/obj/4 ~././punct/3",
+        ("The army", "began condemning", "the raids"),
+        id="a verb of beginning governs the cue",
+    ),
+    pytest.param(
+        "Officials:official/NNS/nsubj/2 said:say/VBD/root/0 repeatedly/RB/advmod/2 that/IN/mark/7 the/DT/det/6 "
+        "dam/NN/nsubj/7 held:hold/VBD/ccomp/2 ~././punct/2",
+        ("Officials", "said repeatedly", "that the dam held"),
+        id="an adverb behind the verb belongs to it",
+    ),
+    pytest.param(
+        "She/PRP/nsubj/2 spoke:speak/VBD/root/0 briefly/RB/advmod/2 to/IN/case/5 us:we/PRP/obl/2 about/IN/case/8 "
+        "the/DT/det/8 raid/NN/obl/2 ~././punct/2",
+        ("She", "spoke briefly to us about", "the raid"),
+        id="the preposition a few words on belongs to the verb",
+    ),
+]
+
+
+@pytest.mark.parametrize(("table", "expected"), CUES)
+def test_the_cue_reaches_over_what_governs_and_completes_it(table: str, expected: tuple[str, str, str]) -> None:
+    assert spans(table) == expected
+
+
+def test_an_inserted_cue_stands_within_its_content() -> None:
+    found = spans(
+        "After/IN/case/3 the/DT/det/3 flood/NN/obl/6 ~,/,/punct/6 she/PRP/nsubj/6 said:say/VBD/root/0 ~,/,/punct/6 "
+        "the/DT/det/9 road/NN/nsubj/11 was:be/VBD/cop/11 shut/JJ/ccomp/6 ~././punct/6"
+    )
+    assert found == ("she", "said", "After the flood ~ the road was shut")
+
+
+def test_what_leads_up_to_a_cue_that_no_comma_closes_is_the_reports() -> None:
+    found = spans(
+        "After/IN/case/3 the/DT/det/3 flood/NN/obl/6 ~,/,/punct/6 she/PRP/nsubj/6 said:say/VBD/root/0 "
+        "the/DT/det/8 road/NN/nsubj/10 was:be/VBD/cop/10 shut/JJ/ccomp/6 ~././punct/6"
+    )
+    assert found == ("she", "said", "the road was shut")
+
+
+@pytest.mark.parametrize(
+    ("name", "source"),
+    [
+        ("Idris/NNP/nsubj/9/PER ~,/,/punct/1 who/WP/nsubj/5 had:have/VBD/aux/5 met:meet/VBN/acl:relcl/1 "
+         "them:they/PRP/obj/5 twice/RB/advmod/5 ~,/,/punct/1 said:say/VBD/root/0", "Idris"),
+        ("Idris/NNP/nsubj/9/PER ~,/,/punct/1 who/WP/nsubj/6 was:be/VBD/cop/6 the/DT/det/6 envoy/NN/acl:relcl/1 "
+         "then/RB/advmod/6 ~,/,/punct/1 said:say/VBD/root/0", "Idris, who was the envoy then,"),
+    ],
+)
+def test_news_of_somebody_known_is_not_the_name_of_the_source(name: str, source: str) -> None:
+    found = spans(f"{name} the/DT/det/11 road/NN/nsubj/13 was:be/VBD/cop/13 shut/JJ/ccomp/9 ~././punct/9")
+    assert found == (source, "said", "the road was shut")
+
+
+def test_clauses_about_one_thing_are_one_content() -> None:
+    found = spans(
+        "The/DT/det/2 rebels:rebel/NNS/nsubj/3 said:say/VBD/root/0 that/IN/mark/8 the/DT/det/6 road/NN/nsubj/8 "
+        "was:be/VBD/cop/8 open/JJ/ccomp/3 and/CC/cc/13 that/IN/mark/13 it/PRP/nsubj:pass/13 "
+        "was:be/VBD/aux:pass/13 watched:watch/VBN/conj/8 ~././punct/3"
+    )
+    assert found == ("The rebels", "said", "that the road was open and that it was watched")
