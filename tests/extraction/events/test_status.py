@@ -107,3 +107,109 @@ def test_a_stretch_that_reaches_the_present_is_not_background():
 def test_would_under_a_past_verb_of_saying_is_future():
     table = "He/PRP/nsubj/2 said:say/VBD/root/0 they/PRP/nsubj/5 would/MD/aux/5 attack/VB/ccomp/2"
     assert status(table, "attack") == "future"
+
+
+@pytest.mark.parametrize(
+    ("expected", "trigger", "table"),
+    [
+        (
+            "uncertain", "opened",
+            "It/PRP/expl/4 was:be/VBD/cop/4 not/RB/advmod/4 clear/JJ/root/0 whether/IN/mark/9"
+            " the/DT/det/7 soldiers:soldier/NNS/nsubj/9 had:have/VBD/aux/9 opened:open/VBN/csubj/4"
+            " fire/NN/obj/9 ~././punct/4",
+        ),
+        (
+            "uncertain", "bombed",
+            "Neither/DT/det/2 side/NN/nsubj/4 would/MD/aux/4 confirm/VB/root/0 that/IN/mark/10"
+            " the/DT/det/7 bridge/NN/nsubj:pass/10 had:have/VBD/aux/10 been:be/VBN/aux:pass/10"
+            " bombed:bomb/VBN/ccomp/4 ~././punct/4",
+        ),
+        (
+            "negated", "attacking",
+            "The/DT/det/2 rebels:rebel/NNS/nsubj/3 stopped:stop/VBD/root/0 short/RB/advmod/3"
+            " of/IN/mark/6 attacking:attack/VBG/advcl/4 the/DT/det/8 port/NN/obj/6 ~././punct/3",
+        ),
+        (
+            "hypothetical", "exploded",
+            "Had:have/VBD/aux/4 the/DT/det/3 bomb/NN/nsubj/4 exploded:explode/VBN/advcl/9"
+            " ~,/,/punct/4 many/JJ/nsubj/9 would/MD/aux/9 have/VB/aux/9 died:die/VBN/root/0"
+            " ~././punct/9",
+        ),
+        (
+            "negated", "attack",
+            "They/PRP/nsubj/2 have/VBP/root/0 yet/RB/advmod/2 to/TO/mark/5 attack/VB/xcomp/2"
+            " the/DT/det/7 port/NN/obj/5 ~././punct/2",
+        ),
+        (
+            "uncertain", "attack",
+            "The/DT/det/2 army/NN/nsubj/5 is:be/VBZ/aux/5 not/RB/advmod/5 ruling:rule/VBG/root/0"
+            " out/RP/compound:prt/5 an:a/DT/det/8 attack/NN/obj/5 ~././punct/5",
+        ),
+        (
+            "future", "freeing",
+            "The/DT/det/2 operation/NN/nsubj:pass/4 was:be/VBD/aux:pass/4 aimed:aim/VBN/root/0"
+            " at/IN/mark/6 freeing:free/VBG/advcl/4 the/DT/det/8 hostages:hostage/NNS/obj/6"
+            " ~././punct/4",
+        ),
+        (
+            "asserted", "recapture",
+            "The/DT/det/2 soldiers:soldier/NNS/nsubj/4 were:be/VBD/cop/4 able/JJ/root/0 to/TO/mark/6"
+            " recapture/VB/xcomp/4 the/DT/det/8 village/NN/obj/6 ~././punct/4",
+        ),
+        (
+            "hypothetical", "evacuated",
+            "They/PRP/nsubj/4 should/MD/aux/4 have/VB/aux/4 evacuated:evacuate/VBN/root/0"
+            " the/DT/det/6 village/NN/obj/4 ~././punct/4",
+        ),
+        (
+            "negated", "wounded",
+            "Neither/CC/cc:preconj/3 the/DT/det/3 governor/NN/nsubj:pass/8 nor/CC/cc/6"
+            " his/PRP$/nmod:poss/6 wife/NN/conj/3 was:be/VBD/aux:pass/8 wounded:wound/VBN/root/0"
+            " ~././punct/8",
+        ),
+        (
+            "negated", "deaths",
+            "The/DT/det/2 fighting/NN/nsubj/5 did:do/VBD/aux/5 not/RB/advmod/5 result/VB/root/0"
+            " in/IN/case/8 any/DT/det/8 deaths:death/NNS/obl/5 ~././punct/5",
+        ),
+        (
+            "future", "murder",
+            "The/DT/det/2 murder/NN/nsubj/4 was:be/VBD/aux/4 going:go/VBG/root/0 to/TO/mark/7"
+            " be/VB/aux:pass/7 carried:carry/VBN/xcomp/4 out/RP/compound:prt/7 today/NN/obl:unmarked/7"
+            " ~././punct/4",
+        ),
+        (
+            "future", "assassinating",
+            "He/PRP/nsubj/2 had:have/VBD/root/0 the/DT/det/4 mission/NN/obj/2 of/IN/mark/6"
+            " assassinating:assassinate/VBG/acl/4 the/DT/det/8 governor/NN/obj/6 ~././punct/2",
+        ),
+        (
+            "asserted", "killed",
+            "It/PRP/nsubj:pass/4 is:be/VBZ/aux:pass/4 not/RB/advmod/4 known:know/VBN/root/0"
+            " who/WP/nsubj/6 killed:kill/VBD/ccomp/4 the/DT/det/8 farmers:farmer/NNS/obj/6"
+            " ~././punct/4",
+        ),
+        (
+            "asserted", "attacked",
+            "We/PRP/nsubj/3 must/MD/aux/3 remember/VB/root/0 that/IN/mark/7 the/DT/det/6"
+            " rebels:rebel/NNS/nsubj/7 attacked:attack/VBD/ccomp/3 us:we/PRP/obj/7 ~././punct/3",
+        ),
+        (
+            "asserted", "bomb",
+            "The/DT/det/2 army/NN/nsubj/3 used:use/VBD/root/0 drones:drone/NNS/obj/3 to/TO/mark/6"
+            " bomb/VB/advcl/3 the/DT/det/8 villages:village/NNS/obj/6 ~././punct/3",
+        ),
+        (
+            "asserted", "killed",
+            "There/EX/expl/2 is:be/VBZ/root/0 no/DT/det/4 doubt/NN/nsubj/2 that/IN/mark/7"
+            " soldiers:soldier/NNS/nsubj/7 killed:kill/VBD/acl/4 them:they/PRP/obj/7 ~././punct/2",
+        ),
+        (
+            "asserted", "bombing",
+            "They/PRP/nsubj/2 flew:fly/VBD/root/0 bombing/NN/compound/4 missions:mission/NNS/obj/2"
+            " over/IN/case/6 Kassa/NNP/obl/2/LOC ~././punct/2",
+        ),
+    ],
+)
+def test_what_leaves_open_denies_or_takes_for_granted(expected: str, trigger: str, table: str) -> None:
+    assert status(table, trigger) == expected

@@ -11,8 +11,9 @@ from sayso.extraction.events.arguments import noun_phrase, participants
 from sayso.extraction.events.background import report_year
 from sayso.extraction.events.circumstances import place_of, time_of
 from sayso.extraction.events.frame import LIGHT, Frame
+from sayso.extraction.events.generic import is_generic
 from sayso.extraction.events.grammar import lemma, words_between
-from sayso.extraction.events.guards import is_generic, is_heading, is_on_sport, may_tell
+from sayso.extraction.events.guards import is_heading, is_on_sport, may_tell
 from sayso.extraction.events.intent import obligation, type_by_intent
 from sayso.extraction.events.senses import fits
 from sayso.extraction.events.status import status_in_year

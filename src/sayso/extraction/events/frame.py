@@ -200,7 +200,7 @@ def support_verb(noun: Token) -> Token | None:
     if holder.dep_ in ("nsubj", "nsubj:pass", "xcomp"):
         light = name in OCCURRING or (is_passive(verb) and (name in LIGHT or name in ("report", "repel")))
         raised = next((child for child in children(verb, "xcomp") if lemma(child) in LIGHT and is_passive(child)), None)
-        return verb if light else raised
+        return raised or (verb if light else None)
     if holder.dep_.startswith("obl") and name in ("come", "engage", "take", "participate") \
             and preposition(holder) in ("under", "in"):
         return verb

@@ -6,19 +6,14 @@ import re
 
 from spacy.tokens import Span, Token
 
-from sayso.extraction.events.frame import Frame
-from sayso.extraction.events.grammar import PARTITIVE, lemma
+from sayso.extraction.events.grammar import lemma
 from sayso.lexicon.event_grammar import word_class
 from sayso.lexicon.events import EventSense, event_lexicon
 
 _SCORE = re.compile(r"\d{1,3}[-–:]\d{1,3}")
-# Nouns that leave the event of the noun before them as it is ("bombing campaign").
-# Modes of deeds that are also spoken of in general.
-_DEEDS = ("kill", "assassination", "massacre", "execution", "torture", "Abduction/forced disappearance",
-          "Sexual violence", "injure", "Looting/property destruction")
-_POINTING = ("det", "nummod", "nmod", "obl", "acl")
 # Relations that parsers give to a noun before another one ("artillery and combat drones").
 _LOOSE = ("conj", "nmod", "amod", "nmod:desc", "dep")
+# Nouns that leave the event of the noun before them as it is ("bombing campaign").
 TRANSPARENT = word_class("transparent_heads")
 
 
@@ -46,18 +41,8 @@ def may_tell(token: Token, sense: EventSense, *, heading: bool) -> bool:
     return _may_be_noun(token, sense, heading=heading)
 
 
-def is_generic(token: Token, sense: EventSense, frame: Frame) -> bool:
-    """Whether a plural or bare noun speaks of such deeds in general ("crimes such as murders and torture")."""
-    if sense.pos != "noun" or sense.mode not in _DEEDS or frame.support is not None:
-        return False
-    if token.tag_ not in ("NNS", "NN") or (token.tag_ == "NN" and sense.mode in ("kill", "assassination")):
-        return False
-    pointing = [child for child in token.children
-                if child.dep_.partition(":")[0] in _POINTING or (child.dep_ == "amod" and _is_capitalised(child))]
-    return not pointing and lemma(token.head) not in PARTITIVE
-
-
-def _is_capitalised(token: Token) -> bool:
+def is_capitalised(token: Token) -> bool:
+    """Whether a word begins with a capital and is not all in capitals."""
     return token.text[:1].isupper() and not token.text.isupper()
 
 
@@ -76,4 +61,4 @@ def _may_be_noun(token: Token, sense: EventSense, *, heading: bool) -> bool:
 
 def _named_by_capitals(token: Token, *, heading: bool) -> bool:
     """Whether the noun is the last word of a name ("the Six-Day War")."""
-    return _is_capitalised(token) and not heading and not token.is_sent_start
+    return is_capitalised(token) and not heading and not token.is_sent_start

@@ -13,6 +13,7 @@ from sayso.lexicon.event_status import status_lexicon
 from sayso.records.mentions import Status
 
 _NOBODY = word_class("nobody")
+_OBLIGING = word_class("obliging") | {"ought"}
 
 
 @dataclass(slots=True)
@@ -64,7 +65,8 @@ def nobody_takes_part(token: Token, found: Found, *, besides: Token | None = Non
     for child in children(token, "nsubj", "obj"):
         if besides is not None and child.i == besides.i:
             continue
-        if child.text.lower() in _NOBODY or any(det.text.lower() == "no" for det in children(child, "det")):
+        if child.text.lower() in _NOBODY or any(
+                mark.text.lower() in ("no", "neither") for mark in children(child, "det", "cc", "advmod")):
             found.add("negating")
             return
 
@@ -104,6 +106,8 @@ def _modal(verb: Token, aux: Token, found: Found, *, negative: bool) -> None:
     effect = status_lexicon().modals.get(word)
     if word in ("would", "'d", "’d"):
         found.add("future" if _reported_in_past(verb) else "hypothetical")
+    elif effect == "future" and word in _OBLIGING and _is_perfect(verb):
+        found.add("hypothetical")  # "should have evacuated them" tells that they did not
     elif effect == "uncertain" and negative:
         # "could not reach" did not; "may not have reached" perhaps did not.
         found.add(None if word in ("can", "ca", "could") else "doubt")
@@ -111,6 +115,10 @@ def _modal(verb: Token, aux: Token, found: Found, *, negative: bool) -> None:
         found.effects.add("doubt" if word in ("may", "might", "could") else "uncertain")
     elif effect == "future":
         found.add(effect)
+
+
+def _is_perfect(verb: Token) -> bool:
+    return any(lemma(aux) == "have" for aux in children(verb, "aux"))
 
 
 def _reported_in_past(verb: Token) -> bool:
@@ -124,6 +132,22 @@ def _reported_in_past(verb: Token) -> bool:
             return True
         current = upper
     return any(lemma(child) in SAYING for child in children(verb, "parataxis", "ccomp"))
+
+
+def is_inverted_condition(token: Token) -> bool:
+    """Whether the auxiliary before the subject makes a clause a condition ("had the bomb gone off, ...")."""
+    if token.dep_ != "advcl" or children(token, "mark"):
+        return False
+    subjects = children(token, "nsubj")
+    return bool(subjects) and any(aux.text.lower() in ("had", "were", "should") and aux.i < subjects[0].left_edge.i + 1
+                                  and aux.i < subjects[0].i for aux in children(token, "aux", "cop"))
+
+
+def is_any(token: Token) -> bool:
+    """Whether the noun, or the one it is coordinated with, is a mere "any" ("reported no arrests or any deaths")."""
+    first = token.head if token.dep_ == "conj" else token
+    return any(child.text.lower() in ("any", "single") for noun in (token, first)
+               for child in children(noun, "det", "amod"))
 
 
 def is_finite(token: Token) -> bool:

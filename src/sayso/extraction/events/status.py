@@ -12,11 +12,14 @@ from spacy.tokens import Token
 from sayso.extraction.events.background import is_past, report_year
 from sayso.extraction.events.circumstances import SAYING
 from sayso.extraction.events.frame import SUFFERING, support_verb
-from sayso.extraction.events.grammar import children, is_infinitive, is_passive, lemma, preposition, sentence
+from sayso.extraction.events.grammar import children, governors, is_infinitive, is_passive, lemma, preposition, sentence
+from sayso.extraction.events.guards import TRANSPARENT
 from sayso.extraction.events.modality import (
     Found,
+    is_any,
     is_definite,
     is_finite,
+    is_inverted_condition,
     nobody_takes_part,
     nominal_marks,
     verbal_marks,
@@ -32,8 +35,11 @@ _CESSATION = word_class("presupposing_nouns")
 # "could escalate into a war": what these lead into shares their modality.
 _BECOMING = word_class("becoming")
 _TAKING_PLACE = word_class("taking_place")
+_FACTIVE = word_class("factive")
 _FORETELLING = word_class("foretelling")
 _STANCES = word_class("stances")
+# Prepositions by which a verb governs a gerund ("accused of firing", "aimed at freeing").
+_GOVERNING = ("of", "for", "from", "with", "against", "about", "at", "on", "to", "into")
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 
 
@@ -88,13 +94,34 @@ def _own(token: Token, found: Found) -> bool:
     verbal_marks(token, found)
     if token.pos_ not in ("VERB", "AUX"):
         nominal_marks(token, found)
+    if is_any(token) and _in_denied_clause(token):
+        found.add("negating")
+        return False
     nobody_takes_part(token, found)
+    if is_inverted_condition(token):
+        found.add("hypothetical")
     return True
+
+
+def _in_denied_clause(token: Token) -> bool:
+    """Whether a verb above denies: "any" below it stands for "no" ("did not report any deaths")."""
+    for upper in governors(token):
+        verbal = upper.pos_ in ("VERB", "AUX")
+        if verbal and (_is_denied(upper) or status_lexicon().verbs.get(lemma(upper)) == "negating"):
+            return True
+        if upper.dep_ in ("ccomp", "parataxis", "advcl"):
+            break
+    return False
 
 
 def _step(token: Token, found: Found) -> Token | None:
     """Takes in the effect of what governs the token; returns it if what is above it counts too."""
     upper, relation = token.head, token.dep_.partition(":")[0]
+    if _is_open_question(token):
+        found.add("uncertain")
+        return None
+    if _is_presupposed(token, upper):
+        return None
     if relation == "conj":
         return _coordinate(token, upper, found)
     if relation == "acl":
@@ -106,10 +133,44 @@ def _step(token: Token, found: Found) -> Token | None:
     if upper.pos_ in ("VERB", "AUX"):
         return _verb_above(token, upper, relation, found)
     if upper.pos_ == "ADJ":
-        found.add(status_lexicon().adjectives.get(lemma(upper)))
-        verbal_marks(upper, found)
+        if not _was_able(upper):
+            found.add(status_lexicon().adjectives.get(lemma(upper)))
+            verbal_marks(upper, found)
+        elif any(status_lexicon().adverbs.get(child.text.lower()) == "negating"
+                 for child in children(upper, "advmod")):
+            found.add("negating")
         return upper if relation in ("xcomp", "csubj", "ccomp", "nsubj") else None
     return _noun_above(token, upper, relation, found)
+
+
+def _is_open_question(token: Token) -> bool:
+    """Whether the clause is one of "whether": what governs it, denied or not, leaves it open."""
+    return token.dep_ in ("ccomp", "csubj", "advcl", "acl") and any(
+        mark.text.lower() == "whether" for mark in children(token, "mark"))
+
+
+def _is_presupposed(token: Token, upper: Token) -> bool:
+    """Whether a clause is taken for granted, whatever becomes of what governs it.
+
+    So are finite clauses of factive verbs ("let us remember that they attacked us"; Kiparsky and Kiparsky 1971) and
+    those that ask who, where or how many, not whether ("it is not known who killed them").
+    """
+    if token.dep_ not in ("ccomp", "csubj", "advcl", "obl", "obj") or token.pos_ not in ("VERB", "AUX"):
+        return False
+    if not is_finite(token):
+        return False
+    if lemma(upper) in _FACTIVE and token.dep_ == "ccomp":
+        return True
+    asking = next((word for word in token.subtree if word.tag_ in ("WP", "WRB", "WDT", "WP$")), None)
+    return asking is not None and upper.i < asking.i < token.i and token.dep_ == "ccomp" and lemma(
+        upper) not in ("say", "tell")
+
+
+def _was_able(adjective: Token) -> bool:
+    """Who "was able to" did it, and who "was not" did not (Karttunen 1971, of the past)."""
+    return (lemma(adjective) == "able" and any(
+        cop.tag_ == "VBD" for cop in children(adjective, "cop"))) or any(
+        lemma(aux) == "have" and aux.tag_ != "VB" for aux in children(adjective, "aux"))
 
 
 def _coordinate(token: Token, upper: Token, found: Found) -> Token | None:
@@ -130,6 +191,8 @@ def _adnominal(token: Token, upper: Token, found: Found) -> Token | None:
     marks = [mark.text.lower() for mark in children(token, "mark", "case")]
     if "to" in marks or marks:
         effect = status_lexicon().nouns.get(lemma(upper))
+        if effect == "uncertain" and any(child.text.lower() == "no" for child in children(upper, "det")):
+            return None  # "there is no doubt that they did it"
         if effect is None and lemma(upper) in event_lexicon().people:
             return None  # "the first leader to condemn it" did
         found.add(effect or ("future" if "to" in marks else None))
@@ -140,10 +203,13 @@ def _adnominal(token: Token, upper: Token, found: Found) -> Token | None:
 def _adverbial(token: Token, upper: Token, found: Found) -> Token | None:
     marks = [mark.text.lower() for mark in children(token, "mark", "case", "advmod")]
     if "to" in marks and not children(token, "nsubj"):
+        if lemma(upper) == "use" and children(upper, "obj", "nsubj:pass"):
+            verbal_marks(upper, found)  # "used drones to bomb the town"
+            return upper
         # A purpose lies ahead; "failed to" and "refused to" are sometimes analysed alike.
         found.add("negating" if lemma(upper) in ("fail", "refuse", "decline") else "future")
         return None
-    if marks and lemma(upper) not in SAYING and preposition(token) in ("of", "for", "from", "with", "against", "about"):
+    if marks and lemma(upper) not in SAYING and preposition(token) in _GOVERNING:
         return _verb_above(token, upper, "ccomp", found)
     if marks or children(token, "nsubj"):
         return None
@@ -157,6 +223,9 @@ def _verb_above(token: Token, upper: Token, relation: str, found: Found) -> Toke
         if word in SAYING and word not in ("deny", "allege", "believe", "suggest", "think"):
             _saying(upper, found)
             return None if relation != "xcomp" else upper
+        if word == "short" or any(child.text.lower() == "short" for child in children(upper, "advmod", "xcomp")):
+            found.add("negating")  # "stopped short of declaring war"
+            return None
         before = found.negations
         found.add(_complement_effect(token, word, relation))
         if word in _PRESUPPOSING:
@@ -172,6 +241,9 @@ def _complement_effect(token: Token, word: str, relation: str) -> str | None:
     """What a verb does to its complement; a clause with a tense of its own tells by that ("warned that it fell")."""
     effect = status_lexicon().verbs.get(word)
     infinitive = relation == "xcomp" and is_infinitive(token)
+    if infinitive and word == "have" and any(
+            child.text.lower() == "yet" for verb in (token, token.head) for child in children(verb, "advmod")):
+        return "negating"
     if word == "go" and infinitive and token.head.text.lower() in ("going", "gon"):
         return "future"
     if effect == "future" and not infinitive and (is_finite(token) or word in ("call", "mean", "set", "tell")):
@@ -192,6 +264,7 @@ def _fold_in(found: Found, inner: Found, *, denied: bool) -> None:
 def _saying(verb: Token, found: Found) -> None:
     inner = Found()
     verbal_marks(verb, inner)
+    nobody_takes_part(verb, inner)
     if inner.negations % 2:
         found.effects.add("uncertain")
     if any(mark.text.lower() == "whether" for mark in children(verb, "mark")):
@@ -200,13 +273,16 @@ def _saying(verb: Token, found: Found) -> None:
 
 def _nominal_under(token: Token, upper: Token, relation: str, found: Found) -> Token | None:
     """An event told by a noun, under a verb: a light verb's modality is its own."""
-    word = lemma(upper)
+    word, carries = lemma(upper), support_verb(token)
+    if carries is not None and carries.head.i == upper.i and carries.dep_ == "xcomp":
+        found.add(_complement_effect(carries, word, "xcomp"))  # "the raid was going to be carried out"
+        verbal_marks(upper, found)
+        return upper
     if relation == "nsubj" and is_definite(token) and word not in _TAKING_PLACE:
         return None
     if relation == "obl" and preposition(token) in ("into", "to") and word in _BECOMING and not is_definite(token):
         verbal_marks(upper, found)
         return upper
-    carries = support_verb(token)
     if carries is not None and carries.i == upper.i and word not in _PRESUPPOSING:
         verbal_marks(upper, found)
         nobody_takes_part(upper, found, besides=token)
@@ -214,12 +290,22 @@ def _nominal_under(token: Token, upper: Token, relation: str, found: Found) -> T
             found.add(status_lexicon().verbs.get(word))
         return upper
     effect = _effect_on_noun(token, upper, relation)
+    if effect == "negating" and _is_denied(upper):
+        found.add("uncertain")  # "did not rule out an attack"
+        return None
     if effect is not None:
         found.add(effect)
     if effect is not None or word in SUFFERING:
         verbal_marks(upper, found)
         return upper
     return None
+
+
+def _is_denied(verb: Token) -> bool:
+    inner = Found()
+    verbal_marks(verb, inner)
+    nobody_takes_part(verb, inner)
+    return inner.negations % 2 == 1
 
 
 def _effect_on_noun(token: Token, upper: Token, relation: str) -> str | None:
@@ -245,6 +331,8 @@ def _noun_above(token: Token, upper: Token, relation: str, found: Found) -> Toke
     effect = status_lexicon().nouns.get(lemma(upper))
     if effect is None or lemma(upper) in _CESSATION:
         return None
+    if relation == "compound" and effect == "future" and lemma(upper) in TRANSPARENT:
+        return None  # "bombing missions"
     if effect == "transparent" and is_definite(token):
         nominal_marks(upper, found)
         return None
