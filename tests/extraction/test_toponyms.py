@@ -208,3 +208,15 @@ def test_ends_of_names(text: str, expected: list[str]) -> None:
 def test_words_for_the_people_of_a_state() -> None:
     both = found("Many [PER Iowans] and Native Americans came .")
     assert [(mention.span.text, mention.demonym) for mention in both] == [("Iowans", True)]
+
+
+@pytest.mark.parametrize("text", [
+    "The [LOC Dublin] City Council met .", "The [LOC Dublin] Mayor spoke .",
+    "The [LOC Dublin] Police Department came .",
+])
+def test_what_only_a_town_has(text: str) -> None:
+    assert [mention.kind for mention in found(text)] == ["settlement"]
+
+
+def test_the_seat_of_a_politician() -> None:
+    assert names("Sen. [PER Jane Roe] , [LOC D - Story City] , spoke .") == ["Story City"]

@@ -179,3 +179,15 @@ def test_another_transcription_where_the_country_is_named() -> None:
     palestinian = resolve("Palestinian fighters in Bani Suhaila", "Bani Suhaila")
     assert km(place(palestinian, "Bani Suhaila"), 31.34, 34.32) < 5
     assert place(resolve("Rain in Bani Suhaila", "Bani Suhaila"), "Bani Suhaila").lat is None
+
+
+def test_everyday_words_tell_the_country() -> None:
+    bare = resolve("A fire broke out in Dublin last night", "Dublin")
+    american = resolve("A fire in Dublin , said a sheriff's deputy and an alderman on the school board", "Dublin")
+    assert place(bare, "Dublin").country == "IE"
+    assert place(american, "Dublin").country == "US"
+
+
+def test_a_town_lies_in_the_county_beside_it() -> None:
+    index = resolve("The mayor of Richmond spoke in Madison County near Berea", "Richmond", "Madison County", "Berea")
+    assert place(index, "Richmond").admin1 == "Kentucky"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from sayso.extraction.toponyms.sighting import Sight, Sighting
-from sayso.extraction.toponyms.words import KINDS_AFTER, KINDS_BEFORE, STREETS
+from sayso.extraction.toponyms.words import KINDS_AFTER, KINDS_BEFORE, MUNICIPAL, STREETS
 from sayso.gazetteer import ABBREVIATION, MAIN
 from sayso.records.mentions import ToponymMention
 from sayso.records.span import Span
@@ -60,12 +60,19 @@ def _kind(sight: Sight, one: Sighting) -> str | None:
         if last in KINDS_AFTER:
             return KINDS_AFTER[last]
     after = sight.lower[one.end] if one.end < len(sight.words) else ""
-    if after in KINDS_AFTER:
+    if after in KINDS_AFTER and not _municipal(sight, one.end):
         return KINDS_AFTER[after]
+    if _municipal(sight, one.end):
+        return "settlement"
     before, earlier = (sight.lower[one.start - k] if one.start >= k else "" for k in (1, 2))
     if before in ("of", "and", ",") and earlier in KINDS_BEFORE:
         return KINDS_BEFORE[earlier]
     return KINDS_BEFORE.get(before) if before not in ("state", "area") else None
+
+
+def _municipal(sight: Sight, token: int) -> bool:
+    """Whether a town's office or body begins here ("Athens City Council"), which no country has."""
+    return sight.lower[token : token + 1] == ["mayor"] or tuple(sight.lower[token : token + 2]) in MUNICIPAL
 
 
 def _lies_in(sight: Sight, inner: Span, outer: Span) -> bool:

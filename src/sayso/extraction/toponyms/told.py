@@ -32,7 +32,7 @@ def told(sight: Sight) -> list[Sighting]:
     """The reader's LOC names, mended at their ends, split where they hold two, doubtful ones left out."""
     found = []
     for name in sight.names:
-        if name.label_ == "LOC" and not SEAT.match(sight.words[name.start]):
+        if name.label_ == "LOC" and not SEAT.match(sight.text, sight.starts[name.start]):
             start, end = trimmed(sight, name.start, name.end)
             if start < end:
                 found += _mended(sight, start, end)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 __all__ = [
-    "AUTHORITIES", "DIRECTIONS", "FACILITIES", "KINDS_AFTER", "KINDS_BEFORE", "LOCATIVE", "MONTHS", "NUMBERED_ROADS",
-    "SEAT", "STREETS",
+    "AUTHORITIES", "DIRECTIONS", "FACILITIES", "KINDS_AFTER", "KINDS_BEFORE", "LOCATIVE", "MONTHS", "MUNICIPAL",
+    "NUMBERED_ROADS", "SEAT", "STREETS",
 ]
 
 # What stands after a name ("Gegharkunik province") or before it with "of" ("the village of Sotk").
@@ -71,6 +71,13 @@ AUTHORITIES = frozenset({
     "governor", "cathedral", "defense", "defence", "foreign", "security", "military", "command", "brigade", "cancer",
     "society", "association", "press", "star", "sun", "observer", "world", "police's", "party", "local", "common",
     "institute", "fiscal", "water", "museum", "club", "commission", "agency", "bank", "stock", "chronicle",
+})
+# Two words after a name that only a town has.
+MUNICIPAL = frozenset({
+    ("city", "council"), ("town", "council"), ("village", "council"), ("city", "hall"), ("town", "hall"),
+    ("police", "department"), ("fire", "department"), ("city", "manager"), ("city", "commission"), ("city", "schools"),
+    ("high", "school"), ("middle", "school"), ("elementary", "school"), ("school", "district"), ("public", "library"),
+    ("public", "schools"), ("police", "chief"), ("fire", "chief"), ("school", "board"),
 })
 MONTHS = frozenset({
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",

@@ -13,6 +13,7 @@ from sayso.grounding.places.context import Board, Floats, Weights, contains, set
 from sayso.grounding.places.groups import Group, group_mentions, nearness
 from sayso.grounding.places.nowhere import lies_nowhere
 from sayso.grounding.places.place_index import PlaceIndex
+from sayso.grounding.places.usage import spoken_of
 from sayso.records.identity import content_id
 from sayso.records.mentions import ToponymMention
 from sayso.records.record import Candidate, Place
@@ -61,7 +62,7 @@ def resolve_places(
     options = [_options(group, gazetteer, weights) for group in groups]
     homes = _homes(groups, mentions, options, dateline, publisher_country)
     options = [_hinted(some, homes, weights.hint) for some in options]
-    shares = _shares(groups, options, nearness(groups, mentions, text), weights)
+    shares = _shares(groups, options, nearness(groups, mentions, text), spoken_of(text), weights)
     best = [some[int(np.argmax(share))] if some else None for some, share in zip(options, shares, strict=True)]
     chosen = [
         None if lies_nowhere(g, groups, best, mentions, text) else option for g, option in enumerate(best)
@@ -117,7 +118,9 @@ def _hinted(options: tuple[Option, ...], homes: frozenset[str], weight: float) -
     )
 
 
-def _shares(groups: list[Group], options: list[tuple[Option, ...]], close: Floats, weights: Weights) -> list[Floats]:
+def _shares(
+    groups: list[Group], options: list[tuple[Option, ...]], close: Floats, spoken: dict[str, float], weights: Weights
+) -> list[Floats]:
     """The share of each option, group by group."""
     rows = [(g, option) for g, some in enumerate(options) for option in some]
     if not rows:
@@ -138,6 +141,7 @@ def _shares(groups: list[Group], options: list[tuple[Option, ...]], close: Float
         whole=np.array([_WHOLE.get(option.entry.kind, 0) for _, option in rows]),
         size=np.array([float(len(group.numbers)) for group in groups]),
         close=close,
+        spoken=np.array([spoken.get(option.entry.country or "", 0.0) for _, option in rows]),
     )
     share = settle(board, weights)
     cuts = np.cumsum([len(some) for some in options])[:-1]
