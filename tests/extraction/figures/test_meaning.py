@@ -81,12 +81,13 @@ def test_a_singular_after_a_number_of_several_describes_one_of_them():
     assert [figure.low for figure in find_figures(parsed(table))] == [2]
 
 
-def test_what_a_named_person_is_counts_nobody():
+def test_what_a_named_person_is_counts_nobody_else():
     table = (
         "Rao/NNP/nsubj:pass/7/PER ~,/,/punct/4 a/DT/det/4 teacher/NN/appos/1 ~,/,/punct/1 was:be/VBD/aux:pass/7"
         " killed:kill/VBN/root/0 ~././punct/7"
     )
-    assert find_figures(parsed(table)) == ()
+    (figure,) = find_figures(parsed(table))
+    assert (figure.number.text, figure.low, figure.detail) == ("Rao", 1, "teacher rao")
 
 
 def test_those_shot_are_not_wounded_as_well_as_dead():

@@ -1,8 +1,9 @@
 import pytest
 
 from sayso.extraction.figures.quantities import find_quantities, partitive
-from sayso.extraction.figures.singulars import find_definites, find_indefinites
+from sayso.extraction.figures.singulars import find_indefinites
 from sayso.extraction.figures.triggers import find_triggers
+from sayso.extraction.figures.uncounted import find_definites
 from sayso.extraction.figures.words import Words
 from tests.parses import parsed
 
@@ -100,7 +101,8 @@ def test_a_singular_with_an_article_is_one_person(table, names):
         ("The/DT/det/2 man/NN/nsubj/3 died:die/VBD/root/0", ["man"]),
         ("Man/NN/nsubj/2 dies:die/VBZ/root/0", ["man"]),
         ("My/PRP$/nmod:poss/2 father/NN/nsubj/3 died:die/VBD/root/0", []),
-        ("His/PRP$/nmod:poss/2 wife/NN/nsubj/4 Mina/NNP/flat/2/PER died:die/VBD/root/0", []),
+        ("His/PRP$/nmod:poss/2 wife/NN/nsubj/3 died:die/VBD/root/0", ["wife"]),
+        ("Rao/NNP/nmod:poss/3/PER ~'s/POS/case/1 son/NN/nsubj/4 died:die/VBD/root/0", ["son"]),
         ("The/DT/det/3 3rd/JJ/amod/3 victim/NN/nsubj/4 died:die/VBD/root/0", []),
     ],
 )

@@ -16,6 +16,7 @@ from sayso.extraction.figures.quantities import Quantity
 from sayso.extraction.figures.words import Words
 from sayso.lexicon.figure_words import figure_phrases, figure_words
 from sayso.records.mentions import FigureMention
+from sayso.records.span import Span
 
 _NEAR = 600  # code points back to the whole of "3 of them": three sentences, further the reader has lost it
 _REACH = 28  # words before a number in which "initially" speaks of it
@@ -33,11 +34,12 @@ _BODIES = figure_words("bodies")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
-    """A figure with what it was made of."""
+    """A figure with what it was made of; `within` is the number of the sum that it is a member of."""
 
     figure: FigureMention
     quantity: Quantity
     link: Link
+    within: Span | None = None
 
     @property
     def size(self) -> float:
@@ -62,6 +64,9 @@ def stand_beside(told: Sequence[Told], words: Words) -> list[FigureMention]:
         by_measure.setdefault(one.figure.measure, []).append(one)
     wholes = {measure: [one for one in some if _whole(one, words)] for measure, some in by_measure.items()}
     for one in told:
+        if one.within:
+            found.append(replace(one.figure, part=True, relative=False, base=one.within))
+            continue
         adds = _added_to(one, found, words)
         placed = replace(one.figure, relative=adds is not None)
         if adds is not None and one.quantity.numeral.kind == "vague" and _only_hedge(placed):
@@ -99,7 +104,7 @@ def _related(
 def _whole(one: Told, words: Words) -> bool:
     """Whether a figure can be the whole of others: told in numbers, of one incident, and of no narrower group."""
     figure = one.figure
-    if one.vague or figure.part or one.size < _LEAST:
+    if one.vague or figure.part or one.within or one.size < _LEAST:
         return False
     if figure.cumulative and one.link.trigger.frame != "toll":
         return False
@@ -160,12 +165,12 @@ def _only_hedge(figure: FigureMention) -> bool:
 
 def _narrower(one: Told, words: Words) -> bool:
     """Whether the counted are some of those who died: told by their kin or house, as others, as known ("the two
-    patients", "both"), or by the bodies found."""
+    patients", "both"), by name, or by the bodies found."""
     quantity = one.quantity
     known = words.lows[quantity.first] in _KNOWN or (
         quantity.first > 0 and words.lows[quantity.first - 1] in _KNOWN and words.lows[quantity.last] != "of"
     )
-    return quantity.numeral.more or known or quantity.name in _BODIES or _by_kin(one, words)
+    return bool(quantity.told) or quantity.numeral.more or known or quantity.name in _BODIES or _by_kin(one, words)
 
 
 def _by_kin(one: Told, words: Words) -> bool:

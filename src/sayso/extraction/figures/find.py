@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from spacy.tokens import Doc
 
 from sayso.extraction.figures.area import area_figure
@@ -10,16 +12,17 @@ from sayso.extraction.figures.grammar import by_grammar, by_shared_role
 from sayso.extraction.figures.links import Link, Scene
 from sayso.extraction.figures.links import link as share
 from sayso.extraction.figures.nouns import by_noun, by_person, by_toll
+from sayso.extraction.figures.passing import in_passing
 from sayso.extraction.figures.quantities import Quantity, find_quantities, partitive
 from sayso.extraction.figures.scope import scope
 from sayso.extraction.figures.settle import (
     Linked,
     counted_once,
-    in_passing,
     one_a_measure,
     without_the_dead,
 )
 from sayso.extraction.figures.singulars import find_indefinites
+from sayso.extraction.figures.sums import sums
 from sayso.extraction.figures.triggers import find_triggers
 from sayso.extraction.figures.unreal import is_denied, is_unreal
 from sayso.extraction.figures.whose import whose
@@ -59,15 +62,29 @@ def find_figures(doc: Doc) -> tuple[FigureMention, ...]:
     linked = counted_once(_all_links(quantities, scene))
     linked += in_passing(linked, scene)
     linked = without_the_dead(linked)
-    told = [
-        Told(figure=_figure(words, quantity, link), quantity=quantity, link=link)
-        for quantity, links in linked
-        for link in links
-    ]
-    told.sort(key=lambda one: (one.figure.number.start, one.figure.measure))
+    told = _told(words, [(quantity, link) for quantity, links in linked for link in links])
     figures = stand_beside(told, words)
     figures += [figure for quantity in quantities if (figure := area_figure(words, quantity))]
     return tuple(sorted(figures, key=lambda figure: (figure.number.start, figure.measure)))
+
+
+def _told(words: Words, linked: list[tuple[Quantity, Link]]) -> list[Told]:
+    """The figures of all that is linked and of what the grammar adds up, in order; sums before their parts."""
+    within: dict[tuple[int, str], Span] = {}
+    told = []
+    wholes, left = sums(linked, words)
+    for (whole, link), members in wholes:
+        figure = _figure(words, whole, link)
+        populations = {_figure(words, quantity, one).population for quantity, one in members}
+        figure = replace(figure, population=populations.pop() if len(populations) == 1 else "unknown")
+        told.append(Told(figure=figure, quantity=whole, link=link))
+        within.update({(quantity.first, one.measure): figure.number for quantity, one in members})
+    for quantity, link in linked:
+        if (quantity, link) in left:
+            continue
+        whole_number = within.get((quantity.first, link.measure))
+        told.append(Told(figure=_figure(words, quantity, link), quantity=quantity, link=link, within=whole_number))
+    return sorted(told, key=lambda one: (one.figure.number.start, one.figure.measure, one.within is not None))
 
 
 def _all_links(quantities: list[Quantity], scene: Scene) -> Linked:

@@ -17,6 +17,7 @@ from sayso.lexicon.figure_words import figure_words
 
 _STEPS = 5  # arcs climbed from a number to its trigger
 _COUNTED_OF = frozenset({"of", "to", "among", "for"})
+_WITH = figure_words("comitative")
 _CONTAINERS = figure_words("containers")
 _CLAIMING = figure_words("claiming")
 _VICTIMS = figure_words("victims")
@@ -65,7 +66,11 @@ def _at(node: Token, quantity: Quantity, scene: Scene) -> Iterator[Link]:
         yield from _as_subject(head, role, quantity, scene)
     elif role in ("obj", "iobj"):
         yield from _as_object(node, quantity, scene)
-    elif role in ("nmod", "obl", "nmod:of", "obl:agent", "nmod:npmod") and _case(node) in _COUNTED_OF:
+    elif role in ("nmod", "obl", "nmod:of", "obl:agent", "nmod:npmod") and case_of(node) in _COUNTED_OF:
+        yield from _frames(head, ("event",), quantity, scene)
+    elif role in ("obl", "nmod") and case_of(node) in _WITH and head.pos_ in ("VERB", "ADJ"):
+        yield from _as_subject(head, "nsubj:pass" if is_passive(head) else "nsubj", quantity, scene)
+    elif role == "nmod:poss" and (quantity.told == "name" or quantity.person):
         yield from _frames(head, ("event",), quantity, scene)
     elif (
         role in ("nummod", "det", "amod", "compound", "nmod", "advmod")
@@ -85,7 +90,7 @@ def _climb(node: Token) -> Token | None:
     if node.dep_ in _SHARED and head.pos_ in ("NOUN", "PROPN", "NUM", "PRON", "ADJ"):
         return head if head.i < node.i else None
     if node.dep_ in ("nmod", "obl", "nmod:of") and head.pos_ in ("NOUN", "PROPN", "NUM", "PRON"):
-        case = _case(node)
+        case = case_of(node)
         if case in ("including", "include") or (
             case == "of" and (head.text.lower() in _CONTAINERS or head.pos_ in ("NUM", "PRON"))
         ):
@@ -96,7 +101,7 @@ def _climb(node: Token) -> Token | None:
     return None
 
 
-def _case(node: Token) -> str:
+def case_of(node: Token) -> str:
     """The preposition of a phrase, in lower case."""
     for child in node.children:
         if child.dep_ in ("case", "mark") and child.i < node.i:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from itertools import zip_longest
+from typing import Literal
 
 from sayso.extraction.figures.nothing import counts_nothing
 from sayso.extraction.figures.numerals import Numeral, find_numerals
@@ -13,6 +14,8 @@ from sayso.extraction.figures.words import Words
 from sayso.lexicon.figure_words import figure_words
 from sayso.lexicon.measures import Thing, measures
 from sayso.lexicon.populations import populations
+
+Told = Literal["", "name", "singular", "pronoun", "plural", "sum"]
 
 _DETERMINERS = figure_words("determiners")
 _GROUPS_OF = figure_words("groups_of")
@@ -35,7 +38,8 @@ class Quantity:
         thing: the class of things the noun belongs to; None for persons and unknown nouns.
         proper: the noun is a proper name in the singular.
         indefinite: a singular with an article ("a soldier"): one of them.
-        definite: a singular with "the", a possessive or nothing ("the man", "his son", "Man dies"): one, in passing.
+        told: how somebody is told of whom no number counts: by name, as a singular with "the", a possessive or nothing
+            ("the man", "his son", "Man dies"), as "he", as a bare plural, or as a sum of several; "" where counted.
     """
 
     numeral: Numeral
@@ -49,7 +53,7 @@ class Quantity:
     thing: Thing | None = None
     proper: bool = False
     indefinite: bool = False
-    definite: bool = False
+    told: Told = ""
 
 
 def find_quantities(words: Words, triggers: Triggers) -> list[Quantity]:

@@ -1,20 +1,14 @@
-"""What the figures of one text mean beside each other: told twice, in passing, adding to one another."""
+"""Which links of a text's numbers stay: one a measure, nobody told twice, nobody both dead and hurt."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from sayso.extraction.figures.grammar import by_grammar
-from sayso.extraction.figures.links import Link, Scene
+from sayso.extraction.figures.links import Link
 from sayso.extraction.figures.quantities import Quantity
-from sayso.extraction.figures.singulars import find_definites
-from sayso.extraction.figures.unreal import is_denied, is_unreal
 from sayso.extraction.figures.words import Words
 
 Linked = list[tuple[Quantity, list[Link]]]
-_HARM = frozenset({"killed", "wounded", "captured", "detained", "abducted"})  # what is told of single persons
-_SAID_OF = ("object", "subject", "state")  # frames of what somebody is the victim of
-
 
 def one_a_measure(links: list[Link], words: Words) -> list[Link]:
     """One link a measure; a weak one gives way; killed and wounded of one number are casualties."""
@@ -45,27 +39,6 @@ def counted_once(linked: Linked) -> Linked:
         if (quantity.numeral.low or quantity.numeral.high or 0) > 1:
             several.update(link.measure for link in links)
     return kept
-
-
-def in_passing(linked: Linked, scene: Scene) -> Linked:
-    """The first "the man died" or "his son was wounded" of a text that counts nobody of that measure."""
-    told = {link.measure for _, links in linked for link in links}
-    found = []
-    for quantity in find_definites(scene.words):
-        links = [
-            link
-            for link in one_a_measure(by_grammar(quantity, scene), scene.words)
-            if link.measure in _HARM
-            and link.measure not in told
-            and link.trigger.frame in _SAID_OF
-            and not link.trigger.weak
-            and not is_unreal(scene.words, link.at)
-            and not is_denied(scene.words, link.at)
-        ]
-        if links:
-            told.update(link.measure for link in links)
-            found.append((quantity, links))
-    return found
 
 
 def without_the_dead(linked: Linked) -> Linked:

@@ -1,4 +1,4 @@
-"""Single persons: "a soldier was killed" is one, and so, where a report counts nobody, is "the man died"."""
+"""Single persons with an article: "a soldier was killed" is one, "a couple" two."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from sayso.lexicon.populations import populations
 
 _ORDINALS = figure_words("ordinals")
 _ARTICLES = figure_words("articles")
-_DEFINITE = figure_words("definite")
 
 
 def find_indefinites(words: Words, triggers: Triggers, counted: list[Quantity]) -> list[Quantity]:
@@ -99,46 +98,6 @@ def _aged(words: Words, begin: int) -> int | None:
         if words.tokens[index].pos_ not in ("NUM", "NOUN", "PUNCT", "ADJ"):
             return None
     return None
-
-
-def find_definites(words: Words) -> list[Quantity]:
-    """Singular persons with "the" or a possessive, and those without an article that begin a line ("Man dies")."""
-    found = []
-    lexicon = populations()
-    for index, low in enumerate(words.lows):
-        if low not in lexicon.nouns or low in lexicon.collectives or words.tokens[index].tag_ != "NN":
-            continue
-        first = index
-        while (
-            first > 0
-            and index - first < 4
-            and words.heads[first - 1] == index
-            and words.tokens[first - 1].dep_ in ("det", "nmod:poss", "amod", "compound", "nummod")
-        ):
-            first -= 1
-        if any(sign.isdigit() for low in words.lows[first:index] for sign in low):
-            continue  # "the 3rd victim"
-        if words.lows[first] not in _DEFINITE and words.sentence(index)[0] != index:
-            continue
-        if index + 1 < len(words) and words.tokens[index + 1].pos_ == "PROPN":
-            continue  # "his wife Mina": a name, and names are not counted
-        numeral = Numeral(
-            start=words.starts[index], end=words.end(index), core=words.starts[index], low=1, high=1
-        )
-        found.append(
-            Quantity(
-                numeral=numeral,
-                first=first,
-                last=index,
-                noun=index,
-                phrase_last=index,
-                root=index,
-                name=noun_name(words, index),
-                person=True,
-                definite=True,
-            )
-        )
-    return found
 
 
 def _head_after_article(words: Words, begin: int, triggers: Triggers) -> int | None:

@@ -59,7 +59,7 @@ def _population(words: Words, quantity: Quantity) -> tuple[Population, str | Non
     """What the noun and the words before it tell; members of a body are what the body is."""
     lexicon = populations()
     if quantity.noun is None:
-        return "unknown", None
+        return _of_named(words, quantity)
     entry = lexicon.nouns.get(quantity.name)
     population: Population = entry.population if entry else "unknown"
     detail = quantity.name if entry and not entry.plain else None
@@ -73,6 +73,15 @@ def _population(words: Words, quantity: Quantity) -> tuple[Population, str | Non
     if joined and detail:
         detail = f"{detail} and {joined}"
     return population, detail
+
+
+def _of_named(words: Words, quantity: Quantity) -> tuple[Population, str | None]:
+    """What the office or trade with a name tells; the detail is both ("judge ana ruiz")."""
+    if quantity.told != "name":
+        return "unknown", None
+    entry = populations().nouns.get(quantity.name)
+    name = " ".join(words.lows[quantity.first : quantity.last + 1])
+    return (entry.population, f"{quantity.name} {name}") if entry else ("unknown", name)
 
 
 def _joined(words: Words, quantity: Quantity) -> str | None:

@@ -1,0 +1,56 @@
+"""What the grammar adds up."""
+
+from sayso.extraction.figures import find_figures
+from tests.parses import parsed
+
+
+def wholes(table: str):
+    return [(figure.number.text, figure.low, figure.high) for figure in find_figures(parsed(table)) if not figure.base]
+
+
+def test_a_woman_and_her_two_children_are_three():
+    table = (
+        "A/DT/det/2 woman/NN/nsubj/7 and/CC/cc/6 her/PRP$/nmod:poss/6 two/CD/nummod/6 children:child/NNS/conj/2 "
+        "died:die/VBD/root/0 ~././punct/7"
+    )
+    assert wholes(table) == [("A woman and her two children", 3, 3)]
+    assert [figure.low for figure in find_figures(parsed(table))] == [3, 1, 2]
+
+
+def test_a_name_beside_a_kinsman_says_who_he_is():
+    table = (
+        "Jane/NNP/nsubj/7/PER Roe/NNP/flat/1/-PER and/CC/cc/5 her/PRP$/nmod:poss/5 son/NN/conj/1 Tom/NNP/appos/5/PER "
+        "died:die/VBD/root/0 ~././punct/7"
+    )
+    assert wholes(table) == [("Jane Roe and her son", 2, 2)]
+
+
+def test_names_after_a_number_are_those_it_counts():
+    table = (
+        "Two/CD/nummod/2 brothers/NNS/nsubj/8 ~,/,/punct/4 Tom/NNP/appos/2/PER and/CC/cc/6 Ben/NNP/conj/4/PER "
+        "~,/,/punct/2 died:die/VBD/root/0 ~././punct/8"
+    )
+    assert wholes(table) == [("Two", 2, 2)]
+
+
+def test_what_comes_after_including_is_no_more():
+    table = (
+        "Five/CD/nummod/2 guards/NNS/nsubj/8 ~,/,/punct/4 including/VBG/case/5 two/CD/nummod/5 sergeants/NNS/nmod/2 "
+        "~,/,/punct/2 died:die/VBD/root/0 ~././punct/8"
+    )
+    assert wholes(table) == [("Five", 5, 5)]
+
+
+def test_with_whom_somebody_died_adds_up():
+    table = (
+        "Roe/NNP/nsubj/2/PER died:die/VBD/root/0 alongside/IN/case/5 three/CD/nummod/5 friends/NNS/obl/2 ~././punct/2"
+    )
+    assert [one[1:] for one in wholes(table)] == [(4, 4)]
+
+
+def test_an_open_member_keeps_the_sum_open():
+    table = (
+        "A/DT/det/2 woman/NN/nsubj/8 and/CC/cc/7 at/IN/case/5 least/JJS/nmod/6 two/CD/nummod/7 men:man/NNS/conj/2 "
+        "died:die/VBD/root/0"
+    )
+    assert [one[1:] for one in wholes(table)] == [(3, None)]
