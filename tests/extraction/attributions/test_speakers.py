@@ -27,6 +27,25 @@ def sources(table: str) -> list[str | None]:
             id="subject behind the verb, behind a quotation",
         ),
         pytest.param(
+            "Two/CD/nummod/2 men:man/NNS/nsubj/6 ~,/,/punct/4 brothers:brother/NNS/appos/2 ~,/,/punct/2 "
+            "died:die/VBD/ccomp/9 ~,/,/punct/9 Velia/NNP/nsubj/9/ORG reported:report/VBD/root/0 ~././punct/9",
+            ["Velia"],
+            id="the subject beside the verb",
+        ),
+        pytest.param(
+            "Two/CD/nummod/2 men:man/NNS/nsubj/9 ~,/,/punct/4 brothers:brother/NNS/appos/2 ~,/,/punct/2 "
+            "died:die/VBD/ccomp/9 ~,/,/punct/9 Velia/NNP/nsubj/9/ORG reported:report/VBD/root/0 ~././punct/9",
+            ["Velia"],
+            id="of two subjects the one beside the verb",
+        ),
+        pytest.param(
+            "Two/CD/nummod/2 men:man/NNS/nsubj/3 died:die/VBD/ccomp/5 ~,/,/punct/3 said:say/VBD/root/0 "
+            "Velia/NNP/nmod:poss/8/LOC ~'s/POS/case/6 ministry/NN/nsubj/3 of/IN/case/10 trade/NN/nmod/8 "
+            "~././punct/5",
+            ["Velia's ministry of trade"],
+            id="an owner behind the verb is no speaker",
+        ),
+        pytest.param(
             "The/DT/det/2 envoy/NN/nsubj/3 met:meet/VBD/root/0 the/DT/det/5 rebels:rebel/NNS/obj/3 ~,/,/punct/7 "
             "saying:say/VBG/acl/5 that/IN/mark/10 talks:talk/NNS/nsubj/10 failed:fail/VBD/ccomp/7 ~././punct/3",
             ["The envoy"],

@@ -44,14 +44,20 @@ def source_of(tree: Tree, token: int, depth: int = 0) -> int | None:
 
 
 def subject_of(tree: Tree, token: int) -> int | None:
-    """The subject that stands with the predicate itself (an expletive one too)."""
+    """The subject that stands with the predicate itself (an expletive one too).
+
+    With a copula and an outer subject the outer one speaks; of two subjects, one of which belongs to another
+    verb ("X and Y were hurt, Z reported"), the one next to the predicate.
+    """
     found = None
     for kid in tree.kids[token]:
         if tree.base[kid] in ("nsubj", "expl"):
-            # With a copula and an outer subject the outer one speaks.
             if tree.base[kid] == "expl" and tree.low[kid] not in ("it", "there"):
                 continue
-            found = kid if found is None or tree.rel[kid].endswith("outer") else found
+            if found is not None and tree.rel[found].endswith("outer"):
+                continue
+            if found is None or tree.rel[kid].endswith("outer") or abs(kid - token) < abs(found - token):
+                found = kid
     return found
 
 
@@ -119,7 +125,9 @@ def beside(tree: Tree, verb: int, cue: Range) -> int | None:
         and tree.pos[cue[1]] in (*_NOMINAL, "DET", "ADJ")
     ):
         last = cue[1]
-        while last < tree.sentence[verb][1] and tree.pos[last] in (*_NOMINAL, "DET", "ADJ", "NUM"):
+        while last < tree.sentence[verb][1] and (
+            tree.pos[last] in (*_NOMINAL, "DET", "ADJ", "NUM") or tree.tag[last] == "POS"
+        ):
             last += 1
         nominal = [index for index in range(cue[1], last) if tree.pos[index] in _NOMINAL]
         return _top(tree, nominal[-1], range(cue[1], last)) if nominal else None
