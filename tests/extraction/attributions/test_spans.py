@@ -87,3 +87,33 @@ def test_clauses_about_one_thing_are_one_content() -> None:
         "was:be/VBD/aux:pass/13 watched:watch/VBN/conj/8 ~././punct/3"
     )
     assert found == ("The rebels", "said", "that the road was open and that it was watched")
+
+
+def test_a_quotation_behind_what_somebody_said_goes_on_with_the_speaker() -> None:
+    found = spans(
+        "The/DT/det/2 doctor/NN/nsubj/3 said:say/VBD/root/0 the/DT/det/5 ward/NN/nsubj/7 was:be/VBD/cop/7 "
+        "full/JJ/ccomp/3 "
+        "~././punct/3\n"
+        "“/``/punct/4 ~We/PRP/nsubj/4 have:have/VBP/aux/4 run/VBN/root/0 out/RP/compound:prt/4 of/IN/case/7 "
+        "beds:bed/NNS/obl/4 ~././punct/4 ~”/''/punct/4"
+    )
+    assert found == ("The doctor", "said", "the ward was full ~ “We have run out of beds.”")
+
+
+def test_a_quotation_goes_on_after_any_verb_that_brought_in_quoted_words() -> None:
+    found = spans(
+        "“/``/punct/4 ~We/PRP/nsubj/4 will/MD/aux/4 stay/VB/ccomp/8 ~,/,/punct/4 ~”/''/punct/4 he/PRP/nsubj/8 "
+        "concluded:conclude/VBD/root/0 ~././punct/8\n"
+        "“/``/punct/5 ~This/DT/nsubj/5 is:be/VBZ/cop/5 our/PRP$/nmod:poss/5 home/NN/root/0 ~././punct/5 ~”/''/punct/5"
+    )
+    assert found == ("he", "concluded", "“We will stay,” ~ “This is our home.”")
+
+
+def test_a_content_that_breaks_off_at_a_mark_takes_in_the_quoted_words() -> None:
+    found = spans(
+        "The/DT/det/2 envoy/NN/nsubj/3 said:say/VBD/root/0 that/IN/mark/6 talks:talk/NNS/nsubj/6 "
+        "failed:fail/VBD/ccomp/3 "
+        "because/IN/mark/13 the/DT/det/9 rebels:rebel/NNS/nsubj/13 “/``/punct/3 ~had:have/VBD/aux/13 "
+        "no/DT/det/13 will/NN/parataxis/3 to/TO/mark/15 stop/VB/acl/13 ”/''/punct/13 ~././punct/3"
+    )
+    assert found[2].endswith("“had no will to stop ”")
