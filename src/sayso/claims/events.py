@@ -6,9 +6,10 @@ import dataclasses
 from collections.abc import Iterable, Sequence
 
 from sayso.claims.context import Grounded
+from sayso.claims.event_times import event_times
 from sayso.records.identity import content_id
 from sayso.records.mentions import EventMention
-from sayso.records.record import Actor, Claim, Event, Place, Time
+from sayso.records.record import Actor, Claim, Event, Place
 from sayso.records.span import Span
 
 
@@ -19,12 +20,13 @@ def join_events(
 
     Args:
         mentions: what was found. holder: the claim that each is told in.
-        ground: places, times and actors; a place or time that grammar does not attach is taken from
-            the same sentence, the nearest first, and left open where the sentence has none.
+        ground: places, times and actors; a place that grammar does not attach is taken from the same
+            sentence, the nearest first, and left open where the sentence has none.
     """
     events: dict[str, Event] = {}
-    for mention in sorted(mentions, key=lambda one: (one.trigger, one.type, one.mode or "")):
-        place, time, claim = _place(mention, ground), _time(mention, ground), holder.get(mention)
+    ordered = sorted(mentions, key=lambda one: (one.trigger, one.type, one.mode or ""))
+    for mention, time in zip(ordered, event_times(ordered, ground, holder), strict=True):
+        place, claim = _place(mention, ground), holder.get(mention)
         actor, recipient = _party_to(mention.actor, ground), _party_to(mention.recipient, ground)
         event = Event(
             id=content_id("evt", ground.document.id, mention.trigger.start, mention.trigger.end, mention.type,
@@ -49,12 +51,6 @@ def _place(mention: EventMention, ground: Grounded) -> Place | None:
     told = ground.place_at(mention.place)
     offset = mention.trigger.start
     return told or ground.nearest_place(offset, ground.sentence(offset))
-
-
-def _time(mention: EventMention, ground: Grounded) -> Time | None:
-    told = ground.time_at(mention.time)
-    offset = mention.trigger.start
-    return told or ground.nearest_time(offset, ground.sentence(offset))
 
 
 def with_events(claims: Iterable[Claim], events: Sequence[Event]) -> tuple[Claim, ...]:

@@ -52,6 +52,8 @@ def tense_of(doc: Doc, start: int, end: int) -> tuple[Tense | None, bool]:
         return "future", True  # "have until Tuesday to leave"
     if tense == "past" and (predicate.i != head.head.i or marks & _UP_TO):
         return None, True  # "spoke of a visit in March", "extended until March": either side of today
+    if tense == "future" and _is_predicate(predicate) and predicate.i not in (head.head.i, head.head.head.i):
+        return None, True  # "the terms of the truce of May 3 will be kept"
     return tense, True
 
 

@@ -34,7 +34,7 @@ class DayClue:
     Attributes:
         year, weekday: where the words give them.
         deictic: days from publication where "yesterday", "today" or "tomorrow" stands with it.
-        past: its clause looks back. lede: it stands near the top of the story.
+        past: its clause does not look ahead. lede: it stands near the top of the story.
         this_year: the words say that it lies in the year of publication.
         heading: "dateline" where it heads the story, before the agency or the dash; "stamp" where a
             label says so ("Posted: ..."); None elsewhere.
@@ -135,7 +135,7 @@ def _day_clue(
         year=year,
         weekday=date.weekday,
         deictic=_deictic_beside(before, mention),
-        past=expression.tense == "past",
+        past=expression.tense != "future",
         lede=mention.span.start < _LEDE,
         this_year=_of_this_year(expression.moment),
         heading=heading,

@@ -78,7 +78,7 @@ def infer_publication(mentions: Sequence[TimeMention], doc: Doc, document: Docum
 
 def _settled(found: Clues) -> _Dated | None:
     """The latest dated day whose year the clues settle, None if they do not."""
-    settled = [dated for clue in found.days if clue.past and (dated := _dated(clue, found))]
+    settled = [dated for clue in found.days if (clue.past or clue.this_year) and (dated := _dated(clue, found))]
     if not settled:
         return None
     best = max(settled, key=lambda dated: (dated.support >= _BESIDE, dated.day, -dated.clue.span.start))

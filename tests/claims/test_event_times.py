@@ -1,0 +1,92 @@
+"""Which day an event has: sentences invented and parsed by hand."""
+
+import pytest
+
+from sayso.claims.attributed import attributed_claims
+from sayso.claims.context import Grounded
+from sayso.claims.event_times import event_times
+from sayso.extraction.times import find_times
+from sayso.grounding.actors import ActorIndex
+from sayso.grounding.places import PlaceIndex
+from sayso.grounding.times import resolve_times
+from sayso.records.document import Document, Layout, Published
+from sayso.records.mentions import Attribution, EventMention, SourceMention, Status
+from sayso.records.span import Span
+from tests.parses import parsed
+
+FRIDAY = "2019-03-08"  # the day of publication of every report here
+
+
+def spot(text: str, words: str, *, after: int = 0) -> Span:
+    start = text.index(words, after)
+    return Span(start, start + len(words), words)
+
+
+def days(
+    table: str, *triggers: str, claim: tuple[str, str] | None = None, dateline: str | None = None,
+    kind: str = "ASSAULT", status: Status = "asserted",
+) -> list[str | None]:
+    """The values of the times of events with these triggers; `claim` is the cue and the content of all."""
+    doc = parsed(table)
+    text, position, mentions = doc.text, 0, []
+    for trigger in triggers:
+        span = spot(text, trigger, after=position)
+        mentions.append(EventMention(trigger=span, type=kind, status=status))
+        position = span.end
+    times = resolve_times(find_times(doc), doc, published=Published(value=FRIDAY, basis="given"))
+    layout = Layout(dateline=spot(text, dateline)) if dateline else Layout()
+    ground = Grounded(doc=doc, document=Document(id="d", origin="d", text=text, layout=layout), actors=ActorIndex(),
+                      places=PlaceIndex(()), times=times)
+    holder = {}
+    if claim:
+        said = Attribution(content=(spot(text, claim[1]),), cue=(spot(text, claim[0]),), act="say", form="indirect",
+                           sources=(SourceMention(span=None),))
+        (made,) = attributed_claims((said,), document_id="d", actors=ActorIndex(), times=times)
+        holder = dict.fromkeys(mentions, made)
+    return [time.value if time else None for time in event_times(mentions, ground, holder)]
+
+
+RECALLED = ("On/IN/case/2 Monday/NNP/obl/4 he/PRP/nsubj/4 recalled:recall/VBD/root/0 the/DT/det/6 shelling/NN/obj/4"
+            " ~./././4")  # fmt: skip
+SAID = ("Police/NNS/nsubj/2 said:say/VBD/root/0 Monday/NNP/obl:tmod/2 that/IN/mark/7 a/DT/det/6 bomb/NN/nsubj/7"
+        " exploded:explode/VBD/ccomp/2 ~./././2")  # fmt: skip
+INSIDE = ("Police/NNS/nsubj/2 said:say/VBD/root/0 that/IN/mark/6 a/DT/det/5 bomb/NN/nsubj/6"
+          " exploded:explode/VBD/ccomp/2 on/IN/case/8 Monday/NNP/obl/6 ~./././2")  # fmt: skip
+BUILT = ("They/PRP/nsubj/2 attacked:attack/VBD/root/0 a/DT/det/4 base/NN/obj/2 built:build/VBN/acl/4 in/IN/case/7"
+         " 1980/CD/obl/5 ~./././2")  # fmt: skip
+AGAIN = ("Gunmen/NNS/nsubj/2 attacked:attack/VBD/root/0 the/DT/det/4 post/NN/obj/2 on/IN/case/6 Monday/NNP/obl/2"
+         " ~./././2\n\n"
+         "Nobody/NN/nsubj/2 claimed:claim/VBD/root/0 the/DT/det/4 attack/NN/obj/2 ~./././2")  # fmt: skip
+GOES_ON = ("Gunmen/NNS/nsubj/2 attacked:attack/VBD/root/0 the/DT/det/4 post/NN/obj/2 on/IN/case/6 Monday/NNP/obl/2"
+           " ~./././2\n"
+           "Two/CD/nummod/2 guards/NNS/nsubj:pass/4 were/VBD/aux:pass/4 killed:kill/VBN/root/0 ~./././4")  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("table", "triggers", "claim", "expected"),
+    [
+        (RECALLED, ["shelling"], None, [None]),
+        (SAID, ["exploded"], ("said", "a bomb exploded"), [None]),
+        (INSIDE, ["exploded"], ("said", "a bomb exploded on Monday"), ["2019-03-04"]),
+        (BUILT, ["attacked"], None, [None]),
+        (AGAIN, ["attacked", "attack"], None, ["2019-03-04", "2019-03-04"]),
+        (GOES_ON, ["attacked", "killed"], None, ["2019-03-04", "2019-03-04"]),
+    ],
+)
+def test_the_day_of_an_event(table, triggers, claim, expected):
+    assert days(table, *triggers, claim=claim) == expected
+
+
+def test_an_event_that_is_not_told_as_real_takes_no_day_from_those_around_it():
+    assert days(GOES_ON, "killed", status="background") == [None]
+
+
+NEWS = ("DORNA/NNP/root/0 ,/,/punct/1 8/CD/nummod/4 March/NNP/dep/1 -/:/punct/1\n\n"
+        "Five/CD/nummod/2 people/NNS/nsubj:pass/5 have/VBP/aux/5 been/VBN/aux:pass/5 killed:kill/VBN/root/0"
+        " in/IN/case/7 clashes/NNS/obl/5 ~./././5")  # fmt: skip
+
+
+def test_news_without_a_day_is_of_the_day_of_its_dateline():
+    assert days(NEWS, "killed", dateline="DORNA , 8 March") == ["2019-03-08"]
+    assert days(NEWS, "killed") == [None]
+    assert days(NEWS, "killed", dateline="DORNA , 8 March", kind="CONSULT") == [None]
