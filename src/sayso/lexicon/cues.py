@@ -30,6 +30,9 @@ class Cue:
         hearer: a bare object beside a clause is the one spoken to ("told reporters that").
         written: the source must be something read or seen ("polls show").
         footage: the object must be footage ("published a video").
+        topics: what the object or phrase must be, None where all will do: "speech" (a noun that tells of
+            words: "answered the question"), "text" (such a noun, or something written).
+        active: the passive is no cue ("backed by").
     """
 
     act: str
@@ -37,6 +40,8 @@ class Cue:
     hearer: bool = False
     written: bool = False
     footage: bool = False
+    topics: Literal["speech", "text"] | None = None
+    active: bool = False
 
 
 @cache
@@ -54,6 +59,8 @@ def verb_cues() -> Mapping[str, Mapping[Frame, tuple[Cue, ...]]]:
             hearer=group.get("hearer", False),
             written=group.get("sources") == "written",
             footage=group.get("objects") == "footage",
+            topics=group.get("topics"),
+            active=group.get("active", False),
         )
         for frame in group["frames"]:
             if frame not in _FRAMES:

@@ -13,6 +13,7 @@ from sayso.extraction.attributions import complements
 from sayso.extraction.attributions.contents import reported_clause
 from sayso.extraction.attributions.cue_words import with_setting
 from sayso.extraction.attributions.drafts import without
+from sayso.extraction.attributions.passives import agentless_phrase, agentless_predicate
 from sayso.extraction.attributions.quotations import MARKS, Quotation
 from sayso.extraction.attributions.sources import agent_of, phrase_of, subject_of
 from sayso.extraction.attributions.tree import Range, Tree
@@ -141,12 +142,20 @@ def _object(place: Place, cue: Cue) -> Found | None:
         return None
     if _carries_a_cue(tree, verb, governed):
         return None
-    if cue.footage and tree.lemma[governed] not in word_list("footage"):
+    if (cue.footage and tree.lemma[governed] not in word_list("footage")) or not _on_topic(tree, governed, cue):
         return None
     if governed < verb:  # "the attack, which he condemned"
         return [complements.extent(tree, governed)], place.cue, None
     last = _shown(tree, verb, tree.right[governed]) if cue.act == "show" else tree.right[governed]
     return [_restrictive(tree, (max(tree.left[governed], place.cue[1]), last))], place.cue, None
+
+
+def _on_topic(tree: Tree, token: int, cue: Cue) -> bool:
+    """Whether the noun tells of words or of a text, where the cue asks for that."""
+    if cue.topics is None:
+        return True
+    lemma = tree.lemma[token]
+    return lemma in noun_cues() or (cue.topics == "text" and lemma in word_list("written_sources"))
 
 
 def _restrictive(tree: Tree, place: Range) -> Range:
@@ -187,7 +196,7 @@ def _passive_object(place: Place, preps: frozenset[str]) -> Found | None:
     agent = agent_of(tree, verb)
     subject = tree.kid(verb, "nsubj")
     if agent is None:
-        return _reported_happening(place, subject)
+        return agentless_phrase(place, preps) if preps else _reported_happening(place, subject)
     by = next((kid for kid in tree.kids[agent] if tree.base[kid] == "case"), None)
     cue = (place.cue[0], by + 1) if by is not None and by == place.cue[1] else place.cue
     if subject is None:
@@ -257,7 +266,7 @@ def _object_predicate(place: Place, cue: Cue) -> Found | None:
     """Called it a lie; what he called "a lie"."""
     tree, verb = place.tree, place.verb
     if place.passive:
-        return None
+        return agentless_predicate(place) if place.source is None else None
     predicate = next(
         (kid for kid in tree.all_kids(verb, "xcomp") if kid > verb and tree.pos[kid] != "VERB"), None
     )
@@ -287,7 +296,7 @@ def _phrase(place: Place, cue: Cue) -> Found | None:
     if place.passive:
         return None
     phrase = complements.prepositional(tree, verb, cue.preps, place.cue[1])
-    if phrase is None or any(
+    if phrase is None or not _on_topic(tree, phrase, cue) or any(
         tree.low[at] in word_list("time_nouns")
         for at in range(*complements.extent(tree, phrase))
         if at - phrase < 3

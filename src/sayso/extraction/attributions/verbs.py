@@ -44,6 +44,7 @@ _WEAK = frozenset(
 )
 
 
+_OF_NOBODY: frozenset[Frame] = frozenset({"clause", "obj_to", "obj_as", "obj_pred", "obj_prep"})
 _OF_SPEAKERS: frozenset[Frame] = frozenset({"obj", "prep", "ing", "obj_to", "to", "obj_prep", "prep_to"})
 
 
@@ -88,6 +89,8 @@ def _draft(
 
 
 def _fits(place: Place, cue: Cue, frame: Frame) -> bool:
+    if cue.active and place.passive:
+        return False
     if cue.written:
         return place.source is not None and place.tree.lemma[place.source] in word_list("written_sources")
     # "would like to": the bare verb is a liking, not a wish
@@ -103,7 +106,7 @@ def _put_together(place: Place, cue: Cue, frame: Frame, found: Found) -> Draft |
     tree = place.tree
     speaker = place.source
     happening = frame == "obj" and place.tree.lemma[place.verb] in HAPPENINGS
-    if speaker is None and not ((frame in ("clause", "obj_to") or happening) and _nobody_named(place)):
+    if speaker is None and not ((frame in _OF_NOBODY or happening) and place.passive):
         if frame != "clause" or not parts:
             return None
         if not _subjectless_speech(place):
@@ -147,11 +150,6 @@ def _fronted(place: Place, source: Range | None, parts: list[Range]) -> list[Ran
     ):
         return [(min(tree.left[before], before), before + 1)]
     return []
-
-
-def _nobody_named(place: Place) -> bool:
-    """A passive or impersonal cue: "it is reported that", "is believed to"."""
-    return place.passive
 
 
 def _subjectless_speech(place: Place) -> bool:
