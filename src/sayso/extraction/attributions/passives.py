@@ -6,13 +6,9 @@ attributions without a source).
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from sayso.extraction.attributions import complements
+from sayso.extraction.attributions.place import Found, Place
 from sayso.extraction.attributions.tree import Range, Tree
-
-if TYPE_CHECKING:
-    from sayso.extraction.attributions.verb_frames import Found, Place
 
 # "known as", "called X": these name a thing and tell no view of it.
 _NAMING = frozenset({"know", "call", "title", "name", "nickname", "term", "style", "dub"})

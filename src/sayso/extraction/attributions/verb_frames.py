@@ -7,37 +7,20 @@ preposition or "by") and the one spoken to; None where the complement is not the
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from sayso.extraction.attributions import complements
 from sayso.extraction.attributions.contents import reported_clause
 from sayso.extraction.attributions.cue_words import with_setting
 from sayso.extraction.attributions.drafts import without
 from sayso.extraction.attributions.passives import agentless_phrase, agentless_predicate
-from sayso.extraction.attributions.quotations import MARKS, Quotation
+from sayso.extraction.attributions.place import Found, Place
+from sayso.extraction.attributions.quotations import MARKS
 from sayso.extraction.attributions.sources import agent_of, phrase_of, subject_of
 from sayso.extraction.attributions.tree import Range, Tree
 from sayso.lexicon.cues import Cue, Frame, noun_cues, word_list
 
 # Passive verbs whose subject is what is said to have happened, not whom it was said of.
 HAPPENINGS = frozenset({"report", "announce", "allege", "rumor", "rumour"})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
-    """A verb that may be a cue, with what every frame asks about."""
-
-    tree: Tree
-    quotes: list[Quotation]
-    verb: int
-    cue: Range
-    passive: bool
-    source: int | None
-
-
-_NEAR = 4  # words between a verb and its preposition that still are one cue
-
-Found = tuple[list[Range], Range, Range | None]  # content, cue, addressee
 
 
 def _clause(place: Place, cue: Cue) -> Found | None:

@@ -12,11 +12,12 @@ from functools import cache
 from sayso.extraction.attributions.cue_words import particle_verb, verb_group
 from sayso.extraction.attributions.drafts import Draft, settled, without
 from sayso.extraction.attributions.kinds import can_speak
+from sayso.extraction.attributions.place import Found, Place
 from sayso.extraction.attributions.quotations import Quotation
 from sayso.extraction.attributions.sources import is_passive, phrase_of
 from sayso.extraction.attributions.speakers import speaker_of
 from sayso.extraction.attributions.tree import Range, Tree
-from sayso.extraction.attributions.verb_frames import HAPPENINGS, LOOKS, Found, Place
+from sayso.extraction.attributions.verb_frames import HAPPENINGS, LOOKS
 from sayso.lexicon.cues import Cue, Frame, verb_cues, word_list
 
 _WEAK = frozenset(
