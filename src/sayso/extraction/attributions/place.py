@@ -20,6 +20,4 @@ class Place:
     source: int | None
 
 
-_NEAR = 4  # words between a verb and its preposition that still are one cue
-
 Found = tuple[list[Range], Range, Range | None]  # content, cue, addressee

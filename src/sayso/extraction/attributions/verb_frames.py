@@ -21,6 +21,7 @@ from sayso.lexicon.cues import Cue, Frame, noun_cues, word_list
 
 # Passive verbs whose subject is what is said to have happened, not whom it was said of.
 HAPPENINGS = frozenset({"report", "announce", "allege", "rumor", "rumour"})
+_NEAR = 4  # words between a verb and its preposition that still are one cue
 
 
 def _clause(place: Place, cue: Cue) -> Found | None:
