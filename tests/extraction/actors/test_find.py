@@ -57,6 +57,15 @@ Shells/NNS/nsubj/2 fell:fall/VBD/root/0 in/IN/case/4 Moscow/NNP/obl/2/LOC ~././p
     assert next(one for one in found if one.span.text == "both sides").kind == "group"
 
 
+def test_two_parties_joined_before_a_noun_tell_no_one_side() -> None:
+    found = mentions("""
+Indian/JJ/amod/4 and/CC/cc/3 Pakistani/JJ/amod/4 troops:troop/NNS/nsubj/5 fired:fire/VBD/root/0 at/IN/case/9
+    the/DT/det/9 Indian/JJ/amod/9 soldiers:soldier/NNS/obl/5 ~././punct/5
+""")
+    assert found["Indian and Pakistani troops"].party is None
+    assert found["the Indian soldiers"].party is not None
+
+
 def test_capitals_are_read_and_grammar_stays_grammar() -> None:
     found = mentions("""
 THE/DT/det/3 SALVADORAN/JJ/amod/3 ARMY/NN/nsubj/4 TOLD:tell/VBD/root/0 US/PRP/iobj/4 THAT/IN/mark/9

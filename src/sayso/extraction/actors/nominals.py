@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import Literal
 
@@ -19,6 +20,8 @@ ActorKind = Literal["person", "office", "institution", "force", "party", "group"
 PAIRING = frozenset(["both", "two", "warring", "opposing", "rival", "conflicting", "feuding", "belligerent", "either"])
 _MODIFIER = frozenset(["amod", "compound", "nmod:desc", "flat", "nummod", "advmod", "compound:prt"])
 _NEVER = frozenset(["state"])
+# What stands between two words for parties that both tell whose: "U.S. and Afghan", "Greek-Bulgarian".
+_JOINED = re.compile(r"\s*(?:,?\s*(?:and|or|&)|[-–/])\s*")
 
 
 def nominal_mentions(
@@ -43,7 +46,7 @@ def nominal_mentions(
         span = columns.span(first, last)
         found.append(ActorMention(
             span=span, head=columns.span(hit.first, hit.last), form="nominal", kind=_kind(noun), gender=noun.gender,
-            plural=noun.plural, party=_party(parties, span, hit), title=noun.key if noun.kind == "office" else None,
+            plural=noun.plural, party=_party(columns.text, parties, span, hit), title=noun.key if noun.kind == "office" else None,
         ))
     return found
 
@@ -133,9 +136,14 @@ def _kind(noun: Noun) -> ActorKind:
     return noun.kind
 
 
-def _party(parties: Sequence[Span], span: Span, hit: NounHit) -> Span | None:
-    """The words within a phrase that tell whose: before the head the nearest, else after it."""
+def _party(text: str, parties: Sequence[Span], span: Span, hit: NounHit) -> Span | None:
+    """The words within a phrase that tell whose: before the head the nearest, else after it.
+
+    None where two are joined there: "Indian and Pakistani gunners" are of no one side.
+    """
     before = [word for word in parties if span.start <= word.start and word.end <= hit.end]
+    if len(before) > 1 and _JOINED.fullmatch(text, before[-2].end, before[-1].start):
+        return None
     if before:
         return before[-1]
     return next((word for word in parties if hit.end <= word.start and word.end <= span.end), None)
