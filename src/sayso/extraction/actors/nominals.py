@@ -46,7 +46,8 @@ def nominal_mentions(
         span = columns.span(first, last)
         found.append(ActorMention(
             span=span, head=columns.span(hit.first, hit.last), form="nominal", kind=_kind(noun), gender=noun.gender,
-            plural=noun.plural, party=_party(columns.text, parties, span, hit), title=noun.key if noun.kind == "office" else None,
+            plural=noun.plural, party=_party(columns.text, parties, span, hit),
+            title=noun.key if noun.kind == "office" else None,
         ))
     return found
 
