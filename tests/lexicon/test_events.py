@@ -13,9 +13,9 @@ from sayso.records.errors import LexiconDamaged
 PLACES = {"subj", "obj", "iobj", "poss", "mod", "mod_head", "comp", "xcomp", "ccomp", "ccompsubj", "compobj",
           "parataxis", "head", "adv", "around", "lemma", "between2", "that", "when", "while"}
 PREPOSITIONS = {
-    "about", "across", "after", "against", "along", "among", "around", "as", "at", "behind", "between", "by", "during",
-    "for", "forward", "from", "in", "into", "near", "of", "on", "out", "outside", "over", "through", "to", "toward",
-    "towards", "under", "up", "upon", "with", "within",
+    "about", "across", "after", "against", "along", "amid", "among", "around", "as", "at", "behind", "between", "by",
+    "during", "for", "forward", "from", "in", "into", "near", "of", "on", "out", "outside", "over", "through", "to",
+    "toward", "towards", "under", "up", "upon", "with", "within",
 }
 
 

@@ -22,6 +22,8 @@ from functools import cache
 from typing import Any, Literal
 
 from sayso.lexicon.datafile import load_yaml
+from sayso.lexicon.inflection import plural
+from sayso.lexicon.populations import populations
 from sayso.records.errors import LexiconDamaged
 
 PartOfSpeech = Literal["verb", "noun", "adjective"]
@@ -104,6 +106,7 @@ class EventLexicon:
         political: nouns for those who act in politics and war; institutions: those of them that are no
             mere persons; sides: of these, no weapons ("rebel attack", but "artillery attack");
             people: nouns for persons. sport: words of sport.
+        sides_of_violence: nouns for who fights, by class: force, armed (with positions), protesters, mob.
     """
 
     by_head: Mapping[str, tuple[EventSense, ...]]
@@ -114,6 +117,7 @@ class EventLexicon:
     sides: frozenset[str]
     people: frozenset[str]
     sport: frozenset[str]
+    sides_of_violence: Mapping[str, frozenset[str]]
 
     def types_of(self, lemma: str) -> frozenset[str]:
         """The types that a word may tell, whatever its neighbours."""
@@ -142,11 +146,12 @@ def event_lexicon() -> EventLexicon:
     return EventLexicon({head: tuple(senses) for head, senses in index.items()}, words, frozenset(certain),
                         classes["polity"], classes["institution"],
                         classes["institution"] - classes["weapon"], classes["person"],
-                        classes["sport"] | classes["sport_maybe"])
+                        classes["sport"] | classes["sport_maybe"],
+                        {name: classes[name] for name in ("force", "armed", "protesters", "mob")})
 
 
 def _classes() -> dict[str, frozenset[str]]:
-    """Each class with what it includes; a class must stand after those it takes in, or before."""
+    """Each class with what it includes; persons are also those of populations.yml."""
     raw = load_yaml("event_arguments.yml")["classes"]
 
     def members(name: str, above: tuple[str, ...] = ()) -> frozenset[str]:
@@ -156,7 +161,9 @@ def _classes() -> dict[str, frozenset[str]]:
         own = frozenset(str(word).casefold() for word in raw[name]["words"])
         return own.union(*(members(other, (*above, name)) for other in raw[name].get("include", ())))
 
-    return {name: members(name) for name in raw}
+    nouns = [noun for noun in populations().nouns if " " not in noun]
+    persons = frozenset(nouns) - {plural(noun) for noun in nouns}
+    return {name: members(name) | (persons if name == "person" else frozenset()) for name in raw}
 
 
 def _senses(name: str, classes: Mapping[str, frozenset[str]]) -> Iterator[tuple[EventSense, int]]:

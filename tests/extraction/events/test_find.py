@@ -72,7 +72,8 @@ def test_the_accused_is_the_actor_of_what_it_is_accused_of():
 
 
 def test_an_event_that_wounds_hands_its_actor_on():
-    shelling, wounded = find_events(parsed(POSSESSIVE))
+    shelling, means, wounded = find_events(parsed(POSSESSIVE))
+    assert (means.mode, means.trigger) == (shelling.mode, wounded.trigger)
     assert words(shelling)[:3] == ("shelling", "Ruritania", "Kassa")
     assert (wounded.mode, *words(wounded)[:3]) == ("injure", "wounded", "Ruritania", "five villagers")
 
@@ -81,7 +82,7 @@ def test_an_event_that_wounds_hands_its_actor_on():
     ("table", "kind", "mode"),
     [
         (SHELLED, "ASSAULT", "Shelling/artillery/missile attack"),
-        (OPENED_FIRE, "ASSAULT", "shooting"),
+        (OPENED_FIRE, "ASSAULT", "Armed clash"),
         (TALKS, "CONSULT", "negotiate"),
         (HEADLINE, "ASSAULT", "kill"),
         (

@@ -26,13 +26,13 @@ def trees(draw: st.DrawFn) -> str:
 
 
 @given(trees())
-def test_spans_are_found_again_and_triggers_differ(table):
+def test_spans_are_found_again_and_events_differ(table):
     doc = parsed(table)
     mentions = find_events(doc)
     for mention in mentions:
         for span in spans_of(mention):
             assert doc.text[span.start:span.end] == span.text
-    assert len({(mention.trigger, mention.type) for mention in mentions}) == len(mentions)
+    assert len({(mention.trigger, mention.type, mention.mode) for mention in mentions}) == len(mentions)
     assert mentions == find_events(doc)
 
 

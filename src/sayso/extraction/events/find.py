@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
@@ -17,6 +17,7 @@ from sayso.extraction.events.guards import is_heading, is_on_sport, may_tell
 from sayso.extraction.events.intent import obligation, type_by_intent
 from sayso.extraction.events.senses import fits
 from sayso.extraction.events.status import status_in_year
+from sayso.extraction.events.sub_events import HARMS, sub_event
 from sayso.lexicon.events import EventLexicon, EventSense, event_lexicon
 from sayso.records.mentions import EventMention
 from sayso.records.span import Span
@@ -39,14 +40,18 @@ class _Candidate:
 
 
 def find_events(doc: Doc, *, published: str | None = None) -> tuple[EventMention, ...]:
-    """The events that a text tells, in its order; one for each trigger.
+    """The events that a text tells, in its order.
+
+    One for each trigger; two where it tells a harm whose ACLED sub-event the clause tells ("killed in a clash").
 
     Args:
         doc: a parsed text (Universal Dependencies, names, sentences).
         published: ISO date of the report; earlier years are then background.
     """
     year = report_year(doc, published)
-    found = [_mention(doc, candidate, year) for candidate in _distinct(_candidates(doc))]
+    candidates = _distinct(_candidates(doc))
+    senses = {candidate.frame.token.i: candidate.sense for candidate in candidates}
+    found = [mention for candidate in candidates for mention in _mentions(doc, candidate, year, senses)]
     found += [mention for token in doc if (mention := _demand(doc, token)) is not None]
     return tuple(sorted(found, key=lambda one: (one.trigger, one.type, one.mode or "")))
 
@@ -96,7 +101,10 @@ def _distinct(candidates: Iterator[_Candidate]) -> list[_Candidate]:
     return kept
 
 
-def _mention(doc: Doc, candidate: _Candidate, year: int | None) -> EventMention:
+def _mentions(
+    doc: Doc, candidate: _Candidate, year: int | None, senses: dict[int, EventSense],
+) -> Iterator[EventMention]:
+    """The event of a trigger; where it tells a harm and its clause the ACLED sub-event too, both."""
     frame, sense = candidate.frame, candidate.sense
     status = status_in_year(frame.token, year)
     if any(child.text.lower() == "no" for token in candidate.others for child in token.children):
@@ -104,11 +112,16 @@ def _mention(doc: Doc, candidate: _Candidate, year: int | None) -> EventMention:
     actor, recipient = participants(sense, frame, candidate.others)
     hits_places = sense.type == "ASSAULT" and sense.mode not in ("kill", "injure")
     kind, mode = type_by_intent(sense, frame, status)
-    return EventMention(
-        trigger=_trigger(doc, candidate), type=kind, mode=mode, actor=noun_phrase(doc, actor),
+    narrower = sub_event(sense, frame, (actor, recipient), senses) if kind == sense.type else None
+    event = EventMention(
+        trigger=_trigger(doc, candidate), type=kind, mode=mode if mode in HARMS else narrower or mode,
+        actor=noun_phrase(doc, actor),
         recipient=noun_phrase(doc, recipient), place=place_of(doc, frame, recipient if hits_places else []),
         time=time_of(doc, frame), status=status,
     )
+    yield event
+    if narrower is not None and event.mode in HARMS:
+        yield replace(event, mode=narrower)
 
 
 def _trigger(doc: Doc, candidate: _Candidate) -> Span:

@@ -27,7 +27,10 @@ _MEASURES = ("percent", "%", "day", "week", "month", "year", "end", "phone", "te
 
 def lemma(token: Token) -> str:
     """The lemma in small letters."""
-    return known_lemma(token.text.lower(), token.lemma_, verbal=token.tag_ in ("VBD", "VBN"))
+    word = token.text.lower()
+    # "retook" is no present, though a tagger may say so.
+    past = token.tag_ in ("VBD", "VBN") or (token.tag_ == "VBP" and token.lemma_.lower() == word)
+    return known_lemma(word, token.lemma_, verbal=past)
 
 
 def children(token: Token, *relations: str) -> list[Token]:
@@ -151,7 +154,8 @@ def deep_objects(verb: Token) -> list[Token]:
         return _gap(verb)
     if verb.dep_ == "conj" and not children(verb, "ccomp", "xcomp"):
         return [token for token in children(verb.head, "obj") if token.i > verb.i]
-    return [token for token in _following_objects(verb) if not children(verb, "ccomp", "xcomp", "obl")]
+    return [token for token in _following_objects(verb)
+            if not children(verb, "ccomp", "xcomp") and all(child.i > token.i for child in children(verb, "obl"))]
 
 
 def _gap(verb: Token) -> list[Token]:
