@@ -29,6 +29,7 @@ class Cue:
         preps: prepositions that bring in the content; empty where none is needed.
         hearer: a bare object beside a clause is the one spoken to ("told reporters that").
         written: the source must be something read or seen ("polls show").
+        personal: the source must be a named person, or "he" or "she": of troops the verb tells a deed ("attacked").
         footage: the object must be footage ("published a video").
         topics: what the object or phrase must be, None where all will do: "speech" (a noun that tells of
             words: "answered the question"), "text" (such a noun, or something written).
@@ -39,6 +40,7 @@ class Cue:
     preps: frozenset[str] = frozenset()
     hearer: bool = False
     written: bool = False
+    personal: bool = False
     footage: bool = False
     topics: Literal["speech", "text"] | None = None
     active: bool = False
@@ -58,6 +60,7 @@ def verb_cues() -> Mapping[str, Mapping[Frame, tuple[Cue, ...]]]:
             preps=frozenset(group.get("preps", ())),
             hearer=group.get("hearer", False),
             written=group.get("sources") == "written",
+            personal=group.get("sources") == "personal",
             footage=group.get("objects") == "footage",
             topics=group.get("topics"),
             active=group.get("active", False),

@@ -93,3 +93,39 @@ def test_a_participle_of_demand_is_a_claim_of_its_own() -> None:
     assert [(one.act, one.content[0].text) for one in found] == [
         ("condemn", "the raid"), ("call on", "the rebels to stop"),
     ]
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        pytest.param(
+            "Gunmen:gunman/NNS/nsubj/2 attacked:attack/VBD/root/0 the/DT/det/4 convoy/NN/obj/2 ~././punct/2",
+            id="troops attack with arms",
+        ),
+        pytest.param(
+            "An/DT/det/2 island/NN/nsubj/5 called:call/VBD/acl/2 Velia/NNP/xcomp/3/LOC burned:burn/VBD/root/0 ~././punct/5",
+            id="a name is no opinion",
+        ),
+        pytest.param(
+            "The/DT/det/2 raid/NN/nsubj/4 is:be/VBZ/cop/4 certain/JJ/root/0 to/TO/mark/6 fail/VB/xcomp/4 ~././punct/4",
+            id="the report's forecast",
+        ),
+        pytest.param(
+            "The/DT/det/2 man/NN/nsubj:pass/4 was:be/VBD/aux:pass/4 identified:identify/VBN/root/0 by/IN/case/6 "
+            "name/NN/obl/4 ~././punct/4",
+            id="a means is no agent",
+        ),
+        pytest.param(
+            "The/DT/det/2 figures:figure/NNS/nsubj:pass/4 were:be/VBD/aux:pass/4 released:release/VBN/root/0 by/IN/case/7 "
+            "the/DT/det/7 ministry/NN/obl:agent/4 ~././punct/4",
+            id="figures are no footage",
+        ),
+    ],
+)
+def test_deeds_names_and_forecasts_attribute_nothing(table: str) -> None:
+    assert sources(table) == []
+
+
+def test_a_person_who_attacks_a_plan_speaks() -> None:
+    table = "Idris/NNP/nsubj/2/PER attacked:attack/VBD/root/0 the/DT/det/4 plan/NN/obj/2 ~././punct/2"
+    assert sources(table) == ["Idris"]

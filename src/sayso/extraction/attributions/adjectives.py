@@ -81,6 +81,8 @@ def _felt(tree: Tree, quotes: list[Quotation], token: int, cue: Cue) -> Draft | 
         return None
     place = _cue(tree, token)
     clause = _clause(tree, token)
+    if clause is not None and tree.low[token] in word_list("raising.adjectives") and _is_infinitive(tree, clause):
+        return None  # "the raid is certain to follow": the report's own forecast
     if clause is not None:
         parts = [(max(tree.left[clause], place[1]), tree.right[clause])]
     else:
@@ -110,6 +112,10 @@ def _felt(tree: Tree, quotes: list[Quotation], token: int, cue: Cue) -> Draft | 
         act=cue.act,
         frame="adjective",
     )
+
+
+def _is_infinitive(tree: Tree, clause: int) -> bool:
+    return any(tree.low[kid] == "to" and tree.base[kid] == "mark" for kid in tree.kids[clause])
 
 
 def _holder(tree: Tree, token: int) -> int | None:

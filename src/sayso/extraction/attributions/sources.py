@@ -67,8 +67,8 @@ def is_passive(tree: Tree, token: int) -> bool:
         return True
     if tree.tag[token] == "VBN" and tree.base[token] in _REDUCED and tree.kid(token, "nsubj") is None:
         return not any(tree.base[kid] == "aux" for kid in tree.kids[token])
-    if tree.tag[token] == "VBD" and tree.base[token] == "advcl" and tree.kid(token, "nsubj", "aux") is None:
-        return True  # "when asked": a past tense has a subject, so this is the participle
+    if tree.tag[token] == "VBD" and tree.rel[token] in ("advcl", "acl") and tree.kid(token, "nsubj", "aux") is None:
+        return True  # "when asked", "a man called X": a past tense has a subject, so this is the participle
     if tree.base[token] == "conj" and tree.tag[token] == "VBN" and tree.kid(token, "aux", "nsubj") is None:
         return is_passive(tree, tree.head[token])
     return False
@@ -80,6 +80,7 @@ def agent_of(tree: Tree, token: int) -> int | None:
         if (
             kid > token
             and (tree.rel[kid] == "obl:agent" or (tree.base[kid] == "obl" and tree.case(kid) == "by"))
+            and tree.lemma[kid] not in word_list("means")
             and is_passive(tree, token)
         ):
             return kid

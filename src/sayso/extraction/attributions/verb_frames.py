@@ -120,7 +120,9 @@ def _gerund(place: Place, cue: Cue) -> Found | None:
 def _object(place: Place, cue: Cue) -> Found | None:
     tree, verb = place.tree, place.verb
     if place.passive:
-        return _passive_object(place, frozenset())
+        shown = tree.kid(verb, "nsubj")
+        seen = shown is not None and tree.lemma[shown] in word_list("footage")
+        return _passive_object(place, frozenset()) if seen or not cue.footage else None
     governed = complements.direct_object(tree, verb)
     if governed is None:
         return None

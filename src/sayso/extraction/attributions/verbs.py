@@ -94,12 +94,20 @@ def _fits(place: Place, cue: Cue, frame: Frame) -> bool:
         return False
     if cue.written:
         return place.source is not None and place.tree.lemma[place.source] in word_list("written_sources")
+    if cue.personal and not _is_person(place):
+        return False
     # "would like to": the bare verb is a liking, not a wish
     if place.tree.lemma[place.verb] in ("like", "love", "hate") and frame in ("to", "obj_to"):
         return any(place.tree.low[kid] in ("would", "'d", "’d") for kid in place.tree.kids[place.verb])
     if place.source is not None and frame in _OF_SPEAKERS and not can_speak(place.tree, place.source):
         return False
     return place.source is not None or place.passive or frame in ("clause", "quote")
+
+
+def _is_person(place: Place) -> bool:
+    """Whether the source is a named person, "he" or "she"."""
+    tree, source = place.tree, place.source
+    return source is not None and (tree.entity[source] in ("PER", "PERSON") or tree.low[source] in ("he", "she"))
 
 
 def _put_together(place: Place, cue: Cue, frame: Frame, found: Found) -> Draft | None:
