@@ -103,7 +103,8 @@ def test_a_participle_of_demand_is_a_claim_of_its_own() -> None:
             id="troops attack with arms",
         ),
         pytest.param(
-            "An/DT/det/2 island/NN/nsubj/5 called:call/VBD/acl/2 Velia/NNP/xcomp/3/LOC burned:burn/VBD/root/0 ~././punct/5",
+            "An/DT/det/2 island/NN/nsubj/5 called:call/VBD/acl/2 Velia/NNP/xcomp/3/LOC "
+            "burned:burn/VBD/root/0 ~././punct/5",
             id="a name is no opinion",
         ),
         pytest.param(
@@ -116,7 +117,8 @@ def test_a_participle_of_demand_is_a_claim_of_its_own() -> None:
             id="a means is no agent",
         ),
         pytest.param(
-            "The/DT/det/2 figures:figure/NNS/nsubj:pass/4 were:be/VBD/aux:pass/4 released:release/VBN/root/0 by/IN/case/7 "
+            "The/DT/det/2 figures:figure/NNS/nsubj:pass/4 were:be/VBD/aux:pass/4 released:release/VBN/root/0 "
+            "by/IN/case/7 "
             "the/DT/det/7 ministry/NN/obl:agent/4 ~././punct/4",
             id="figures are no footage",
         ),
