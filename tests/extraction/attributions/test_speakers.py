@@ -116,12 +116,6 @@ def test_a_participle_of_demand_is_a_claim_of_its_own() -> None:
             "name/NN/obl/4 ~././punct/4",
             id="a means is no agent",
         ),
-        pytest.param(
-            "The/DT/det/2 figures:figure/NNS/nsubj:pass/4 were:be/VBD/aux:pass/4 released:release/VBN/root/0 "
-            "by/IN/case/7 "
-            "the/DT/det/7 ministry/NN/obl:agent/4 ~././punct/4",
-            id="figures are no footage",
-        ),
     ],
 )
 def test_deeds_names_and_forecasts_attribute_nothing(table: str) -> None:
