@@ -80,9 +80,9 @@ def _told(words: Words, linked: list[tuple[Quantity, Link]]) -> list[Told]:
         told.append(Told(figure=figure, quantity=whole, link=link))
         within.update({(quantity.first, one.measure): figure.number for quantity, one in members})
     for quantity, link in linked:
-        if (quantity, link) in left:
-            continue
         whole_number = within.get((quantity.first, link.measure))
+        if (quantity, link) in left or (whole_number and quantity.told and not quantity.name):
+            continue
         told.append(Told(figure=_figure(words, quantity, link), quantity=quantity, link=link, within=whole_number))
     return sorted(told, key=lambda one: (one.figure.number.start, one.figure.measure, one.within is not None))
 

@@ -7,6 +7,8 @@ for is decided in `settle`; see docs/decisions/0004-named-victims.md.
 
 from __future__ import annotations
 
+import re
+
 from sayso.extraction.figures.numerals import Numeral
 from sayso.extraction.figures.phrases import noun_name
 from sayso.extraction.figures.quantities import Quantity, Told
@@ -18,8 +20,10 @@ from sayso.lexicon.populations import populations
 _DEFINITE = figure_words("definite")
 _SINGLE_PRONOUNS = figure_words("single_pronouns")
 _LOOSE_ARTICLES = frozenset({"a", "an", "another"})
-_INSIDE = ("det", "nmod:poss", "amod", "compound", "nummod", "nmod:desc", "nmod", "nmod:unmarked", "advmod")
+_INSIDE = ("det", "nmod:poss", "amod", "compound", "nummod", "nmod:desc", "nmod", "nmod:unmarked", "obl:unmarked",
+           "advmod")
 _LONGEST_NAME = 7  # words; longer runs of names are lists
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 _AGE = frozenset({"year", "month", "week", "years", "months"})
 
 
@@ -54,7 +58,7 @@ def find_definites(words: Words) -> list[Quantity]:
             continue
         first = _phrase_start(words, index)
         inside = words.lows[first:index]
-        if named and any(sign.isdigit() for low in inside for sign in low):
+        if any(_ORDINAL.fullmatch(one) for one in inside):
             continue  # "the 3rd victim"
         if inside and inside[0] in _LOOSE_ARTICLES:
             continue
