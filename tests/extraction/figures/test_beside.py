@@ -67,3 +67,13 @@ def test_a_number_that_rose_came_before_the_one_it_rose_to():
     assert (first.earlier, first.base, second.base) == (True, second.number, None)
     apart = table.replace("later/RB", "now/RB").replace("rose:rise/VBD", "is:be/VBZ").replace("to/IN", "at/IN")
     assert [figure.base for figure in find_figures(parsed(apart))] == [None, None]
+
+
+def test_the_list_after_including_goes_on():
+    table = (
+        "Nine/CD/nummod/2 people/NNS/nsubj/9 ~,/,/punct/5 including/VBG/case/5 women:woman/NNS/nmod/2 and/CC/cc/8 "
+        "two/CD/nummod/8 children:child/NNS/conj/5 died:die/VBD/root/0"
+    ).replace("women:woman/NNS/nmod/2", "three/CD/nmod/2")
+    whole, women, children = find_figures(parsed(table))
+    assert (women.part, children.part) == (True, True)
+    assert (women.base, children.base) == (whole.number, whole.number)

@@ -51,6 +51,8 @@ def kept(text: str) -> list[str]:
         "so many died",
         "Viola Grant, 62, fell",
         "Mina (14) fell",
+        "Mina (2 or 3) fell",
+        "Mina (left) 16, fell",
     ],
 )
 def test_they_count_nobody(text):

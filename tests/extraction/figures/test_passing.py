@@ -46,9 +46,12 @@ def test_two_names_are_their_sum():
         "Jane/NNP/nsubj:pass/7/PER Roe/NNP/flat/1/-PER and/CC/cc/4 Tom/NNP/conj/1/PER West/NNP/flat/4/-PER "
         "were:be/VBD/aux:pass/7 killed:kill/VBN/root/0 ~././punct/7"
     )
-    whole, one, other = find_figures(parsed(table))
+    (whole,) = find_figures(parsed(table))
     assert (whole.number.text, whole.low, whole.high, whole.base) == ("Jane Roe and Tom West", 2, 2, None)
-    assert (one.part, one.base, other.base) == (True, whole.number, whole.number)
+    judge = table.replace("and/CC/cc/4 Tom", "and/CC/cc/5 judge/NN/nmod:desc/5 Tom")
+    judge = judge.replace("flat/4", "flat/5").replace("/7", "/8")
+    whole, one = find_figures(parsed(judge))
+    assert (whole.low, one.low, one.detail, one.base) == (2, 1, "judge tom west", whole.number)
 
 
 @pytest.mark.parametrize(

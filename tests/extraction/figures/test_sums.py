@@ -54,3 +54,25 @@ def test_an_open_member_keeps_the_sum_open():
         "died:die/VBD/root/0"
     )
     assert [one[1:] for one in wholes(table)] == [(3, None)]
+
+
+def test_a_husband_and_wife_are_two():
+    table = (
+        "A/DT/det/2 husband/NN/nsubj:pass/6 and/CC/cc/4 wife/NN/conj/2 were:be/VBD/aux:pass/6 killed:kill/VBN/root/0"
+    )
+    assert wholes(table) == [("A husband and wife", 2, 2)]
+
+
+def test_together_with_somebody_adds_up():
+    table = (
+        "Roe/NNP/nsubj:pass/3/PER was:be/VBD/aux:pass/3 killed:kill/VBN/root/0 together/RB/advmod/3 with/IN/case/7 "
+        "her/PRP$/nmod:poss/7 sister/NN/obl/3"
+    )
+    assert [one[1:] for one in wholes(table)] == [(2, 2)]
+
+
+def test_two_halves_of_a_name_are_one():
+    table = (
+        "Li/NNP/nsubj:pass/4/PER Bo/NNP/flat/1/PER was:be/VBD/aux:pass/4 killed:kill/VBN/root/0 there/RB/advmod/4"
+    )
+    assert [one[1:] for one in wholes(table)] == [(1, 1)]

@@ -62,13 +62,14 @@ def stand_beside(told: Sequence[Told], words: Words) -> list[FigureMention]:
     by_measure: dict[str, list[Told]] = {}
     for one in told:
         by_measure.setdefault(one.figure.measure, []).append(one)
-    wholes = {measure: [one for one in some if _whole(one, words)] for measure, some in by_measure.items()}
+    wholes = {measure: [one for one in some if _whole(one)] for measure, some in by_measure.items()}
     for one in told:
         if one.within:
             found.append(replace(one.figure, part=True, relative=False, base=one.within))
             continue
         adds = _added_to(one, found, words)
-        placed = replace(one.figure, relative=adds is not None)
+        goes_on = bool(found) and found[-1].part and _goes_on(told[len(found) - 1], one, words)
+        placed = replace(one.figure, relative=adds is not None, part=one.figure.part or goes_on)
         if adds is not None and one.quantity.numeral.kind == "vague" and _only_hedge(placed):
             placed = replace(placed, low=None, high=None)
         base = adds or (_part_of(one, found) if placed.part else None)
@@ -101,14 +102,14 @@ def _related(
     return placed, None
 
 
-def _whole(one: Told, words: Words) -> bool:
-    """Whether a figure can be the whole of others: told in numbers, of one incident, and of no narrower group."""
+def _whole(one: Told) -> bool:
+    """Whether a figure can be the whole of others: told in numbers, of one incident, and no part itself."""
     figure = one.figure
     if one.vague or figure.part or one.within or one.size < _LEAST:
         return False
     if figure.cumulative and one.link.trigger.frame != "toll":
         return False
-    return not (one.quantity.numeral.more or _by_kin(one, words))
+    return not one.quantity.numeral.more
 
 
 def _of_one_kind(whole: Told, one: Told) -> bool:
@@ -125,6 +126,13 @@ def _of_one_kind(whole: Told, one: Told) -> bool:
         or first.party.text.lower() == second.party.text.lower()
         or second.population == "civilian"
     )
+
+
+def _goes_on(before: Told, one: Told, words: Words) -> bool:
+    """Whether a number stands in the list of the part before it ("including two women and five children")."""
+    between = words.lows[before.quantity.phrase_last + 1 : one.quantity.first]
+    same = before.figure.measure == one.figure.measure and not before.within
+    return same and between in (["and"], [","], [",", "and"])
 
 
 def _added_to(one: Told, before: Sequence[FigureMention], words: Words) -> FigureMention | None:

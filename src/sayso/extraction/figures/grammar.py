@@ -68,7 +68,7 @@ def _at(node: Token, quantity: Quantity, scene: Scene) -> Iterator[Link]:
         yield from _as_object(node, quantity, scene)
     elif role in ("nmod", "obl", "nmod:of", "obl:agent", "nmod:npmod") and case_of(node) in _COUNTED_OF:
         yield from _frames(head, ("event",), quantity, scene)
-    elif role in ("obl", "nmod") and case_of(node) in _WITH and head.pos_ in ("VERB", "ADJ"):
+    elif role == "obl" and quantity.person and case_of(node) in _WITH and head.pos_ in ("VERB", "ADJ"):
         yield from _as_subject(head, "nsubj:pass" if is_passive(head) else "nsubj", quantity, scene)
     elif role == "nmod:poss" and (quantity.told == "name" or quantity.person):
         yield from _frames(head, ("event",), quantity, scene)

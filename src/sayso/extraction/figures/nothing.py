@@ -19,6 +19,8 @@ _AGE_AFTER = re.compile(
     r"[\s-]*(?:years?|months?|weeks?|days?)[\s-]+(?:old|of\s+age)\b|\s*(?:-|–)?\s*year\b|\s*y/o\b|\s*yrs?\b", re.I
 )
 _AGES = re.compile(r"\bage[sd]?\s+(?:\w+,?\s+(?:and\s+|to\s+)?){0,3}\Z", re.I)  # "ages four, six and 13"
+_NAMED_BEFORE = re.compile(r"\b[^\W\d_a-z][\w.'’-]*\"?\s*\(\s*\Z|\w\)\s*\Z")  # "Roe (2 or 3)", "Roe (left) 16,"
+_CLOSED_AFTER = re.compile(r"\s*[,);]")
 _CLOCK_AFTER = re.compile(
     r"\s*(?:a\.?m\b|p\.?m\b|hours\b|hrs?\b|o['’]clock|gmt\b|\[?\d{4}\s+gmt|local\s+time|utc\b)", re.I
 )
@@ -59,6 +61,7 @@ def counts_nothing(words: Words, numeral: Numeral, first: int, last: int) -> boo
         return True
     return bool(
         _AGE_AFTER.match(after)
+        or (_NAMED_BEFORE.search(before) and _CLOSED_AFTER.match(after))
         or _AGES.search(text[max(0, numeral.core - 40) : numeral.core])
         or _aged(before, numeral)
         or _CLOCK_AFTER.match(after)

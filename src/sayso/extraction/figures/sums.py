@@ -56,7 +56,7 @@ def sums(linked: Sequence[Said], words: Words) -> tuple[list[tuple[Said, list[Sa
     for quantity, link in sorted(linked, key=lambda one: one[0].first):
         if (
             quantity.numeral.high != 0
-            and quantity.person
+            and (quantity.person or quantity.numeral.others)
             and not partitive(words, quantity)
             and quantity.told != "plural"
         ):
@@ -76,6 +76,8 @@ def added(members: Sequence[Said], words: Words) -> list[Said]:
         between = words.lows[last + 1 : quantity.first] if kept else []
         if any(low in _LISTING for low in between):
             break
+        if kept and quantity.told == "name" and not between:
+            continue  # two halves of one name
         last = max(last, quantity.phrase_last)
         if quantity.told == "name":
             name = tuple(words.lows[quantity.first : quantity.last + 1])

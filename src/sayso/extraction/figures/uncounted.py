@@ -63,7 +63,8 @@ def find_definites(words: Words) -> list[Quantity]:
         if inside and inside[0] in _LOOSE_ARTICLES:
             continue
         owned = any(child.dep_ == "nmod:poss" and child.tag_ != "PRP$" for child in words.tokens[index].children)
-        if words.lows[first] not in _DEFINITE and not owned and words.sentence(index)[0] != index:
+        second = words.tokens[index].dep_ == "conj" and first == index  # "a husband and wife"
+        if not (words.lows[first] in _DEFINITE or owned or second or words.sentence(index)[0] == index):
             continue
         found.append(_one(words, (first, index), index, "singular", noun_name(words, index)))
     return found
