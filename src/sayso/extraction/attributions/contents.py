@@ -141,7 +141,9 @@ def _hangs_on(tree: Tree, inner: int, verb: int, that: int) -> bool:
     if tree.head[inner] == verb:
         return True
     if tree.base[inner] == "acl" and (tree.head[inner] in range(verb + 1, that) or that > verb + 1):
-        return False
+        noun = tree.head[inner]  # "said in a statement that ..." says it, the statement is only where
+        setting = tree.lemma[noun] in word_list("settings") and tree.case(noun) in ("in", "on", "during")
+        return setting and noun == that - 1
     return that == verb + 1 or tree.base[inner] in (
         "ccomp",
         "xcomp",

@@ -6,9 +6,10 @@ from spacy.tokens import Doc
 
 from sayso.extraction.attributions.adjectives import adjective_drafts
 from sayso.extraction.attributions.assemble import assembled
-from sayso.extraction.attributions.chains import coordinated, is_quoted, kept, separated
+from sayso.extraction.attributions.chains import is_quoted, kept
 from sayso.extraction.attributions.commitment import with_force
 from sayso.extraction.attributions.drafts import Draft
+from sayso.extraction.attributions.further import coordinated, separated
 from sayso.extraction.attributions.headlines import headline_drafts
 from sayso.extraction.attributions.hedges import hedge_drafts
 from sayso.extraction.attributions.nouns import noun_drafts
