@@ -20,7 +20,7 @@ _LONGEST_PARENTHESIS = 14  # words; a longer insertion is a clause of its own
 
 
 def reported_clause(
-    tree: Tree, verb: int, cue: Range, quotes: list[Quotation], source: Range | None
+    tree: Tree, verb: int, cue: Range, quotes: list[Quotation], source: Range | None, *, strict: bool = False
 ) -> list[Range]:
     """The content of a verb of saying or thinking, [] where it has none.
 
@@ -28,8 +28,10 @@ def reported_clause(
 
     Args:
         source: the noun phrase that names the source, as far as it is known.
+        strict: the verb has another complement, so that only a clause the parser gave it counts, or quoted words.
     """
-    clause = _with_source(cue_clause(tree, verb, cue), source)
+    borrowed = tree.base[verb] in ("advcl", "acl", "xcomp") and tree.kid(verb, "nsubj") is None
+    clause = cue_clause(tree, verb, cue) if borrowed else _with_source(cue_clause(tree, verb, cue), source)
     after = _that_clause(tree, verb, cue)
     quoted = quoted_before(tree, verb, clause, quotes)
     if quoted and tree.tag[verb] == "VBG":  # "..., adding that": what went before has its own cue
@@ -42,6 +44,8 @@ def reported_clause(
         return _around(tree, verb, _with_source(cue, source), found)
     if found or infinitive(tree, verb, cue):
         return found + (_opener(tree, verb, clause) if found and tree.words[found[0][0]] in MARKS else [])
+    if strict:
+        return quoted_after(tree, clause, quotes, None)
     return (
         quoted_after(tree, clause, quotes, None)
         or _loose_complement(tree, verb, cue, quotes)

@@ -20,7 +20,9 @@ def hedge_drafts(tree: Tree, quotes: list[Quotation]) -> list[Draft]:
         if complement is None:
             continue
         cue = verb_group(tree, verb)
-        subject = tree.kid(verb, "nsubj")
+        subject = tree.kid(verb, "nsubj", "expl")
+        if subject is None and tree.tag[verb] == "VB":
+            continue  # an order to the reader: "Look what ..."
         parts = [(max(tree.left[complement], cue[1]), tree.right[complement])]
         if subject is not None and subject < verb and tree.low[subject] not in ("it", "there"):
             parts.insert(0, (tree.left[subject], tree.right[subject]))
