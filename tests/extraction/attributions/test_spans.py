@@ -117,3 +117,27 @@ def test_a_content_that_breaks_off_at_a_mark_takes_in_the_quoted_words() -> None
         "no/DT/det/13 will/NN/parataxis/3 to/TO/mark/15 stop/VB/acl/13 ”/''/punct/13 ~././punct/3"
     )
     assert found[2].endswith("“had no will to stop ”")
+
+
+def test_an_object_is_the_content_rather_than_a_clause_that_stands_before() -> None:
+    found = spans(
+        "It/PRP/nsubj/3 was:be/VBD/cop/3 late/JJ/root/0 ~,/,/punct/3 the/DT/det/6 council/NN/nsubj/7 "
+        "rejected:reject/VBD/parataxis/3 the/DT/det/9 offer/NN/obj/7 ~././punct/3"
+    )
+    assert found == ("the council", "rejected", "the offer")
+
+
+def test_what_the_report_adds_to_an_object_is_not_told() -> None:
+    found = spans(
+        "The/DT/det/2 council/NN/nsubj/3 condemned:condemn/VBD/root/0 the/DT/det/5 raid/NN/obj/3 ~,/,/punct/9 "
+        "the/DT/det/9 third/JJ/amod/9 attack/NN/appos/5 ~././punct/3"
+    )
+    assert found == ("The council", "condemned", "the raid")
+
+
+def test_the_terms_on_which_one_speaks_are_no_topic() -> None:
+    table = (
+        "The/DT/det/2 officer/NN/nsubj/3 spoke:speak/VBD/root/0 on/IN/case/5 condition/NN/obl/3 of/IN/case/7 "
+        "anonymity/NN/nmod/5 ~././punct/3"
+    )
+    assert find_attributions(parsed(table)) == ()
