@@ -77,6 +77,30 @@ def test_the_day_of_an_event(table, triggers, claim, expected):
     assert days(table, *triggers, claim=claim) == expected
 
 
+CONDEMNED = ("On/IN/case/2 Sunday/NNP/obl/4 he/PRP/nsubj/4 condemned:condemn/VBD/root/0 the/DT/det/6 killing/NN/obj/4"
+             " on/IN/case/8 Monday/NNP/nmod/6 ~./././4")  # fmt: skip
+SINCE = ("Forty/CD/nsubj:pass/4 have/VBP/aux/4 been/VBN/aux:pass/4 killed:kill/VBN/root/0 since/IN/case/6"
+         " Monday/NNP/obl/4 ~./././4")  # fmt: skip
+FIGHTING = ("They/PRP/nsubj/4 have/VBP/aux/4 been/VBN/aux/4 fighting:fight/VBG/root/0 since/IN/case/6"
+            " Monday/NNP/obl/4 ~./././4")  # fmt: skip
+LINKED = ("Two/CD/nsubj:pass/3 were/VBD/aux:pass/3 killed:kill/VBN/root/0 in/IN/case/6 the/DT/det/6 attack/NN/obl/3"
+          " that/WDT/nsubj/8 began:begin/VBD/acl:relcl/6 on/IN/case/10 Monday/NNP/obl/8 ~./././3")  # fmt: skip
+
+
+def test_a_saying_that_is_an_event_has_its_own_day():
+    assert days(CONDEMNED, "condemned", "killing", claim=("condemned", "the killing on Monday")) == [
+        "2019-03-03", "2019-03-04"]
+
+
+def test_since_dates_what_goes_on_not_what_adds_up():
+    assert days(SINCE, "killed") == [None]
+    assert days(FIGHTING, "fighting") == ["2019-03-04"]
+
+
+def test_an_event_within_another_shares_its_day():
+    assert days(LINKED, "killed", "attack") == ["2019-03-04", "2019-03-04"]
+
+
 def test_an_event_that_is_not_told_as_real_takes_no_day_from_those_around_it():
     assert days(GOES_ON, "killed", status="background") == [None]
 

@@ -38,11 +38,15 @@ def may_date(time: Token, event: Token, *, cues: Sequence[Token], told: Abstract
         told: numbers of the tokens that head events.
     """
     above, path = time.head, _path(event)
-    if above.i == event.i or any(token.i == time.i for token in path):
-        return True  # "Tuesday, when the town was shelled" as well
-    if time.dep_ in _BEFORE_NOUN and time.i < above.i:
+    if any(token.i == time.i for token in path):
+        return True  # "Tuesday, when the town was shelled"
+    bounded = any(child.text.lower() in _BOUNDING for child in time.children if child.dep_ in ("case", "mark"))
+    if bounded and above.tag_ != "VBG":  # "have been fighting since Monday" began then; "40 died since May" did not
         return False
-    if any(child.text.lower() in _BOUNDING for child in time.children if child.dep_ in ("case", "mark")):
+    if above.i == event.i:
+        return True
+    opens = time.left_edge.is_sent_start and above.dep_.startswith("nsubj")
+    if time.dep_ in _BEFORE_NOUN and time.i < above.i and not opens:
         return False
     if _follows(time, event):
         return True
@@ -52,6 +56,22 @@ def may_date(time: Token, event: Token, *, cues: Sequence[Token], told: Abstract
     if any(token.i == holder.i for token in path):
         return _dates_below(holder, path, cues, told)
     return _beside(holder, path)
+
+
+def are_linked(one: Token, other: Token) -> bool:
+    """Whether one of two events stands within the clause of the other ("killed in the attack that ...")."""
+    for lower, upper in ((one, other), (other, one)):
+        path = _path(lower)
+        place = next((place for place, token in enumerate(path) if token.i == upper.i), None)
+        if place is not None:
+            return not any(token.dep_.partition(":")[0] in ("ccomp", "parataxis") for token in path[:place])
+    return False
+
+
+def steps_apart(time: Token, event: Token) -> int:
+    """How many links of the tree lie between a time and an event."""
+    above = {token.i: place for place, token in enumerate(_path(event))}
+    return next((steps + above[token.i] for steps, token in enumerate(_path(time)) if token.i in above), _DEEPEST)
 
 
 def _follows(time: Token, event: Token) -> bool:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from sayso.claims.context import Grounded
-from sayso.claims.event_clauses import may_date, token_of
+from sayso.claims.event_clauses import are_linked, may_date, steps_apart, token_of
 from sayso.lexicon.calendar import time_grammar
 from sayso.records.mentions import EventMention
 from sayso.records.record import Claim, Time
@@ -61,14 +61,22 @@ def _own(
 ) -> _Told:
     """The event with the time that its own sentence gives it."""
     offset = mention.trigger.start
+    if claim and any(mention.trigger.overlap(cue) for cue in claim.cue):
+        claim = None  # the saying itself is the event: to condemn, to demand
     cues = [found for span in (claim.cue if claim else ()) if (found := token_of(ground.doc, span))]
     said = claim.said_at if claim else None
-    near = [time for time in _in_sentence(offset, ground)
-            if time.id != said and (token is None or _allowed(time, token, cues, heads, ground))]
-    attached = ground.time_at(mention.time)
-    if attached not in near:
-        attached = min(near, key=lambda time: (abs(time.span.start - offset), time.span.start), default=None)
-    return _Told(mention, token, attached, ground.paragraph(offset)[0])
+    near: list[tuple[int, int, Time]] = []
+    for time in _in_sentence(offset, ground):
+        word = token_of(ground.doc, time.span)
+        if token is None or word is None:
+            steps = 0
+        elif time.id == said or not may_date(word, token, cues=cues, told=heads):
+            continue
+        else:
+            steps = steps_apart(word, token)
+        near.append((steps, abs(time.span.start - offset), time))
+    best = min(near, key=lambda found: (*found[:2], found[2].span.start), default=None)
+    return _Told(mention, token, best[2] if best else None, ground.paragraph(offset)[0])
 
 
 def _in_sentence(offset: int, ground: Grounded) -> list[Time]:
@@ -78,16 +86,16 @@ def _in_sentence(offset: int, ground: Grounded) -> list[Time]:
             if time.start and time.end and time.type in _POINTS and first <= time.span.start < last]
 
 
-def _allowed(time: Time, event: Token, cues: Sequence[Token], heads: AbstractSet[int], ground: Grounded) -> bool:
-    head = token_of(ground.doc, time.span)
-    return head is None or may_date(head, event, cues=cues, told=heads)
-
-
 def _from_context(
     one: _Told, before: Sequence[_Told], after: Sequence[_Told], day: Time | None, ground: Grounded
 ) -> Time | None:
     """The date that the telling around an event gives it."""
     kind = one.mention.type
+    linked = next((other for other in (*reversed(before), *after) if other.time and one.token is not None
+                   and other.token is not None and _of_one_kind(kind, other.mention.type)
+                   and are_linked(one.token, other.token)), None)
+    if linked is not None:
+        return linked.time
     earlier = [other for other in before if other.time and other.mention.status == "asserted"]
     if _is_told_again(one.token):
         same = [other for other in earlier if other.mention.type == kind]
@@ -98,7 +106,7 @@ def _from_context(
     near = [other for other in earlier if other.paragraph == one.paragraph and _of_one_kind(kind, other.mention.type)]
     if near:
         return near[-1].time
-    return day if not earlier and _is_news(one, ground) else None
+    return day if day and not earlier and _is_news(one, day, ground) else None
 
 
 def _of_one_kind(one: str, other: str) -> bool:
@@ -111,13 +119,14 @@ def _is_told_again(token: Token | None) -> bool:
             and any(child.text.lower() in time_grammar("definite") for child in token.children))
 
 
-def _is_news(one: _Told, ground: Grounded) -> bool:
+def _is_news(one: _Told, day: Time, ground: Grounded) -> bool:
     """Whether a clause of its own near the dateline tells the event."""
     where, token = ground.document.layout.dateline, one.token
     if where is None or token is None or one.mention.type not in _IN_PERSON:
         return False
     clause = token.pos_ == "VERB" and not token.dep_.startswith("acl") and token.tag_ != "VB"
-    return clause and one.mention.trigger.start - where.end <= _HEAD and not _in_sentence(token.idx, ground)
+    other = any((time.start or "")[:10] != (day.start or "")[:10] for time in _in_sentence(token.idx, ground))
+    return clause and one.mention.trigger.start - where.end <= _HEAD and not other
 
 
 def _dateline(ground: Grounded) -> Time | None:
