@@ -34,6 +34,7 @@ class Cue:
         topics: what the object or phrase must be, None where all will do: "speech" (a noun that tells of
             words: "answered the question"), "text" (such a noun, or something written).
         active: the passive is no cue ("backed by").
+        carriers: verbs, one of which must have the noun as its object ("take aim at"); empty where none must.
     """
 
     act: str
@@ -44,6 +45,7 @@ class Cue:
     footage: bool = False
     topics: Literal["speech", "text"] | None = None
     active: bool = False
+    carriers: frozenset[str] = frozenset()
 
 
 @cache
@@ -125,6 +127,8 @@ def verb_bases() -> Mapping[str, str]:
     heads = (
         {word.partition(" ")[0] for word in verb_cues()}
         | word_list("light_verbs")
+        | word_list("receiving_verbs")
+        | {verb for cue in noun_cues().values() for verb in cue.carriers}
         | word_list("hedges.verbs")
         | word_list("governing.verbs")
         | word_list("governing.gerunds")
@@ -158,7 +162,11 @@ def _doubled(verb: str) -> tuple[str, ...]:
 def _by_word(section: str) -> Mapping[str, Cue]:
     found: dict[str, Cue] = {}
     for group in _groups(section):
-        cue = Cue(act=group["act"], preps=frozenset(group.get("preps", ())))
+        cue = Cue(
+            act=group["act"],
+            preps=frozenset(group.get("preps", ())),
+            carriers=frozenset(group.get("carriers", ())),
+        )
         for word in group["words"]:
             found.setdefault(word, cue)
     return found

@@ -1,4 +1,4 @@
-"""Passive cues that name nobody, and cues that ask for an object that tells of words; parses by hand."""
+"""Passive cues that name nobody, cues that ask for an object of some kind, and idioms; parses by hand."""
 
 import pytest
 
@@ -46,6 +46,24 @@ def told(table: str) -> list[Told]:
             "The/DT/det/2 ministry/NN/nsubj/3 answered:answer/VBD/root/0 the/DT/det/5 accusation/NN/obj/3 ~././punct/3",
             ("The ministry", "answered", "the accusation", "say"),
             id="answers words",
+        ),
+        pytest.param(
+            "The/DT/det/2 raid/NN/nsubj/3 drew:draw/VBD/root/0 criticism/NN/obj/3 over/IN/case/6 "
+            "casualties:casualty/NNS/nmod/4 ~././punct/3",
+            (None, "drew criticism over", "casualties", "condemn"),
+            id="who draws criticism does not criticise",
+        ),
+        pytest.param(
+            "The/DT/det/2 mayor/NN/nsubj/3 took:take/VBD/root/0 aim/NN/obj/3 at/IN/case/7 the/DT/det/7 "
+            "governor/NN/nmod/4 ~././punct/3",
+            ("The mayor", "took aim at", "the governor", "condemn"),
+            id="takes aim at",
+        ),
+        pytest.param(
+            "Rebels:rebel/NNS/nsubj/2 called:call/VBD/root/0 the/DT/det/6 truce/NN/compound/6 “/``/punct/6 "
+            "~farce/NN/obj/2 ~”/''/punct/6 ~././punct/2",
+            ("Rebels", "called", "the truce “farce”", "assess"),
+            id="quoted words end what it is called",
         ),
         pytest.param(
             "Deputies:deputy/NNS/nsubj/2 voted:vote/VBD/root/0 against/IN/case/5 the/DT/det/5 truce/NN/obl/2 "

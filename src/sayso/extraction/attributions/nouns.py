@@ -32,7 +32,9 @@ def noun_drafts(tree: Tree, quotes: list[Quotation]) -> list[Draft]:
 
 
 def _draft(tree: Tree, quotes: list[Quotation], noun: int, cue: Cue) -> Draft | None:
-    carrier = _carrier(tree, noun)
+    carrier = _carrier(tree, noun, cue)
+    if cue.carriers and carrier is None:
+        return None
     speaker, by = _speaker(tree, noun, carrier)
     clause = _clause(tree, noun)
     if clause is None:
@@ -44,7 +46,7 @@ def _draft(tree: Tree, quotes: list[Quotation], noun: int, cue: Cue) -> Draft | 
         if speaker is None and cue.act not in _NEEDS_NO_SOURCE:
             return None
     else:
-        if speaker is None or not cue.preps:
+        if (speaker is None and not _is_received(tree, carrier)) or not cue.preps:
             return None
         phrase = _phrase(tree, noun, cue, by) or _following(tree, noun, cue)
         if phrase is None:
@@ -130,17 +132,18 @@ def _following(tree: Tree, noun: int, cue: Cue) -> Range | None:
     return first, last
 
 
-def _carrier(tree: Tree, noun: int) -> int | None:
-    """The light verb that has the noun as its object ("made the claim")."""
+def _carrier(tree: Tree, noun: int, cue: Cue) -> int | None:
+    """The light verb that has the noun as its object ("made the claim"), one of its own where it asks for that."""
     head = tree.head[noun]
-    if (
-        tree.base[noun] == "obj"
-        and tree.pos[head] == "VERB"
-        and head < noun
-        and tree.lemma[head] in word_list("light_verbs")
-    ):
-        return head
-    return None
+    if tree.base[noun] != "obj" or tree.pos[head] != "VERB" or head > noun:
+        return None
+    verbs = cue.carriers or word_list("light_verbs") | word_list("receiving_verbs")
+    return head if tree.lemma[head] in verbs else None
+
+
+def _is_received(tree: Tree, carrier: int | None) -> bool:
+    """Whether the verb's subject is the one the words are about ("drew criticism over")."""
+    return carrier is not None and tree.lemma[carrier] in word_list("receiving_verbs")
 
 
 def _speaker(tree: Tree, noun: int, carrier: int | None) -> tuple[int | None, int | None]:
@@ -153,7 +156,7 @@ def _speaker(tree: Tree, noun: int, carrier: int | None) -> tuple[int | None, in
         if kid > noun and tree.base[kid] == "nmod" and tree.case(kid) in _BY:
             return kid, kid
     if carrier is not None:
-        if is_passive(tree, carrier):
+        if is_passive(tree, carrier) or _is_received(tree, carrier):
             return None, None
         return source_of(tree, carrier), None
     head = tree.head[noun]

@@ -265,10 +265,12 @@ def _object_predicate(place: Place, cue: Cue) -> Found | None:
     predicate = next(
         (kid for kid in tree.all_kids(verb, "xcomp") if kid > verb and tree.pos[kid] != "VERB"), None
     )
-    governed = complements.direct_object(tree, verb)
+    governed = tree.kid(verb, "obj")
     if predicate is None and governed is not None:  # two objects in the parse: the second is the predicate
         predicate = next((kid for kid in tree.all_kids(verb, "obj", "ccomp") if kid > governed > verb), None)
     if predicate is None:
+        if governed is not None and _ends_quoted(place, complements.extent(tree, governed)):
+            return [complements.extent(tree, governed)], place.cue, None
         if (governed is not None and governed > verb and tree.base[verb] == "acl") or _after_what(tree, verb):
             quoted = complements.extent(tree, governed) if governed is not None else None
             return ([quoted], place.cue, None) if quoted and quoted[0] >= place.cue[1] else None
@@ -278,6 +280,12 @@ def _object_predicate(place: Place, cue: Cue) -> Found | None:
     if governed < verb:
         return [complements.extent(tree, predicate), (governed, governed + 1)], place.cue, None
     return [(tree.left[governed], tree.right[predicate])], place.cue, None
+
+
+def _ends_quoted(place: Place, phrase: Range) -> bool:
+    """Whether a noun phrase behind the verb ends in quoted words that its first words do not belong to."""
+    first, last = phrase
+    return place.cue[1] <= first and any(first < quote.first and quote.last == last for quote in place.quotes)
 
 
 def _after_what(tree: Tree, verb: int) -> bool:
