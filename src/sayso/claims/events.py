@@ -6,10 +6,11 @@ import dataclasses
 from collections.abc import Iterable, Sequence
 
 from sayso.claims.context import Grounded
+from sayso.claims.event_places import event_places
 from sayso.claims.event_times import event_times
 from sayso.records.identity import content_id
 from sayso.records.mentions import EventMention
-from sayso.records.record import Actor, Claim, Event, Place
+from sayso.records.record import Actor, Claim, Event
 from sayso.records.span import Span
 
 
@@ -20,13 +21,13 @@ def join_events(
 
     Args:
         mentions: what was found. holder: the claim that each is told in.
-        ground: places, times and actors; a place that grammar does not attach is taken from the same
-            sentence, the nearest first, and left open where the sentence has none.
+        ground: places, times and actors.
     """
     events: dict[str, Event] = {}
     ordered = sorted(mentions, key=lambda one: (one.trigger, one.type, one.mode or ""))
+    where = event_places(ordered, ground)
     for mention, time in zip(ordered, event_times(ordered, ground, holder), strict=True):
-        place, claim = _place(mention, ground), holder.get(mention)
+        place, claim = where.get(mention), holder.get(mention)
         actor, recipient = _party_to(mention.actor, ground), _party_to(mention.recipient, ground)
         event = Event(
             id=content_id("evt", ground.document.id, mention.trigger.start, mention.trigger.end, mention.type,
@@ -45,12 +46,6 @@ def _party_to(span: Span | None, ground: Grounded) -> Actor | None:
     if span is None:
         return None
     return ground.actor_at(span) or ground.actors.party_of(span)
-
-
-def _place(mention: EventMention, ground: Grounded) -> Place | None:
-    told = ground.place_at(mention.place)
-    offset = mention.trigger.start
-    return told or ground.nearest_place(offset, ground.sentence(offset))
 
 
 def with_events(claims: Iterable[Claim], events: Sequence[Event]) -> tuple[Claim, ...]:
