@@ -141,3 +141,26 @@ def test_the_terms_on_which_one_speaks_are_no_topic() -> None:
         "anonymity/NN/nmod/5 ~././punct/3"
     )
     assert find_attributions(parsed(table)) == ()
+
+
+def test_a_text_put_out_belongs_to_the_cue() -> None:
+    found = spans(
+        "The/DT/det/2 ministry/NN/nsubj/3 released:release/VBD/root/0 a/DT/det/5 statement/NN/obj/3 "
+        "denying:deny/VBG/acl/5 the/DT/det/8 strike/NN/obj/6 ~././punct/3"
+    )
+    assert found == ("The ministry", "released a statement denying", "the strike")
+
+
+def test_what_one_declines_to_speak_of_is_the_content() -> None:
+    found = spans(
+        "The/DT/det/2 army/NN/nsubj/3 declined:decline/VBD/root/0 to/TO/mark/5 comment/VB/xcomp/3 on/IN/case/8 "
+        "the/DT/det/8 strike/NN/obl/5 ~././punct/3"
+    )
+    assert found == ("The army", "declined to comment on", "the strike")
+
+
+def test_what_one_declines_is_the_content_where_nothing_is_named() -> None:
+    found = spans(
+        "The/DT/det/2 army/NN/nsubj/3 declined:decline/VBD/root/0 to/TO/mark/5 comment/VB/xcomp/3 ~././punct/3"
+    )
+    assert found == ("The army", "declined", "to comment")

@@ -10,6 +10,7 @@ from sayso.extraction.attributions.tree import Range, Tree
 from sayso.lexicon.cues import Cue, adjective_cues, word_list
 
 _LINKS = frozenset({"be", "remain", "become", "get", "feel", "seem", "look", "stay", "sound", "grow", "make"})
+_WHEN = frozenset({"when", "where", "if", "while", "after"})
 _COMPLEMENTS = ("ccomp", "advcl", "xcomp", "csubj", "acl")
 
 
@@ -61,6 +62,8 @@ def _clause(tree: Tree, token: int) -> int | None:
                     for mark in tree.kids[kid]
                     if tree.base[mark] in ("mark", "advmod", "obj", "nsubj")
                 }
+                if tree.base[kid] == "advcl" and marks & _WHEN:
+                    continue  # "was glad when it ended": when, not what
                 if (
                     marks & {"that", "whether", "if", "to", "how", "why", "what", "who", "when", "where"}
                     or tree.base[kid] == "ccomp"

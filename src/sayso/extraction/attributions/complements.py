@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sayso.extraction.attributions.tree import Range, Tree
+from sayso.lexicon.cues import verb_cues
 
 CLAUSE_ENDS = frozenset({",", ";", ":", ".", "—", "–", "--", "“", "”", '"', "''", "?", "!", "("})
 _OWN = frozenset({"obl", "advmod", "conj", "cc", "advcl", "punct", "parataxis"})
@@ -58,6 +59,21 @@ def infinitive(tree: Tree, verb: int, cue: Range) -> tuple[int, list[Range]] | N
 
 def _has_to(tree: Tree, clause: int) -> bool:
     return any(tree.base[kid] in ("mark", "aux") and tree.low[kid] == "to" for kid in tree.kids[clause])
+
+
+def refused(tree: Tree, cue: Range, inner: int, said: Range) -> tuple[list[Range], Range] | None:
+    """Content and cue of "declined to comment on the raid": what is not spoken of, where the text names it.
+
+    Args:
+        inner: the verb of speaking under the refusal; said: the words from "to" on.
+    """
+    if tree.lemma[inner] not in verb_cues() or inner < cue[1]:
+        return None
+    last = inner + 1 + (inner + 1 < said[1] and tree.pos[inner + 1] == "ADP")
+    named = any(
+        tree.base[kid] in ("obj", "ccomp", "obl") and tree.left[kid] in (inner + 1, last) for kid in tree.kids[inner]
+    )
+    return ([(last, said[1])], (cue[0], last)) if named and last < said[1] else None
 
 
 def gerund(tree: Tree, verb: int, cue: Range) -> list[Range]:

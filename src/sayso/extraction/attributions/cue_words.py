@@ -7,6 +7,8 @@ from sayso.lexicon.cues import word_list
 
 _BEFORE_VERB = frozenset({"aux", "advmod", "cop", "expl"})
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor", "hardly", "barely", "scarcely"})
+_FOR_CLAUSES = frozenset({"so", "not", "otherwise", "as"})  # they stand for what is said: "said so"
+_LONGEST_TEXT = 12  # words from "released" to "saying"; longer ones hold clauses of their own
 _MEDIA = frozenset(
     {
         "statement",
@@ -73,7 +75,8 @@ def with_setting(tree: Tree, cue: Range, verb: int) -> Range:
     """The cue with a directly following adverb ("said repeatedly"), "in a statement" and a colon."""
     last = cue[1]
     for kid in tree.kids[verb]:
-        if kid == last and tree.tag[kid] == "RB" and tree.base[kid] == "advmod" and tree.right[kid] == last + 1:
+        adverb = kid == last and tree.tag[kid] == "RB" and tree.base[kid] == "advmod"
+        if adverb and tree.right[kid] == last + 1 and tree.low[kid] not in _FOR_CLAUSES:
             last += 1
         if (
             kid > verb
@@ -86,6 +89,20 @@ def with_setting(tree: Tree, cue: Range, verb: int) -> Range:
     if last < len(tree) and tree.words[last] == ":":
         last += 1
     return cue[0], last
+
+
+def with_text(tree: Tree, cue: Range, verb: int, speaker: int | None) -> Range:
+    """The cue with the text that is put out by it: "released a statement saying".
+
+    Only where the speaker puts it out, so that the noun is no source; PolNeAR counts the whole as cue.
+    """
+    noun = tree.head[verb]
+    carrier = tree.head[noun]
+    if speaker is None or tree.base[verb] != "acl" or tree.tag[verb] != "VBG" or tree.base[noun] != "obj":
+        return cue
+    told = tree.lemma[noun] in word_list("written_sources") and tree.lemma[carrier] in word_list("issuing_verbs")
+    first = verb_group(tree, carrier)[0] if told and carrier < noun else cue[0]
+    return (first, cue[1]) if speaker < first and cue[0] - first <= _LONGEST_TEXT else cue
 
 
 def particle_verb(tree: Tree, verb: int) -> str:

@@ -112,6 +112,7 @@ def _phrase(tree: Tree, noun: int, cue: Cue, by: int | None) -> Range | None:
             and kid != by
             and tree.base[kid] in ("nmod", "acl", "obl", "advcl")
             and tree.case(kid) in cue.preps
+            and tree.low[kid] not in word_list("time_nouns")
         ):
             return tree.left[kid], tree.right[kid]
     return None

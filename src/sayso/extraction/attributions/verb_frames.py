@@ -118,7 +118,10 @@ def _infinitive(place: Place, cue: Cue) -> Found | None:
     if place.passive:
         return None
     inner = complements.infinitive(place.tree, place.verb, place.cue)
-    return (inner[1], place.cue, None) if inner else None
+    if inner is None:
+        return None
+    refused = complements.refused(place.tree, place.cue, inner[0], inner[1][0]) if cue.act == "decline" else None
+    return (*refused, None) if refused else (inner[1], place.cue, None)
 
 
 def _gerund(place: Place, cue: Cue) -> Found | None:
@@ -142,7 +145,7 @@ def _object(place: Place, cue: Cue) -> Found | None:
     if governed < verb:  # "the attack, which he condemned"
         return [complements.extent(tree, governed)], place.cue, None
     last = _shown(tree, verb, tree.right[governed]) if cue.act == "show" else tree.right[governed]
-    return [_restrictive(tree, (max(tree.left[governed], place.cue[1]), last))], place.cue, None
+    return [(max(tree.left[governed], place.cue[1]), last)], place.cue, None
 
 
 def _on_topic(tree: Tree, token: int, cue: Cue) -> bool:
@@ -151,14 +154,6 @@ def _on_topic(tree: Tree, token: int, cue: Cue) -> bool:
         return True
     lemma = tree.lemma[token]
     return lemma in noun_cues() or (cue.topics == "text" and lemma in word_list("written_sources"))
-
-
-def _restrictive(tree: Tree, place: Range) -> Range:
-    """The noun phrase without a relative clause that only adds something (behind a comma)."""
-    for index in range(place[0] + 1, place[1] - 1):
-        if tree.words[index] == "," and tree.low[index + 1] in ("which", "who", "whose", "where"):
-            return place[0], index
-    return place
 
 
 def _shown(tree: Tree, verb: int, last: int) -> int:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
-from sayso.extraction.attributions.cue_words import particle_verb, verb_group
+from sayso.extraction.attributions.cue_words import particle_verb, verb_group, with_text
 from sayso.extraction.attributions.drafts import Draft, settled, without
 from sayso.extraction.attributions.kinds import can_speak
 from sayso.extraction.attributions.place import Found, Place
@@ -52,7 +52,7 @@ _OF_SPEAKERS: frozenset[Frame] = frozenset({"obj", "prep", "ing", "obj_to", "to"
 def verb_drafts(tree: Tree, quotes: list[Quotation]) -> list[Draft]:
     """Every attribution that a verb of the lexicon tells."""
     lexicon = verb_cues()
-    drafts = []
+    drafts: list[Draft] = []
     for verb, pos in enumerate(tree.pos):
         if pos != "VERB" or (tree.lemma[verb] not in lexicon and tree.lemma[verb] not in _particle_heads()):
             continue
@@ -60,6 +60,8 @@ def verb_drafts(tree: Tree, quotes: list[Quotation]) -> list[Draft]:
         if frames:
             draft = _draft(tree, quotes, verb, frames)
             if draft:
+                # "published a report saying" is one act, told by "saying"
+                drafts = [one for one in drafts if not draft.cue[0][0] <= one.anchor < draft.anchor]
                 drafts.append(draft)
     return drafts
 
@@ -114,6 +116,7 @@ def _put_together(place: Place, cue: Cue, frame: Frame, found: Found) -> Draft |
     parts, cue_range, addressee = found
     tree = place.tree
     speaker = place.source
+    cue_range = with_text(tree, cue_range, place.verb, speaker)
     happening = frame == "obj" and place.tree.lemma[place.verb] in HAPPENINGS
     if speaker is None and not ((frame in _OF_NOBODY or happening) and place.passive):
         if frame != "clause" or not parts:
