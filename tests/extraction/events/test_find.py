@@ -171,3 +171,13 @@ def test_capitals_change_nothing():
              " KASSA/NNP/nmod/4/LOC")
     (event,) = find_events(parsed(table))
     assert (event.mode, *words(event)[:4]) == ("attack", "ATTACKED", "REBELS", "A FARM IN KASSA", "KASSA")
+
+
+def test_what_a_passive_tells_of_does_not_do_what_follows():
+    table = (
+        "The/DT/det/2 inn/NN/nsubj:pass/4 was:be/VBD/aux:pass/4 hit/VBN/root/0 by/IN/case/7"
+        " a/DT/det/7 blast/NN/obl:agent/4 ~,/,/punct/9 killing:kill/VBG/advcl/4 two/CD/nummod/11"
+        " guests:guest/NNS/obj/9 ~././punct/4"
+    )
+    killing = next(event for event in find_events(parsed(table)) if event.mode == "kill")
+    assert killing.actor is None

@@ -44,6 +44,11 @@ from tests.parses import parsed
             "Relatives:relative/NNS/nsubj/5 of/IN/case/4 murdered:murder/VBN/amod/4 people/NNS/nmod/1"
             " marched:march/VBD/root/0 ~././punct/5",
         ),
+        (
+            [],
+            "The/DT/det/2 leader/NN/nsubj/4 was:be/VBD/cop/4 responsible/JJ/root/0 for/IN/case/6"
+            " attacks:attack/NNS/obl/4 on/IN/case/8 convoys:convoy/NNS/nmod/6 ~././punct/4",
+        ),
     ],
 )
 def test_a_deed_in_general_is_no_event(expected: list[str], table: str) -> None:

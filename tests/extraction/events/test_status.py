@@ -213,3 +213,29 @@ def test_would_under_a_past_verb_of_saying_is_future():
 )
 def test_what_leaves_open_denies_or_takes_for_granted(expected: str, trigger: str, table: str) -> None:
     assert status(table, trigger) == expected
+
+
+@pytest.mark.parametrize(
+    ("expected", "trigger", "table"),
+    [
+        (
+            "background", "murder",
+            "He/PRP/nsubj:pass/3 was:be/VBD/aux:pass/3 convicted:convict/VBN/root/0 of/IN/case/6"
+            " the/DT/det/6 murder/NN/obl/3 of/IN/case/9 a/DT/det/9 judge/NN/nmod/6 ~././punct/3",
+        ),
+        (
+            "background", "murdered",
+            "In/IN/case/3 recent/JJ/amod/3 years:year/NNS/obl/7 many/JJ/amod/5"
+            " activists:activist/NNS/nsubj:pass/7 were:be/VBD/aux:pass/7 murdered:murder/VBN/root/0"
+            " ~././punct/7",
+        ),
+        (
+            "asserted", "murder",
+            "A/DT/det/2 man/NN/nsubj:pass/4 was:be/VBD/aux:pass/4 charged:charge/VBN/root/0"
+            " with/IN/case/7 the/DT/det/7 murder/NN/obl/4 of/IN/case/10 a/DT/det/10 judge/NN/nmod/7"
+            " ~././punct/4",
+        ),
+    ],
+)
+def test_what_courts_and_years_put_into_the_past(expected: str, trigger: str, table: str) -> None:
+    assert status(table, trigger) == expected

@@ -16,6 +16,7 @@ _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _YEAR_IN_TEXT = re.compile(r"(?<![\w.,$-])(?:19|20)\d\d(?![\w%]|[.,]\d)")
 _MONTHS = re.compile(r"(?i)(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z.]*")
 _LONG = word_class("long_times")
+_LONG_AFTER = word_class("long_after")
 _SPANNING = word_class("spanning_prepositions")
 
 
@@ -25,7 +26,7 @@ def is_past(token: Token, now: int | None) -> bool:
     Args:
         now: year of the report, see `report_year`.
     """
-    if _past_words(token):
+    if _past_words(token) or _long_after(token):
         return True
     for holder in holders(Frame(token)):
         for child in children(holder, "obl", "nmod", "advmod", "nmod:poss", "nummod", "compound"):
@@ -53,12 +54,24 @@ def _past_year(phrase: Token, now: int | None) -> bool:
     return bool(years) and max(years) < now - (1 if months else 0)
 
 
+def _long_after(noun: Token) -> bool:
+    """Whether what is done about a deed comes long after it ("convicted of the murder", "the anniversary of ...")."""
+    if noun.pos_ != "NOUN" or preposition(noun) not in ("of", "for", "in", "over"):
+        return False
+    holder = noun.head
+    if noun.dep_ == "conj":
+        holder = holder.head
+    return lemma(holder) in _LONG_AFTER
+
+
 def _past_words(phrase: Token) -> bool:
     lexicon = status_lexicon()
     below = [phrase, *phrase.subtree] if phrase.right_edge.i - phrase.left_edge.i < 7 else [phrase, *phrase.children]
     words = {lemma(word) for word in below} | {word.text.lower() for word in below}
     if "ago" in words:
         return bool(words & _LONG)
+    if phrase.tag_ == "NNS" and lemma(phrase) in ("year", "decade") and words & {"last", "past", "recent", "previous"}:
+        return True
     if lemma(phrase) in ("year", "decade", "century") and "last" in words and "night" not in words:
         return lemma(phrase) != "year" or preposition(phrase) == ""
     return (lemma(phrase) in lexicon.wars and bool(words & lexicon.past_adjectives)

@@ -36,6 +36,7 @@ _UNCOUNTED = word_class("uncounted_deeds")
 _POINTING = ("det", "nummod", "nmod", "obl", "acl")
 # What makes a plural a finite set ("several villagers").
 _COUNTING = word_class("counting")
+_DEALING = word_class("dealing")
 _PRESENT = ("VBZ", "VBP")
 # "The killing of priests must stop" tells no occurrence; "murders were committed" does.
 _GOING_ON = ("stop", "end", "cease", "halt", "continue", "increase")
@@ -43,6 +44,8 @@ _GOING_ON = ("stop", "end", "cease", "halt", "continue", "increase")
 
 def is_generic(token: Token, sense: EventSense, frame: Frame) -> bool:
     """Whether a deed is spoken of in general ("crimes such as murders", "they kill civilians with impunity")."""
+    if sense.pos == "noun" and sense.type == "ASSAULT" and token.tag_ == "NNS" and _is_somebodys_business(token):
+        return True
     if sense.mode not in _DEEDS:
         return False
     if sense.pos == "verb":
@@ -51,6 +54,13 @@ def is_generic(token: Token, sense: EventSense, frame: Frame) -> bool:
         return token.dep_ == "amod" and token.head.dep_ == "nmod" and _is_anybody(token.head)
     told = frame.support is not None and lemma(frame.support) not in _GOING_ON
     return not told and _is_generic_noun(token, sense)
+
+
+def _is_somebodys_business(noun: Token) -> bool:
+    """Whether somebody is only said to deal in such acts ("responsible for attacks on convoys")."""
+    holder = first_conjunct(noun).head
+    return lemma(holder) in _DEALING and not _is_set(noun) and not any(
+        child.dep_ in ("det", "nmod:poss") or lemma(child) in _COUNTING for child in noun.children)
 
 
 def _is_generic_noun(token: Token, sense: EventSense) -> bool:

@@ -109,6 +109,8 @@ def _shared(verb: Token, relation: str, depth: int) -> list[Token]:
             return held
     if relation == "parataxis" and verb.i < upper.i:
         return []
+    if relation == "advcl" and verb.tag_ == "VBG" and upper.i < verb.i and is_passive(upper) and agents(upper):
+        return agents(upper)  # "the hotel was hit by a blast, killing two"
     if relation == "conj" and is_passive(upper) != is_passive(verb) and children(verb, "obj", "ccomp"):
         return deep_subjects(upper, depth + 1) if is_passive(upper) else surface_subjects(upper, depth + 1)
     return surface_subjects(upper, depth + 1)

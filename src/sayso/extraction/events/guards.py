@@ -10,7 +10,7 @@ from sayso.extraction.events.grammar import lemma
 from sayso.lexicon.event_grammar import word_class
 from sayso.lexicon.events import EventSense, event_lexicon
 
-_SCORE = re.compile(r"\d{1,3}[-–:]\d{1,3}")
+_SCORE = re.compile(r"\d{1,3}[-–]\d{1,3}")
 # Relations that parsers give to a noun before another one ("artillery and combat drones").
 _LOOSE = ("conj", "nmod", "amod", "nmod:desc", "dep")
 # Nouns that leave the event of the noun before them as it is ("bombing campaign").
