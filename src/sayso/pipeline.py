@@ -26,7 +26,7 @@ from sayso.extraction.toponyms import dateline_toponyms, find_toponyms
 from sayso.gazetteer import Gazetteer, country_of_place, open_gazetteer
 from sayso.grounding.actors import ActorIndex, resolve_actors
 from sayso.grounding.places import PlaceIndex, publisher_country, resolve_places
-from sayso.grounding.times import TimeIndex, infer_publication, resolve_times
+from sayso.grounding.times import TimeIndex, infer_publication, local_zone, resolve_times
 from sayso.reading import Reader, load_reader
 from sayso.records.document import Document
 from sayso.records.errors import PipelineMisordered, SaysoError
@@ -121,9 +121,9 @@ class Pipeline:
                   run=lambda draft: (_kept(find_actors(draft.doc), draft.document),)),
             Stage(name="publication", needs=("doc", "timexes", "document"), gives=("document",), run=_publication),
             Stage(name="events", needs=("doc", "document"), gives=("events",), run=_events),
-            Stage(name="instants", needs=("doc", "timexes", "document"), gives=("times",),
-                  run=_instants),
             Stage(name="places", needs=("doc", "toponyms"), gives=("places",), run=self._places),
+            Stage(name="instants", needs=("doc", "timexes", "document", "places"), gives=("times",),
+                  run=_instants),
             Stage(name="actors", needs=("doc", "names", "attributions"), gives=("actors",), run=self._actors),
             Stage(name="claims", needs=("doc", "document", "attributions", "figures", "events", "places", "times",
                                         "actors"), gives=("record",), run=_record),
@@ -235,8 +235,10 @@ def _events(draft: Draft) -> tuple[tuple[EventMention, ...]]:
 
 
 def _instants(draft: Draft) -> tuple[TimeIndex]:
-    return (resolve_times(draft.timexes, draft.doc, published=draft.document.published,
-                          document_id=draft.document.id),)
+    document = draft.document
+    zone = local_zone(draft.places.places if draft.places else (), document.layout.dateline)
+    return (resolve_times(draft.timexes, draft.doc, published=document.published, zone=zone,
+                          document_id=document.id),)
 
 
 def _record(draft: Draft) -> tuple[Record]:

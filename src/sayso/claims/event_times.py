@@ -65,7 +65,7 @@ def _own(
         claim = None  # the saying itself is the event: to condemn, to demand
     cues = [found for span in (claim.cue if claim else ()) if (found := token_of(ground.doc, span))]
     said = claim.said_at if claim else None
-    near: list[tuple[int, int, Time]] = []
+    near: list[tuple[bool, int, int, Time]] = []
     for time in _in_sentence(offset, ground):
         word = token_of(ground.doc, time.span)
         if token is None or word is None:
@@ -74,16 +74,16 @@ def _own(
             continue
         else:
             steps = steps_apart(word, token)
-        near.append((steps, abs(time.span.start - offset), time))
-    best = min(near, key=lambda found: (*found[:2], found[2].span.start), default=None)
-    return _Told(mention, token, best[2] if best else None, ground.paragraph(offset)[0])
+        near.append((time.start is None, steps, abs(time.span.start - offset), time))
+    best = min(near, key=lambda found: (*found[:3], found[3].span.start), default=None)
+    return _Told(mention, token, best[3] if best else None, ground.paragraph(offset)[0])
 
 
 def _in_sentence(offset: int, ground: Grounded) -> list[Time]:
-    """The dates and clock times told in the sentence of an offset."""
+    """The dates and clock times told in the sentence of an offset, those that nobody can place as well."""
     first, last = ground.sentence(offset)
     return [time for time in ground.times.times
-            if time.start and time.end and time.type in _POINTS and first <= time.span.start < last]
+            if time.type in _POINTS and not time.value.endswith("_REF") and first <= time.span.start < last]
 
 
 def _from_context(

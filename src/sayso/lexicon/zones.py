@@ -31,3 +31,9 @@ def lone_zones() -> frozenset[str]:
     """Names that tell a zone without the word "time" after them."""
     alone = load_yaml(_FILE)["alone"]
     return frozenset(str(name) for name in alone) | frozenset(zone_offsets())
+
+
+@cache
+def zone_of_country(code: str) -> str | None:
+    """The IANA zone of a country (ISO 3166 alpha-2), None where it has several."""
+    return _table("countries").get(code)

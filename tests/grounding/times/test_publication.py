@@ -33,6 +33,8 @@ def inferred(text: str) -> Published | None:
          "the first since 2018.", "2019-05-10"),
         # Copyright gives the year.
         ("The port was hit on Thursday, May 9.\n\n© 2013-2019 Port Herald", "2019-05-09"),
+        # The number of a press release gives the year.
+        ("2019-05-CA-07\n\nPORTO VERDE, (May 9) - Guards found arms on Thursday.", "2019-05-09"),
         # Whole dates near the top.
         ("Rebels attacked the port on Thursday, May 9, 2019.", "2019-05-09"),
         ("Posted: Monday, May 13, 2019 4:30 PM. Rebels attacked the port on Thursday, May 9, 2019.", "2019-05-13"),

@@ -54,6 +54,8 @@ def one(text: str, zone: str | None = None) -> Time:
         ("The town fell several years ago.", "PAST_REF"),
         ("The town fell in June last year.", "2018-06"),
         ("It fell in the third quarter.", "2018-Q3"),
+        ("By afternoon the town was quiet.", "2019-03-08TAF"),
+        ("It lost money in the year ended then.", "P1Y"),
         ("It fell over the weekend.", "2019-W09-WE"),
         ("It fell on Christmas Day.", "2018-12-25"),
         ("It fell on Easter Sunday 2016.", "2016-03-27"),

@@ -103,6 +103,8 @@ def _bare_year(found: Found) -> CalendarDate | None:
         return None
     if has(after, {"hyphen", "dash"}) and has(found.after(2), {"year"}):
         return CalendarDate(year=year)
+    if has(after, {"hyphen"}) and has(found.after(2), {"two_digits"}) and has(found.after(3), {"hyphen"}):
+        return None  # "2011-02-S-014", the number of a release
     led = before is None or bool(before.senses.keys() & _YEAR_LEADS)
     if 1900 <= year <= 2049:
         return CalendarDate(year=year)

@@ -155,14 +155,7 @@ _UNIT = "( hyphen|extra )* unit=unit|units ( and plus_half=half )?"
 _FULL = f"{AMOUNT} ( extra )* unit=unit|units ( and article? plus_half=half )? or_so?"
 _RANGE = f"{AMOUNT} to|hyphen|dash number|count {_UNIT}"
 
-
-def _year_that_ended(found: Found) -> Moment | None:
-    """ "the year ended March 31": twelve months that are no year of the calendar."""
-    return Length(amounts=((1, "Y"),))
-
-
 RULES = (
-    Rule("the fiscal? year_word / ended", _year_that_ended),
     Rule(_FULL, _length),
     Rule(f"{AMOUNT} hyphen unit=unit ( hyphen old|long_word )?", _hyphened),
     Rule("amount=number|count unit=unit", _hyphened),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sayso.extraction.times.pattern import Found, Rule, has
 from sayso.lexicon.holidays import holiday_names
-from sayso.records.moments import Base, CalendarDate, Moment, Pick, Step, Within
+from sayso.records.moments import Base, CalendarDate, Length, Moment, Pick, Step, Within
 
 POINTERS = "last|next|this|same|that|previous|following"
 _PICKS: dict[str, Pick] = {
@@ -142,6 +142,8 @@ def _the_unit(found: Found) -> Moment | None:
         return None  # "the Year II" of another calendar
     if after is not None and after.text in _GOES_ON:
         return None
+    if found.get("unit") == "Y" and has(after, {"ended"}):
+        return Length(amounts=((1, "Y"),))  # "the year ended March 31" is no year of the calendar
     return Step(unit=str(found.get("unit")), count=0, base="either")
 
 

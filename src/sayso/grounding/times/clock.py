@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from sayso.lexicon.zones import zone_offsets, zone_regions
+from sayso.lexicon.zones import zone_of_country, zone_offsets, zone_regions
+from sayso.records.record import Place
+from sayso.records.span import Span
 
 
 def offset_of(zone: str | None, day: date | None, *, local: str | None = None) -> int | None:
@@ -30,3 +33,17 @@ def offset_of(zone: str | None, day: date | None, *, local: str | None = None) -
     except (ZoneInfoNotFoundError, ValueError):
         return None
     return None if shift is None else int(shift.total_seconds() // 60)
+
+
+def local_zone(places: Iterable[Place], dateline: Span | None) -> str | None:
+    """The IANA zone that "local time" means in a report.
+
+    That of the dateline's country, else of the one country that all its places lie in; None where that country has
+    several zones, or the report several countries.
+    """
+    known = [place for place in places if place.country and place.kind != "demonym"]
+    headed = {place.country for place in known if dateline and place.span.overlap(dateline)}
+    countries = headed or {place.country for place in known}
+    if len(countries) != 1:
+        return None
+    return zone_of_country(countries.pop() or "")

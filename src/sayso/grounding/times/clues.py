@@ -25,6 +25,8 @@ _ANNIVERSARY = re.compile(
 _COPYRIGHT = re.compile(
     r"(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:\d{4}\s*[-–]\s*)?(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE
 )
+# The number of a press release that begins with year and month ("2011-02-S-014").
+_RELEASE = re.compile(r"(?<![\w-])(?P<year>(?:19|20)\d\d)-(?:0[1-9]|1[0-2])-[A-Z]{1,4}-\d{1,4}(?![\w-])")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -171,13 +173,14 @@ def _war_years(moment: Moment, mention: TimeMention) -> list[YearClue]:
 
 
 def _written_years(text: str) -> list[YearClue]:
-    """Anniversaries of something with a year ("the second anniversary of the 2018 revolt"), copyright."""
+    """Years of anniversaries ("the second anniversary of the 2018 revolt"), of copyright and release numbers."""
     found: list[YearClue] = []
     for match in _ANNIVERSARY.finditer(text):
         count = int(match["count"]) if match["count"].isdigit() else _NUMBERS.get(match["count"].lower())
         if count:
             span = span_of(text, *match.span())
             found.append(YearClue(span=span, year=int(match["year"]) + count, exact=True))
-    for match in _COPYRIGHT.finditer(text):
-        found.append(YearClue(span=span_of(text, *match.span()), year=int(match["year"]), exact=True))
+    for pattern in (_COPYRIGHT, _RELEASE):
+        for match in pattern.finditer(text):
+            found.append(YearClue(span=span_of(text, *match.span()), year=int(match["year"]), exact=True))
     return found
