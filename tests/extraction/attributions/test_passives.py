@@ -66,6 +66,12 @@ def told(table: str) -> list[Told]:
             id="quoted words end what it is called",
         ),
         pytest.param(
+            "The/DT/det/2 rebels:rebel/NNS/nsubj/4 are:be/VBP/aux/4 looking:look/VBG/root/0 to/TO/mark/6 "
+            "leave/VB/xcomp/4 ~././punct/4",
+            ("The rebels", "are looking", "to leave", "intend"),
+            id="who looks to leave means to",
+        ),
+        pytest.param(
             "Deputies:deputy/NNS/nsubj/2 voted:vote/VBD/root/0 against/IN/case/5 the/DT/det/5 truce/NN/obl/2 "
             "~././punct/2",
             ("Deputies", "voted against", "the truce", "oppose"),

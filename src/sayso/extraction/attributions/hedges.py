@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sayso.extraction.attributions.cue_words import verb_group
 from sayso.extraction.attributions.drafts import Draft, settled
+from sayso.extraction.attributions.kinds import can_speak
 from sayso.extraction.attributions.quotations import Quotation
 from sayso.extraction.attributions.tree import Tree
 from sayso.lexicon.cues import word_list
@@ -17,7 +18,7 @@ def hedge_drafts(tree: Tree, quotes: list[Quotation]) -> list[Draft]:
         if lemma not in verbs or tree.pos[verb] != "VERB":
             continue
         complement = next((kid for kid in tree.all_kids(verb, "xcomp", "ccomp") if kid > verb), None)
-        if complement is None:
+        if complement is None or _is_aim(tree, verb, complement):
             continue
         cue = verb_group(tree, verb)
         subject = tree.kid(verb, "nsubj", "expl")
@@ -41,3 +42,12 @@ def hedge_drafts(tree: Tree, quotes: list[Quotation]) -> list[Draft]:
                 )
             )
     return drafts
+
+
+def _is_aim(tree: Tree, verb: int, complement: int) -> bool:
+    """Whether "look to" tells what somebody means to do ("they look to leave"), not how something looks."""
+    subject = tree.kid(verb, "nsubj")
+    if tree.lemma[verb] != "look" or subject is None or tree.low[subject] == "it" or not can_speak(tree, subject):
+        return False
+    marked = any(tree.low[kid] == "to" for kid in tree.all_kids(complement, "mark"))
+    return marked and tree.pos[complement] == "VERB" and tree.lemma[complement] not in ("be", "have")

@@ -8,6 +8,7 @@ nominative right before the verb is its subject; behind a closed quotation verb 
 
 from __future__ import annotations
 
+from sayso.extraction.attributions.cue_words import verb_group
 from sayso.extraction.attributions.quotations import MARKS, Quotation
 from sayso.extraction.attributions.sources import beside, is_passive, source_of, subject_of
 from sayso.extraction.attributions.tree import Range, Tree
@@ -101,6 +102,8 @@ def _behind_quotation(tree: Tree, quotes: list[Quotation], verb: int, cue: Range
 def _of_participle(tree: Tree, verb: int, cue: Range, source: int | None) -> int | None:
     """The subject of the clause a participle belongs to, not the noun that happens to stand before its comma."""
     noun = tree.head[verb]
+    if tree.base[verb] == "conj" and tree.tag[noun] == "VBG" and subject_of(tree, verb) is None:
+        return _of_participle(tree, noun, verb_group(tree, noun), source_of(tree, noun))  # "saying A and adding B"
     if tree.base[verb] == "acl" and source == noun:
         above = None
         if _behind_comma(tree, cue):

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
+from sayso.extraction.attributions.complements import infinitive
 from sayso.extraction.attributions.cue_words import particle_verb, verb_group, with_text
 from sayso.extraction.attributions.drafts import Draft, settled, without
 from sayso.extraction.attributions.kinds import can_speak
@@ -101,6 +102,10 @@ def _fits(place: Place, cue: Cue, frame: Frame) -> bool:
     # "would like to": the bare verb is a liking, not a wish
     if place.tree.lemma[place.verb] in ("like", "love", "hate") and frame in ("to", "obj_to"):
         return any(place.tree.low[kid] in ("would", "'d", "’d") for kid in place.tree.kids[place.verb])
+    if place.tree.lemma[place.verb] == "look" and frame == "to":
+        inner = infinitive(place.tree, place.verb, place.cue)  # "looks to be over" is a hedge
+        if inner is None or place.tree.pos[inner[0]] != "VERB" or place.tree.lemma[inner[0]] in ("be", "have"):
+            return False
     if place.source is not None and frame in _OF_SPEAKERS and not can_speak(place.tree, place.source):
         return False
     return place.source is not None or place.passive or frame in ("clause", "quote")
