@@ -45,6 +45,13 @@ GENERIC = re.compile(
     re.IGNORECASE,
 )
 KM_PER_DEGREE = 111.195
+# Divisions whose name in English print (ISO 3166-2, UN OCHA) is not the one that GeoNames puts first.
+USUAL = {
+    ("AF", "09"): "Ghor", ("AF", "27"): "Maidan Wardak", ("AF", "33"): "Sar-e Pul", ("AF", "37"): "Khost",
+    ("AF", "39"): "Uruzgan",
+}
+# Names that mean something else wherever they stand alone.
+MISLEADING = {("US", "DC"): {"Columbia"}}
 
 
 def bare(name: str) -> str:
@@ -166,8 +173,10 @@ def main(cities: str, states: str, counties: str, earth: str, cldr: str, out: st
         known = [*place["names"], *(shape["names"] if shape else [])]
         known += [name for name, owner in english[country] if owner == (country, code)]
         lat, lon, radius = circle(shape["shape"]) if shape else around(place["points"])
-        aliases = [n for n in spellings(*known) if fold(n) != fold(place["name"])]
-        rows.append([country, code, place["name"], "|".join(aliases), lat, lon, radius])
+        usual = USUAL.get((country, code), place["name"])
+        aliases = [n for n in spellings(*known) if fold(n) != fold(usual)]
+        aliases = [n for n in aliases if n not in MISLEADING.get((country, code), ())]
+        rows.append([country, code, usual, "|".join(aliases), lat, lon, radius])
     head = "# country\tGeoNames code\tname\tother names\tlatitude\tlongitude\tradius km\n"
     write(Path(out) / "admin1.tsv", head, rows)
     write(Path(out) / "admin2.tsv", head, districts(divisions, shapes, used, cities, counties))

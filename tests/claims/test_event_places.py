@@ -4,7 +4,7 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from sayso.claims.context import Grounded
-from sayso.claims.event_places import event_places
+from sayso.claims.event_places import _finest, event_places
 from sayso.grounding.actors import ActorIndex
 from sayso.grounding.places import PlaceIndex
 from sayso.grounding.times import TimeIndex
@@ -57,6 +57,18 @@ IRAN = place("Iran", "IR", "country")
 def test_where_a_spokesman_speaks_nothing_happens() -> None:
     assert told("fell", places=(SEVAN, GORIS)) == ["Goris"]
     assert told("fell", places=(SEVAN,)) == [None]
+
+
+def test_the_finest_place_that_the_text_puts_there() -> None:
+    words = "Guns fired on Sotk village, Gegharkunik province's Vardenis district"
+    def at(name: str, precision: str) -> Place:
+        start = words.index(name)
+        return Place(id=name, span=Span(start, start + len(name), name), name=name, lat=40.0, lon=45.0, country="AM",
+                     admin1="Gegharkunik", kind="x", precision=precision, gazetteer_id="geonames:1")
+    sotk, outer, inner = at("Sotk", "settlement"), at("Gegharkunik", "province"), at("Vardenis", "district")
+    assert _finest((sotk, outer), 1, words) is sotk
+    assert _finest((outer, inner), 0, words) is inner
+    assert _finest((sotk,), 0, words) is sotk
 
 
 def test_an_event_without_a_place_takes_that_of_the_one_before() -> None:

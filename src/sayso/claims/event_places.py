@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Token
 
@@ -17,6 +18,11 @@ __all__ = ["event_places"]
 _SAYING = word_class("saying")
 # How a name stands that says whose something is, or who acts.
 _WHOSE = frozenset({"compound", "amod", "nmod", "flat", "nsubj"})
+_SIZE = {"district": 1, "province": 2, "region": 2, "country": 3}
+_KIND = r"(?: (?:district|province|county|department|village|town|city|region|governorate|area|oblast|state))?"
+_WITHIN = re.compile(
+    _KIND + r"(?:, ?(?:in )?(?:the )?|,? (?:in|of) (?:the )?)(?:\w+ (?:province|region|district) of )?", re.IGNORECASE)
+_HOLDING = re.compile(_KIND + r"['’]s (?:\w+ )?", re.IGNORECASE)
 _LOCATING = word_class("place_prepositions") - word_class("weak_place_prepositions")
 
 
@@ -36,7 +42,10 @@ def event_places(mentions: Iterable[EventMention], ground: Grounded) -> dict[Eve
         ground: the places, by offset.
     """
     ordered = sorted(mentions, key=lambda one: one.trigger)
-    near = {one: place for one in ordered if (place := _told(one, ground) or _in_sentence(one, ground))}
+    named = tuple(place for place in ground.places.places if place.kind != "demonym")
+    number = {place.id: i for i, place in enumerate(named)}
+    near = {one: _finest(named, number[place.id], ground.document.text) for one in ordered
+            if (place := _told(one, ground) or _in_sentence(one, ground))}
     found: dict[EventMention, Place] = {}
     last = _home(ground) or next(iter(near.values()), None)
     for one in ordered:
@@ -55,6 +64,29 @@ def _told(mention: EventMention, ground: Grounded) -> Place | None:
     root = _root(place, ground)
     whose = root is not None and root.dep_.partition(":")[0] in _WHOSE and not _located(root)
     return None if whose else place
+
+
+def _finest(places: Sequence[Place], at: int, text: str) -> Place:
+    """The place that the text says lies in one of them ("Sotk, Gegharkunik province", "Gegharkunik's Sotk")."""
+    while _SIZE.get(places[at].precision, 0):
+        for step, gap in ((-1, _WITHIN), (1, _HOLDING)):
+            if not 0 <= at + step < len(places):
+                continue
+            left, right = sorted((places[at], places[at + step]), key=lambda one: one.span)
+            between = text[left.span.end : right.span.start]
+            if gap.fullmatch(between) and _holds(places[at], places[at + step]):
+                at += step
+                break
+        else:
+            break
+    return places[at]
+
+
+def _holds(outer: Place, inner: Place) -> bool:
+    """Whether one place can lie in the other and is smaller."""
+    smaller = _SIZE.get(inner.precision, 0) < _SIZE.get(outer.precision, 0) or inner.gazetteer_id is None
+    same = inner.country == outer.country and (outer.precision == "country" or inner.admin1 == outer.admin1)
+    return smaller and same and inner.country is not None
 
 
 def _in_sentence(mention: EventMention, ground: Grounded) -> Place | None:
