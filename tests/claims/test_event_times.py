@@ -101,6 +101,21 @@ def test_an_event_within_another_shares_its_day():
     assert days(LINKED, "killed", "attack") == ["2019-03-04", "2019-03-04"]
 
 
+TOPIC = ("On/IN/case/2 Monday/NNP/obl/4 she/PRP/nsubj/4 made:make/VBD/root/0 statements:statement/NNS/obj/4"
+         " regarding/VBG/case/8 the/DT/det/8 murder/NN/nmod/5 ~./././4")  # fmt: skip
+HAPPENED = ("Two/CD/nummod/2 guards/NNS/nsubj:pass/4 were/VBD/aux:pass/4 killed:kill/VBN/root/0 ~./././4\n"
+            "It/PRP/nsubj/2 happened:happen/VBD/root/0 on/IN/case/4 Monday/NNP/obl/2 ~./././2")  # fmt: skip
+
+
+def test_a_day_of_speaking_about_an_event_is_not_its_day():
+    assert days(TOPIC, "murder") == [None]
+
+
+def test_what_is_said_to_have_happened_then_is_what_was_told():
+    assert days(HAPPENED, "killed") == ["2019-03-04"]
+    assert days(HAPPENED, "killed", kind="CONSULT") == [None]
+
+
 def test_an_event_that_is_not_told_as_real_takes_no_day_from_those_around_it():
     assert days(GOES_ON, "killed", status="background") == [None]
 

@@ -117,8 +117,27 @@ def _dates_below(holder: Token, path: list[Token], cues: Sequence[Token], told: 
     if any(token.dep_.partition(":")[0] in _APART and not (token.dep_.startswith("acl") and token.head.i in told)
            for token in below):
         return False
+    if any(_is_topic(token) for token in below):
+        return False
     spoken_of = holder.pos_ == "VERB" and holder.lemma_.lower() in time_grammar("reaction")
     return not (spoken_of and below and below[-1].dep_.partition(":")[0] not in ("conj", "advcl", "nsubj"))
+
+
+def _is_topic(token: Token) -> bool:
+    """Whether an event below this word is what the clause is about, not what it tells."""
+    if token.lemma_.lower() in time_grammar("topic") and token.pos_ == "NOUN":
+        return True
+    return any(child.text.lower() in time_grammar("topic_mark") for child in token.children if child.dep_ == "case")
+
+
+def tells_when(verb: Token) -> bool:
+    """Whether a clause only says when what was told came about ("it happened on Monday")."""
+    if verb.pos_ != "VERB" or verb.lemma_.lower() not in time_grammar("happening"):
+        return False
+    if verb.lemma_.lower() == "take" and not any(child.lemma_.lower() == "place" for child in verb.children):
+        return False
+    return any(child.dep_.startswith("nsubj") and child.lemma_.lower() in time_grammar("incident")
+               for child in verb.children)
 
 
 def _beside(holder: Token, path: list[Token]) -> bool:

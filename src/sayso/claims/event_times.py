@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from sayso.claims.context import Grounded
-from sayso.claims.event_clauses import are_linked, may_date, steps_apart, token_of
+from sayso.claims.event_clauses import are_linked, may_date, steps_apart, tells_when, token_of
 from sayso.lexicon.calendar import time_grammar
 from sayso.records.mentions import EventMention
 from sayso.records.record import Claim, Time
@@ -33,6 +33,7 @@ class _Told:
     mention: EventMention
     token: Token | None
     time: Time | None
+    sentence: int
     paragraph: int
 
 
@@ -49,11 +50,39 @@ def event_times(
     numbers = frozenset(head.i for head in heads if head is not None)
     told = [_own(mention, head, numbers, ground, holder.get(mention))
             for mention, head in zip(mentions, heads, strict=True)]
-    day = _dateline(ground)
+    day, incidents = _dateline(ground), _incidents(ground)
     for place, one in enumerate(told):
         if one.time is None and one.mention.status == "asserted":
-            told[place] = replace(one, time=_from_context(one, told[:place], told[place + 1 :], day, ground))
+            found = _from_context(one, told[:place], told[place + 1 :]) or _of_incident(one, incidents, ground)
+            if found is None and day and _is_news(one, day, ground) and not _dated(told[:place]):
+                found = day
+            told[place] = replace(one, time=found)
     return tuple(one.time for one in told)
+
+
+def _dated(told: Sequence[_Told]) -> list[_Told]:
+    """Those told as real that have a time."""
+    return [one for one in told if one.time and one.mention.status == "asserted"]
+
+
+def _incidents(ground: Grounded) -> list[tuple[int, Time]]:
+    """Where the report says when the incident happened, and when."""
+    found: list[tuple[int, Time]] = []
+    for verb in ground.doc:
+        if tells_when(verb):
+            times = [time for time in _in_sentence(verb.idx, ground) if time.start
+                     and (word := token_of(ground.doc, time.span)) and may_date(word, verb, cues=(), told=frozenset())]
+            found += [(verb.idx, time) for time in times[:1]]
+    return found
+
+
+def _of_incident(one: _Told, incidents: Sequence[tuple[int, Time]], ground: Grounded) -> Time | None:
+    """When the incident just told is said to have happened, in this paragraph or the next."""
+    if one.mention.type not in _IN_PERSON:
+        return None
+    _, end = ground.paragraph(one.mention.trigger.start)
+    _, end = ground.paragraph(min(end + 2, len(ground.document.text)))
+    return next((time for offset, time in incidents if one.mention.trigger.end <= offset < end), None)
 
 
 def _own(
@@ -76,7 +105,7 @@ def _own(
             steps = steps_apart(word, token)
         near.append((time.start is None, steps, abs(time.span.start - offset), time))
     best = min(near, key=lambda found: (*found[:3], found[3].span.start), default=None)
-    return _Told(mention, token, best[3] if best else None, ground.paragraph(offset)[0])
+    return _Told(mention, token, best[3] if best else None, ground.sentence(offset)[0], ground.paragraph(offset)[0])
 
 
 def _in_sentence(offset: int, ground: Grounded) -> list[Time]:
@@ -86,27 +115,22 @@ def _in_sentence(offset: int, ground: Grounded) -> list[Time]:
             if time.type in _POINTS and not time.value.endswith("_REF") and first <= time.span.start < last]
 
 
-def _from_context(
-    one: _Told, before: Sequence[_Told], after: Sequence[_Told], day: Time | None, ground: Grounded
-) -> Time | None:
+def _from_context(one: _Told, before: Sequence[_Told], after: Sequence[_Told]) -> Time | None:
     """The date that the telling around an event gives it."""
     kind = one.mention.type
-    linked = next((other for other in (*reversed(before), *after) if other.time and one.token is not None
-                   and other.token is not None and _of_one_kind(kind, other.mention.type)
-                   and are_linked(one.token, other.token)), None)
+    linked = next((other.time for other in (*reversed(before), *after)
+                   if other.time and other.sentence == one.sentence and one.token and other.token
+                   and _of_one_kind(kind, other.mention.type) and are_linked(one.token, other.token)), None)
     if linked is not None:
-        return linked.time
-    earlier = [other for other in before if other.time and other.mention.status == "asserted"]
+        return linked
+    earlier = _dated(before)
     if _is_told_again(one.token):
         same = [other for other in earlier if other.mention.type == kind]
-        later = [other for other in after if other.time and other.mention.type == kind
-                 and other.mention.status == "asserted"]
+        later = [other for other in _dated(after) if other.mention.type == kind]
         if same or later:
             return same[-1].time if same else later[0].time
     near = [other for other in earlier if other.paragraph == one.paragraph and _of_one_kind(kind, other.mention.type)]
-    if near:
-        return near[-1].time
-    return day if day and not earlier and _is_news(one, day, ground) else None
+    return near[-1].time if near else None
 
 
 def _of_one_kind(one: str, other: str) -> bool:
