@@ -181,3 +181,9 @@ def test_what_a_passive_tells_of_does_not_do_what_follows():
     )
     killing = next(event for event in find_events(parsed(table)) if event.mode == "kill")
     assert killing.actor is None
+
+
+def test_a_lemma_cut_too_short_is_mended():
+    blocked, = find_events(parsed(
+        "Villagers:village/NNS/nsubj/2 blocked:block/VBD/root/0 the/DT/det/4 highway/NN/obj/2 ~././punct/2"))
+    assert (blocked.type, blocked.mode) == ("PROTEST", "obstruct")

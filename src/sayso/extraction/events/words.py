@@ -30,6 +30,8 @@ def known_lemma(word: str, lemma: str, *, verbal: bool = False) -> str:
     if verbal and (base := irregular_verbs().get(word)):
         return base
     known = _known()
+    if word[:-1] in known and word[-1:] == "s" and lemma != word:
+        return word[:-1]  # "villagers" is no form of "village", whatever the reader's rules make of it
     if lemma in known and not (verbal and lemma == word):
         return lemma
     for ending, instead in _SUFFIXES:
