@@ -164,3 +164,29 @@ def test_what_one_declines_is_the_content_where_nothing_is_named() -> None:
         "The/DT/det/2 army/NN/nsubj/3 declined:decline/VBD/root/0 to/TO/mark/5 comment/VB/xcomp/3 ~././punct/3"
     )
     assert found == ("The army", "declined", "to comment")
+
+
+def test_paragraphs_never_closed_belong_to_the_cue_at_their_end() -> None:
+    found = spans(
+        "“/``/punct/5 ~The/DT/det/3 town/NN/nsubj/5 is:be/VBZ/cop/5 empty/JJ/root/0 ~././punct/5\n"
+        "\n"
+        "“/``/punct/3 ~We/PRP/nsubj/3 left/VBD/ccomp/8 ~,/,/punct/3 ~”/''/punct/3 Hana/NNP/nsubj/8/PER "
+        "Idris/NNP/flat/6/-PER said:say/VBD/root/0 ~././punct/8"
+    )
+    assert found == ("Hana Idris", "said", "“The town is empty. ~ “We left,”")
+
+
+def test_one_of_them_may_speak_behind_a_quotation() -> None:
+    found = spans(
+        "“/``/punct/3 ~We/PRP/nsubj/3 left/VBD/ccomp/6 ~,/,/punct/3 ~”/''/punct/3 said:say/VBD/root/0 "
+        "one/CD/obj/3 of/IN/case/9 them:they/PRP/nmod/7 ~././punct/6"
+    )
+    assert found == ("one of them", "said", "“We left,”")
+
+
+def test_an_infinitive_of_purpose_right_behind_a_verb_of_going_on_is_its_complement() -> None:
+    found = spans(
+        "She/PRP/nsubj/2 went:go/VBD/root/0 on/RB/advmod/2 to/TO/mark/5 say/VB/advcl/2 that/IN/mark/9 the/DT/det/8 "
+        "dam/NN/nsubj/9 held:hold/VBD/ccomp/5 ~././punct/2"
+    )
+    assert found == ("She", "went on to say", "that the dam held")

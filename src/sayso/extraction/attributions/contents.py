@@ -31,6 +31,7 @@ def reported_clause(
         strict: the verb has another complement, so that only a clause the parser gave it counts, or quoted words.
     """
     borrowed = tree.base[verb] in ("advcl", "acl", "xcomp") and tree.kid(verb, "nsubj") is None
+    borrowed = borrowed and not cue[0] <= tree.head[verb] < cue[1]  # "went on to say" has the subject of "went"
     clause = cue_clause(tree, verb, cue) if borrowed else _with_source(cue_clause(tree, verb, cue), source)
     after = _that_clause(tree, verb, cue)
     quoted = quoted_before(tree, verb, clause, quotes)

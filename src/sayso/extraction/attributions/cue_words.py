@@ -55,7 +55,9 @@ def _first_of_group(tree: Tree, verb: int) -> int:
         else:
             break
     outer = tree.head[verb]
-    if tree.base[verb] == "xcomp" and outer in (first - 1, first - 2) and _governs(tree, outer, verb, first):
+    # An infinitive right behind its verb is often parsed as one of purpose: "went on to say".
+    complement = tree.base[verb] == "xcomp" or (tree.base[verb] == "advcl" and tree.low[first] == "to")
+    if complement and outer in (first - 1, first - 2) and _governs(tree, outer, verb, first):
         return _first_of_group(tree, outer)
     return first
 

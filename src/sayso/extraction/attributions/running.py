@@ -47,6 +47,10 @@ def with_running_quotations(
         if spoken is not None:
             drafts[spoken] = _joined(tree, quotes, drafts[spoken], quote)
             continue
+        closing = _closes_with(drafts, quotes, number)
+        if closing is not None:
+            drafts[closing] = _joined(tree, quotes, drafts[closing], quote)
+            continue
         speaker = _introduced(tree, quotes, quote)
         same = next(
             (at for at, draft in enumerate(drafts) if speaker and draft.anchor == speaker.anchor), None
@@ -73,6 +77,19 @@ def _goes_on_after_colon(tree: Tree, drafts: list[Draft], quote: Quotation) -> i
         main = tree.head[draft.anchor] == draft.anchor or draft.content[-1][1] >= quote.first - 1
         if draft.frame == "clause" and draft.strong and main and tree.sentence[draft.anchor] == sentence:
             return number if draft.anchor < quote.first and draft.source else None
+    return None
+
+
+def _closes_with(drafts: list[Draft], quotes: list[Quotation], number: int) -> int | None:
+    """The attribution that stands at the end of a quotation over several paragraphs, none of them closed before."""
+    last = number
+    while quotes[last].runs_on and last + 1 < len(quotes) and quotes[last + 1].first == quotes[last].last:
+        last += 1
+    if last == number:
+        return None
+    for at, draft in enumerate(drafts):
+        if draft.anchor >= quotes[last].last and draft.content and quotes[last].holds(draft.content[0][0]):
+            return at if draft.frame in _SPEECH else None
     return None
 
 
@@ -232,4 +249,4 @@ def _fills_paragraph(tree: Tree, quote: Quotation) -> bool:
 
 def _joined(tree: Tree, quotes: list[Quotation], draft: Draft, quote: Quotation) -> Draft:
     more = settled(tree, quotes, [(quote.first, quote.last)], draft.anchor)
-    return replace(draft, content=(*draft.content, *more))
+    return replace(draft, content=tuple(sorted((*draft.content, *more))))

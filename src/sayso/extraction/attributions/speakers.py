@@ -88,9 +88,11 @@ def _behind_quotation(tree: Tree, quotes: list[Quotation], verb: int, cue: Range
         return None
     first, limit = cue[1], tree.sentence[verb][1]
     last = first
-    while last < limit and tree.pos[last] in _PHRASE:
+    while last < limit and (tree.pos[last] in _PHRASE or tree.tag[last] == "HYPH"):
         last += 1
     nominal = [index for index in range(first, last) if tree.pos[index] in _NOMINAL]
+    if not nominal:  # "said one of them", "said the 50-year-old"
+        nominal = [index for index in range(first, last) if tree.pos[index] in ("NUM", "ADJ")]
     if not nominal or (last < limit and tree.pos[last] not in ("PUNCT", "ADP", "PRON", "SCONJ", "PART")):
         return None
     head = nominal[-1]
