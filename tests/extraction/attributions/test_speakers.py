@@ -71,6 +71,19 @@ def sources(table: str) -> list[str | None]:
             id="who is asked does not ask",
         ),
         pytest.param(
+            "“/``/punct/3 ~They/PRP/nsubj/3 lied:lie/VBD/ccomp/7 ~,/,/punct/3 ~”/''/punct/3 she/PRP/nsubj/7 "
+            "said:say/VBD/root/0 ~,/,/punct/9 referring:refer/VBG/advcl/3 to/IN/case/11 monitors:monitor/NNS/obl/9 "
+            "~././punct/7",
+            ["she", "she"],
+            id="a participle hung on the quoted words",
+        ),
+        pytest.param(
+            "Asked:ask/VBN/advcl/6 about/IN/case/3 talks:talk/NNS/obl/1 ~,/,/punct/1 she/PRP/nsubj/6 "
+            "left:leave/VBD/root/0 ~././punct/6",
+            [None],
+            id="asked about",
+        ),
+        pytest.param(
             "The/DT/det/2 bishop/NN/nsubj/3 repeated:repeat/VBD/root/0 his/PRP$/nmod:poss/5 claim/NN/obj/3 "
             "that/IN/mark/8 talks:talk/NNS/nsubj/8 failed:fail/VBD/acl/5 ~././punct/3",
             ["The bishop"],

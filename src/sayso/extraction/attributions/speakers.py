@@ -12,7 +12,7 @@ from sayso.extraction.attributions.cue_words import verb_group
 from sayso.extraction.attributions.quotations import MARKS, Quotation
 from sayso.extraction.attributions.sources import beside, is_passive, source_of, subject_of
 from sayso.extraction.attributions.tree import Range, Tree
-from sayso.lexicon.cues import word_list
+from sayso.lexicon.cues import verb_cues, word_list
 
 _NOMINATIVE = frozenset({"i", "he", "she", "we", "they"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -37,7 +37,8 @@ def speaker_of(tree: Tree, quotes: list[Quotation], verb: int, cue: Range, speak
     if is_passive(tree, verb):
         return source
     if tree.tag[verb] == "VBG":
-        return _of_participle(tree, verb, cue, source)
+        source = _of_participle(tree, verb, cue, source)
+        return _spoke_last(tree, quotes, verb, cue) if source is None and _behind_comma(tree, cue) else source
     subject = _just_before(tree, verb, cue, source)
     if subject is None and speaks:
         subject = _behind_quotation(tree, quotes, verb, cue)
@@ -120,6 +121,18 @@ def _of_participle(tree: Tree, verb: int, cue: Range, source: int | None) -> int
             if tree.low[first - 1] == "with":  # "with both sides blaming ..."
                 return head
     return source
+
+
+def _spoke_last(tree: Tree, quotes: list[Quotation], verb: int, cue: Range) -> int | None:
+    """Who speaks in the nearest clause before, where the parser hung the participle on quoted words:
+    "...," she said, referring to the raid.
+    """
+    for index in range(cue[0] - 1, tree.sentence[verb][0], -1):
+        if tree.tag[index] not in _FINITE or tree.pos[index] != "VERB" or tree.lemma[index] not in verb_cues():
+            continue
+        if not any(quote.holds(index) for quote in quotes):
+            return speaker_of(tree, quotes, index, verb_group(tree, index), speaks=True)
+    return None
 
 
 def _behind_comma(tree: Tree, cue: Range) -> bool:

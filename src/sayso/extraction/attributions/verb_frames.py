@@ -172,7 +172,10 @@ def _carries_a_cue(tree: Tree, verb: int, governed: int) -> bool:
     """Whether the object is itself the cue ("expressed concern over ..."): the noun tells it then."""
     if tree.lemma[verb] not in word_list("light_verbs") or tree.lemma[governed] not in noun_cues():
         return False
-    preps, after = noun_cues()[tree.lemma[governed]].preps, governed + 1
+    cue = noun_cues()[tree.lemma[governed]]
+    if cue.carriers and tree.lemma[verb] not in cue.carriers:
+        return False
+    preps, after = cue.preps, governed + 1
     while after < tree.sentence[verb][1] and tree.words[after] in MARKS:
         after += 1
     if after < tree.sentence[verb][1] and tree.low[after] in preps - {"of"}:
@@ -291,7 +294,7 @@ def _after_what(tree: Tree, verb: int) -> bool:
 
 def _phrase(place: Place, cue: Cue) -> Found | None:
     tree, verb = place.tree, place.verb
-    if place.passive:
+    if place.passive and cue.act != "ask":  # "asked about the raid", by whomever
         return None
     phrase = complements.prepositional(tree, verb, cue.preps, place.cue[1])
     if phrase is None or not _on_topic(tree, phrase, cue) or _is_setting(tree, phrase):

@@ -123,7 +123,8 @@ def _put_together(place: Place, cue: Cue, frame: Frame, found: Found) -> Draft |
     speaker = place.source
     cue_range = with_text(tree, cue_range, place.verb, speaker)
     happening = frame == "obj" and place.tree.lemma[place.verb] in HAPPENINGS
-    if speaker is None and not ((frame in _OF_NOBODY or happening) and place.passive):
+    asked = frame == "prep" and cue.act == "ask"
+    if speaker is None and not ((frame in _OF_NOBODY or happening or asked) and place.passive):
         if frame != "clause" or not parts:
             return None
         if not _subjectless_speech(place):
