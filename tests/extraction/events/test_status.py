@@ -239,3 +239,33 @@ def test_what_leaves_open_denies_or_takes_for_granted(expected: str, trigger: st
 )
 def test_what_courts_and_years_put_into_the_past(expected: str, trigger: str, table: str) -> None:
     assert status(table, trigger) == expected
+
+
+@pytest.mark.parametrize(
+    ("expected", "trigger", "table"),
+    [
+        (
+            "asserted", "attacked",
+            "The/DT/det/2 convoy/NN/nsubj:pass/4 was:be/VBD/aux:pass/4 attacked:attack/VBN/root/0"
+            " at/IN/case/7 1845/CD/nummod/7 GMT/NNP/obl/4 ~././punct/4",
+        ),
+        (
+            "asserted", "attacked",
+            "Fighters:fighter/NNS/nsubj/2 attacked:attack/VBD/root/0 the/DT/det/4 base/NN/obj/2"
+            " from/IN/case/6 1710/CD/obl/2 to/IN/case/8 2250/CD/obl/2 ~././punct/2",
+        ),
+        (
+            "background", "attacked",
+            "The/DT/det/2 town/NN/nsubj:pass/4 was:be/VBD/aux:pass/4 attacked:attack/VBN/root/0"
+            " in/IN/case/6 1989/CD/obl/4 ~././punct/4",
+        ),
+        (
+            "asserted", "fought",
+            "They/PRP/nsubj/3 have/VBP/aux/3 fought:fight/VBN/root/0 the/DT/det/5 army/NN/obj/3"
+            " for/IN/case/10 the/DT/det/10 past/JJ/amod/10 ten/CD/nummod/10 years:year/NNS/obl/3"
+            " ~././punct/3",
+        ),
+    ],
+)
+def test_a_time_of_the_day_is_no_year(expected: str, trigger: str, table: str) -> None:
+    assert status(table, trigger, published="2024-05-02") == expected
