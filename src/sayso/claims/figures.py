@@ -29,7 +29,7 @@ def join_figures(
         events: event mentions, for whom an act was done to.
         ground: places, times and actors.
     """
-    ordered = sorted(mentions, key=lambda one: (one.span, one.number))
+    ordered = sorted((one for one in mentions if not _of_no_event(one, events)), key=lambda one: (one.span, one.number))
     ids = {(one.measure, one.number): _figure_id(one, ground) for one in ordered}
     figures: dict[str, Figure] = {}
     for mention in sorted(ordered, key=lambda one: one.base is not None):
@@ -37,6 +37,15 @@ def join_figures(
         figure = _figure(mention, base, holder.get(mention), events, ground)
         figures[figure.id] = figure
     return tuple({key: figures[key] for one in ordered if (key := _figure_id(one, ground))}.values())
+
+
+def _of_no_event(mention: FigureMention, events: Sequence[EventMention]) -> bool:
+    """Whether somebody told without a number is told of in an event that is not news: one of an earlier war, one that is
+    feared, planned or denied. A number is a statement of its own; a name there only says what the event was."""
+    told = mention.event
+    return mention.uncounted and any(
+        event.status != "asserted" for event in events if told and event.trigger.overlap(told)
+    )
 
 
 def _figure_id(mention: FigureMention, ground: Grounded) -> str:

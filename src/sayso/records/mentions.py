@@ -98,6 +98,7 @@ class FigureMention:
         part: the number is a part of another one ("12 people, including 5 children", "3 of the 12").
         earlier: the text says that another number overtook it ("initially three ... it rose to five").
         loose: a vague word about those whom another number counts ("many were killed").
+        uncounted: told without a number: by name, as "the man", "he" or a bare plural.
         base: the number of the figure that it adds to, is a part of, came before or tells loosely.
     """
 
@@ -121,6 +122,7 @@ class FigureMention:
     part: bool = False
     earlier: bool = False
     loose: bool = False
+    uncounted: bool = False
     base: Span | None = None
 
 

@@ -76,7 +76,11 @@ def _told(words: Words, linked: list[tuple[Quantity, Link]]) -> list[Told]:
     for (whole, link), members in wholes:
         figure = _figure(words, whole, link)
         populations = {_figure(words, quantity, one).population for quantity, one in members}
-        figure = replace(figure, population=populations.pop() if len(populations) == 1 else "unknown")
+        figure = replace(
+            figure,
+            population=populations.pop() if len(populations) == 1 else "unknown",
+            uncounted=all(quantity.told for quantity, _ in members),
+        )
         told.append(Told(figure=figure, quantity=whole, link=link))
         within.update({(quantity.first, one.measure): figure.number for quantity, one in members})
     for quantity, link in linked:
@@ -205,6 +209,7 @@ def _figure(words: Words, quantity: Quantity, link: Link) -> FigureMention:
         cumulative=around.cumulative,
         relative=numeral.more,
         part=partitive(words, quantity),
+        uncounted=bool(quantity.told),
     )
 
 
