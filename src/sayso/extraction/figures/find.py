@@ -34,6 +34,7 @@ from sayso.records.span import Span, span_of
 
 # In this order: what a noun itself says, what stands right beside, the grammar, and last what is only shared.
 _ROUTES = (by_noun, by_right, by_toll, by_grammar, by_left, by_right_with, by_shared_role, by_person)
+_IN_CLAUSE = ("acl", "acl:relcl")
 _JOINS = figure_words("joins")
 
 
@@ -153,6 +154,8 @@ def _links(quantity: Quantity, scene: Scene) -> list[Link]:
     for route in _ROUTES:
         links = [link for link in route(quantity, scene) if not _of_another(quantity, link, scene.words)]
         if links:
+            if route is by_right and all(scene.words.tokens[link.at].dep_ in _IN_CLAUSE for link in links):
+                links += by_grammar(quantity, scene)  # "a girl who was wounded on Monday died on Tuesday"
             real = [
                 link
                 for link in links
