@@ -154,3 +154,13 @@ def test_a_part_points_at_its_whole_and_a_lone_part_at_nothing():
     assert (whole.relative_to, piece.relative_to) == (None, whole.id)
     (alone,) = join_record(Found(attributions=(SAID,), figures=(part,)), ground()).figures
     assert alone.relative_to is None
+
+
+def test_a_part_of_a_part_points_at_it_whatever_their_order():
+    later = FigureMention(span=span("soldiers"), number=span("soldiers"), measure="killed", low=2, high=2, part=True,
+                          base=NINE.number)
+    first = FigureMention(span=span("Ardia"), number=span("Ardia"), measure="killed", low=1, high=1, earlier=True,
+                          base=later.number)
+    one, whole, two = join_record(Found(attributions=(SAID,), figures=(NINE, later, first)), ground()).figures
+    assert (one.relative_to, one.relation) == (two.id, "earlier")
+    assert (two.relative_to, two.relation) == (whole.id, "part")

@@ -6,6 +6,7 @@ import dataclasses
 from collections.abc import Iterable, Sequence
 
 from sayso.claims.context import Grounded
+from sayso.claims.retold import retold
 from sayso.records.identity import content_id
 from sayso.records.mentions import EventMention, FigureMention, Relation
 from sayso.records.record import Claim, Figure, Scope, Time, Victim
@@ -30,13 +31,22 @@ def join_figures(
         ground: places, times and actors.
     """
     ordered = sorted((one for one in mentions if not _of_no_event(one, events)), key=lambda one: (one.span, one.number))
-    ids = {(one.measure, one.number): _figure_id(one, ground) for one in ordered}
+    by_number = {(one.measure, one.number): one for one in ordered}
     figures: dict[str, Figure] = {}
-    for mention in sorted(ordered, key=lambda one: one.base is not None):
-        base = figures.get(ids.get((mention.measure, mention.base), "")) if mention.base else None
-        figure = _figure(mention, base, holder.get(mention), events, ground)
-        figures[figure.id] = figure
-    return tuple({key: figures[key] for one in ordered if (key := _figure_id(one, ground))}.values())
+
+    def made(mention: FigureMention, above: tuple[FigureMention, ...] = ()) -> Figure:
+        """The figure of a mention; first that of the one it stands beside, which may stand beside another."""
+        key = _figure_id(mention, ground)
+        if key not in figures:
+            whole = by_number.get((mention.measure, mention.base)) if mention.base else None
+            base = made(whole, (*above, mention)) if whole and whole not in above else None
+            figures[key] = _figure(mention, base, holder.get(mention), events, ground)
+        return figures[key]
+
+    for mention in ordered:
+        made(mention)
+    found = {key: figures[key] for one in ordered if (key := _figure_id(one, ground))}
+    return retold(tuple(found.values()), HUMAN)
 
 
 def _of_no_event(mention: FigureMention, events: Sequence[EventMention]) -> bool:
