@@ -15,8 +15,8 @@ def figure(number: int, **told) -> Figure:
     scope = Scope(place=told.pop("place", None))
     low = told.pop("low", 6)
     return Figure(
-        id=f"fig_{number}", span=Span(number, number + 1, "6"), measure=told.pop("measure", "killed"), low=low, high=low,
-        hedge=None, victim=victim, scope=scope, cumulative=None, relative_to=None, claim=None, **told)
+        id=f"fig_{number}", span=Span(number, number + 1, "6"), measure=told.pop("measure", "killed"), low=low,
+        high=low, hedge=None, victim=victim, scope=scope, cumulative=None, relative_to=None, claim=None, **told)
 
 
 def victims(*figures: Figure) -> list[Victim]:

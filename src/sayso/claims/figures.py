@@ -50,8 +50,8 @@ def join_figures(
 
 
 def _of_no_event(mention: FigureMention, events: Sequence[EventMention]) -> bool:
-    """Whether somebody told without a number is told of in an event that is not news: one of an earlier war, one that is
-    feared, planned or denied. A number is a statement of its own; a name there only says what the event was."""
+    """Whether somebody told without a number is told of in an event that is not news: of an earlier war, feared,
+    planned or denied. A number is a statement of its own; a name there only says what the event was."""
     told = mention.event
     return mention.uncounted and any(
         event.status != "asserted" for event in events if told and event.trigger.overlap(told)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterable, Sequence
 
+from sayso.records.mentions import Population
 from sayso.records.record import Figure, Victim
 
 
@@ -49,7 +50,7 @@ def _alike(figures: list[Figure], places: Iterable[int]) -> None:
 
 def _joined(victims: Sequence[Victim]) -> Victim:
     """What any of them tells."""
-    known = next((victim.population for victim in victims if victim.population != "unknown"), "unknown")
+    known: Population = next((victim.population for victim in victims if victim.population != "unknown"), "unknown")
     return Victim(
         party=next((victim.party for victim in victims if victim.party), None),
         population=known,
