@@ -191,3 +191,21 @@ def test_everyday_words_tell_the_country() -> None:
 def test_a_town_lies_in_the_county_beside_it() -> None:
     index = resolve("The mayor of Richmond spoke in Madison County near Berea", "Richmond", "Madison County", "Berea")
     assert place(index, "Richmond").admin1 == "Kentucky"
+
+
+def test_a_street_lies_in_the_town_beside_it() -> None:
+    street = place(resolve("Shells fell on Zzyxx Street in Goris", "Zzyxx Street", "Goris"), "Zzyxx Street")
+    assert (street.admin1, street.country, street.precision) == ("Syunik", "AM", "settlement")
+    assert street.gazetteer_id is None
+    before = place(resolve("Shells hit Goris and fell on Zzyxx Street", "Zzyxx Street", "Goris"), "Zzyxx Street")
+    assert before.country == "AM"
+
+
+def test_a_village_beside_a_town_does_not_lie_in_it() -> None:
+    village = place(resolve("Shells fell on Zzyxx Vale and Goris", "Zzyxx Vale", "Goris"), "Zzyxx Vale")
+    assert (village.lat, village.country, village.precision) == (None, None, "none")
+
+
+def test_what_the_text_puts_into_a_town_has_its_point() -> None:
+    index = resolve("A fire at Zzyxx in Goris", "Zzyxx", "Goris", within={"Zzyxx": "Goris"})
+    assert km(place(index, "Zzyxx"), 39.51, 46.34) < 5

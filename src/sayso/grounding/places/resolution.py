@@ -12,6 +12,7 @@ from sayso.grounding.places.candidates import Option, options_for
 from sayso.grounding.places.context import Board, Floats, Weights, contains, settle
 from sayso.grounding.places.groups import Group, group_mentions, nearness
 from sayso.grounding.places.nowhere import lies_nowhere
+from sayso.grounding.places.parts import town_around
 from sayso.grounding.places.place_index import PlaceIndex
 from sayso.grounding.places.usage import spoken_of
 from sayso.records.identity import content_id
@@ -21,7 +22,7 @@ from sayso.records.span import Span
 
 __all__ = ["resolve_places"]
 
-_HOLDERS = frozenset({"admin1", "admin2", "region", "territory"})
+_HOLDERS = frozenset({"settlement", "admin1", "admin2", "region", "territory"})
 _WHOLE = {"country": 2, "admin1": 1}
 CANDIDATES = 10  # so many are kept in the record
 _PRECISION = {
@@ -53,7 +54,8 @@ def resolve_places(
     Returns:
         A place that the gazetteer lacks, or whose only candidates the context speaks against, has
         neither coordinates nor country, precision "none", and keeps its candidates; unless the text
-        says what it lies in ("Zzyzx district, Helmand province").
+        says what it lies in ("Zzyzx district, Helmand province"), or it is a street, quarter or
+        building beside a town.
     """
     if not mentions:
         return PlaceIndex(())
@@ -72,7 +74,8 @@ def resolve_places(
     for g, group in enumerate(groups):
         outer = _outer(group, mentions, meant) if chosen[g] is None else None
         for number in group.numbers:
-            out.append((number, _place(mentions[number], options[g], shares[g], chosen[g], outer)))
+            around = outer or (None if chosen[g] else town_around(number, mentions, meant))
+            out.append((number, _place(mentions[number], options[g], shares[g], chosen[g], around)))
     return PlaceIndex(tuple(place for _, place in sorted(out, key=lambda pair: pair[0])))
 
 
@@ -167,7 +170,7 @@ def _place(
 ) -> Place:
     """The published place of one mention.
 
-    Of a place that the gazetteer lacks, but the text puts into a province or district, that one's
+    Of a place that the gazetteer lacks, but the text puts into a town, province or district, that one's
     point is given, with its precision; a country's point would say too little.
     """
     ranked = sorted(zip(share, options, strict=True), key=lambda pair: (-pair[0], pair[1].entry.id))
