@@ -76,3 +76,11 @@ def test_two_halves_of_a_name_are_one():
         "Li/NNP/nsubj:pass/4/PER Bo/NNP/flat/1/PER was:be/VBD/aux:pass/4 killed:kill/VBN/root/0 there/RB/advmod/4"
     )
     assert [one[1:] for one in wholes(table)] == [(1, 1)]
+
+
+def test_a_leader_and_two_of_his_associates_are_three():
+    table = (
+        "The/DT/det/2 strike/NN/nsubj/3 killed:kill/VBD/root/0 Omar/NNP/obj/3/PER and/CC/cc/6 two/CD/conj/4 "
+        "of/IN/case/9 his/PRP$/nmod:poss/9 associates/NNS/nmod/6"
+    )
+    assert [one[1:] for one in wholes(table)] == [(3, 3)]
