@@ -14,6 +14,30 @@ from sayso.extraction.attributions.tree import Range, Tree
 _NAMING = frozenset({"know", "call", "title", "name", "nickname", "term", "style", "dub"})
 
 
+def impersonal(place: Place) -> Found | None:
+    """It was reported that ..."""
+    tree, verb = place.tree, place.verb
+    clause = tree.kid(verb, "ccomp", "csubj")
+    if clause is not None and clause > verb:
+        return [complements.extent(tree, clause)], place.cue, None
+    return passive_infinitive(place)
+
+
+def passive_infinitive(place: Place) -> Found | None:
+    """X is reported to have ...: subject and infinitive are the content."""
+    tree, verb = place.tree, place.verb
+    inner = complements.infinitive(tree, verb, place.cue)
+    subject = tree.kid(verb, "nsubj")
+    if inner is None:
+        return None
+    if subject is None:
+        head = tree.head[verb]
+        if tree.base[verb] != "acl":
+            return None
+        return [(tree.left[head], place.cue[0]), *inner[1]], place.cue, None
+    return [complements.extent(tree, subject), *inner[1]], place.cue, None
+
+
 def agentless_phrase(place: Place, preps: frozenset[str]) -> Found | None:
     """Subject and prepositional phrase of a passive without "by"."""
     tree, verb = place.tree, place.verb

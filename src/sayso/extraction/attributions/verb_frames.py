@@ -12,7 +12,12 @@ from sayso.extraction.attributions import complements
 from sayso.extraction.attributions.contents import reported_clause
 from sayso.extraction.attributions.cue_words import particle_verb, with_setting
 from sayso.extraction.attributions.drafts import without
-from sayso.extraction.attributions.passives import agentless_phrase, agentless_predicate
+from sayso.extraction.attributions.passives import (
+    agentless_phrase,
+    agentless_predicate,
+    impersonal,
+    passive_infinitive,
+)
 from sayso.extraction.attributions.place import Found, Place
 from sayso.extraction.attributions.quotations import MARKS
 from sayso.extraction.attributions.sources import agent_of, phrase_of, subject_of
@@ -28,7 +33,7 @@ def _clause(place: Place, cue: Cue) -> Found | None:
     tree, verb = place.tree, place.verb
     whole = with_setting(tree, place.cue, verb)
     if place.passive and place.source is None:
-        return _impersonal(place)
+        return impersonal(place)
     source = phrase_of(tree, place.source, whole) if place.source is not None else None
     parts = reported_clause(tree, verb, whole, place.quotes, source, strict=_takes_phrase(place, cue))
     if not parts:
@@ -71,34 +76,10 @@ def _utterance(place: Place, cue: Cue) -> Found | None:
     return found if quoted else None
 
 
-def _impersonal(place: Place) -> Found | None:
-    """It was reported that ..."""
-    tree, verb = place.tree, place.verb
-    clause = tree.kid(verb, "ccomp", "csubj")
-    if clause is not None and clause > verb:
-        return [complements.extent(tree, clause)], place.cue, None
-    return _passive_infinitive(place)
-
-
-def _passive_infinitive(place: Place) -> Found | None:
-    """X is reported to have ...: subject and infinitive are the content."""
-    tree, verb = place.tree, place.verb
-    inner = complements.infinitive(tree, verb, place.cue)
-    subject = tree.kid(verb, "nsubj")
-    if inner is None:
-        return None
-    if subject is None:
-        head = tree.head[verb]
-        if tree.base[verb] != "acl":
-            return None
-        return [(tree.left[head], place.cue[0]), *inner[1]], place.cue, None
-    return [complements.extent(tree, subject), *inner[1]], place.cue, None
-
-
 def _object_infinitive(place: Place, cue: Cue) -> Found | None:
     tree, verb = place.tree, place.verb
     if place.passive:
-        return _passive_infinitive(place) if place.source is None else None
+        return passive_infinitive(place) if place.source is None else None
     inner = complements.infinitive(tree, verb, place.cue)
     if inner is None:
         return None
