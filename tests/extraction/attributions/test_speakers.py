@@ -84,6 +84,12 @@ def sources(table: str) -> list[str | None]:
             id="asked about",
         ),
         pytest.param(
+            "Governor/NNP/nmod:desc/2 Bako/NNP/nsubj/5/PER was:be/VBD/aux:pass/4 quoted:quote/VBN/acl/2 "
+            "saying:say/VBG/root/0 that/IN/mark/8 talks:talk/NNS/nsubj/8 failed:fail/VBD/ccomp/5 ~././punct/5",
+            ["Governor Bako"],
+            id="a finite clause is no part of the name before it",
+        ),
+        pytest.param(
             "The/DT/det/2 bishop/NN/nsubj/3 repeated:repeat/VBD/root/0 his/PRP$/nmod:poss/5 claim/NN/obj/3 "
             "that/IN/mark/8 talks:talk/NNS/nsubj/8 failed:fail/VBD/acl/5 ~././punct/3",
             ["The bishop"],

@@ -97,7 +97,9 @@ def _is_deed(tree: Tree, draft: Draft, verb: int, shift: Shift) -> bool:
     predicates = any(
         tree.pos[index] == "VERB" for first, last in draft.content for index in range(first, last)
     )
-    return lemma in shift.words or lemma in shift.carriers or (not predicates and tree.pos[verb] != "VERB")
+    modified = any(tree.lemma[kid] in shift.words for kid in tree.all_kids(verb, "compound", "amod"))
+    named = tree.pos[verb] != "VERB" and (modified or not predicates)  # "vowed response measures"
+    return lemma in shift.words or lemma in shift.carriers or named
 
 
 def _performed(tree: Tree, draft: Draft, verb: int) -> str | None:

@@ -19,6 +19,7 @@ _EDGE = (
 )
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
 _REDUCED = frozenset({"acl", "amod", "advcl"})  # "asked about it, he": a passive clause without its auxiliary
+_RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
 _NOMINAL = ("NOUN", "PROPN", "PRON")
 _SUBJECT_CONTROL = frozenset(
     {"promise", "vow", "threaten", "use", "take", "spend", "make", "hold", "do", "have", "issue"}
@@ -154,7 +155,7 @@ def phrase_of(tree: Tree, head: int, cue: Range) -> Range | None:
     """The whole noun phrase around its head word, on its own side of the cue."""
     first, last = tree.left[head], tree.right[head]
     for kid in tree.kids[head]:
-        if kid > head and (tree.base[kid] in _OUTSIDE or _only_adds(tree, head, kid)):
+        if kid > head and (tree.base[kid] in _OUTSIDE or _is_predicate(tree, kid) or _only_adds(tree, head, kid)):
             last = min(last, max(tree.left[kid], head + 1))
         elif kid < head and (tree.base[kid] in _BEFORE - {"advmod"} or _by(tree, kid)):
             first = max(first, min(tree.right[kid], head))
@@ -167,6 +168,14 @@ def phrase_of(tree: Tree, head: int, cue: Range) -> Range | None:
             last = index
             break
     return _closed(tree, tree.trimmed((first, last), _EDGE), last)
+
+
+def _is_predicate(tree: Tree, kid: int) -> bool:
+    """A finite clause without a subject or relative word is no part of the phrase before it, however parsed."""
+    if tree.base[kid] != "acl" or tree.kid(kid, "nsubj", "mark") is not None:
+        return False
+    relative = any(tree.tag[index] in _RELATIVE_TAGS for index in range(tree.left[kid], kid))
+    return not relative and any(tree.tag[aux] in ("VBD", "VBZ", "VBP", "MD") for aux in tree.all_kids(kid, "aux"))
 
 
 def _only_adds(tree: Tree, head: int, kid: int) -> bool:
