@@ -27,7 +27,8 @@ from sayso.gazetteer import Gazetteer, country_of_place, open_gazetteer
 from sayso.grounding.actors import ActorIndex, resolve_actors
 from sayso.grounding.places import PlaceIndex, publisher_country, resolve_places
 from sayso.grounding.times import TimeIndex, infer_publication, local_zone, resolve_times
-from sayso.reading import Reader, load_reader
+from sayso.lexicon.stand_ins import also_persons, party_stand_ins
+from sayso.reading import Reader, StandIns, load_reader
 from sayso.records.document import Document
 from sayso.records.errors import PipelineMisordered, SaysoError
 from sayso.records.mentions import (
@@ -132,7 +133,7 @@ class Pipeline:
     @cached_property
     def reader(self) -> Reader:
         """The reader, loaded when first asked for."""
-        return load_reader(self.reader_name)
+        return load_reader(self.reader_name, stand_ins=StandIns(party_stand_ins(), persons=also_persons()))
 
     @cached_property
     def gazetteer(self) -> Gazetteer:

@@ -89,9 +89,15 @@ def parties() -> Mapping[str, Party]:
 
 
 @cache
+def party_forms() -> tuple[PartyWord, ...]:
+    """Every word for a party, states first."""
+    return tuple(_words())
+
+
+@cache
 def party_words() -> Phrases[PartyWord]:
     """Every word for a party, to be found in a text."""
-    return Phrases((word.form, word) for word in _words())
+    return Phrases((word.form, word) for word in party_forms())
 
 
 @cache

@@ -6,5 +6,6 @@ any installed spaCy pipeline with Universal Dependencies labels instead.
 
 from . import component  # registers "sayso_reader" with spaCy
 from .loading import Reader, load_reader
+from .stand_ins import StandIns
 
-__all__ = ["Reader", "component", "load_reader"]
+__all__ = ["Reader", "StandIns", "component", "load_reader"]

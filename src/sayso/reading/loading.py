@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 
 from .foreign import SpacyReader
 from .reader import SaysoReader
+from .stand_ins import StandIns
 
 
 class Reader(Protocol):
@@ -27,17 +28,18 @@ class Reader(Protocol):
         ...
 
 
-def load_reader(name: str = "sayso", *, threads: int = 1) -> Reader:
+def load_reader(name: str = "sayso", *, threads: int = 1, stand_ins: StandIns | None = None) -> Reader:
     """Return a reader.
 
     Args:
         name: "sayso" for the shipped one, else the name or path of an installed spaCy
             pipeline whose parser has Universal Dependencies labels.
         threads: threads of one reading (the shipped reader only).
+        stand_ins: words that the network reads in the place of others (the shipped reader only).
 
     Raises:
         ModelUnavailable: the weights or the pipeline cannot be loaded, or its labels are not UD.
     """
     if name == "sayso":
-        return SaysoReader(threads=threads)
+        return SaysoReader(threads=threads, stand_ins=stand_ins)
     return SpacyReader(name)

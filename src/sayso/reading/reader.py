@@ -12,6 +12,7 @@ from .lemmas import Lemmatizer
 from .name_tags import NameTags
 from .network import Findings, Network, WindowInput
 from .sentences import sentence_spans
+from .stand_ins import StandIns
 from .tokens import ud_tokenizer
 from .trees import best_tree
 from .windows import Window, cut, paragraphs
@@ -29,6 +30,7 @@ class SaysoReader:
     Args:
         folder: the weights; those of the package if not given.
         threads: threads of one reading.
+        stand_ins: words that the network reads in the place of others; none if not given.
 
     Raises:
         ModelUnavailable: the weights are missing or damaged.
@@ -36,8 +38,11 @@ class SaysoReader:
 
     name = "sayso"
 
-    def __init__(self, folder: Path = WEIGHTS, *, threads: int = 1) -> None:
+    def __init__(
+        self, folder: Path = WEIGHTS, *, threads: int = 1, stand_ins: StandIns | None = None
+    ) -> None:
         register_extensions()
+        self._stand_ins = stand_ins or StandIns()
         self._network = Network(folder, threads=threads)
         self._labels = self._network.labels
         self._names = NameTags(self._labels["name"])
@@ -68,7 +73,7 @@ class SaysoReader:
         inputs: list[WindowInput] = []
         words = [token.text for token in doc]
         for paragraph in paragraphs(doc, furniture):
-            own = [words[token] for token in paragraph.tokens]
+            own = self._stand_ins.read_as([words[token] for token in paragraph.tokens])
             pieces = self._network.pieces(own)
             at = 0
             for part in cut(paragraph, own, [len(piece) for piece in pieces]):
@@ -82,7 +87,7 @@ class SaysoReader:
         labels = self._network.dependency_labels(findings, [heads for _, heads in trees])
         for number, window in enumerate(windows):
             spans, heads = trees[number]
-            self._note(found, window, inputs[number].words, findings[number])
+            self._note(found, window, [words[token] for token in window.tokens], findings[number])
             self._note_tree(found, window, heads, labels[number])
             self._note_names(found, window, spans, findings[number])
         found.settle_voice()
