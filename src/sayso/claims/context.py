@@ -26,7 +26,7 @@ class Grounded:
     Attributes:
         doc: the parsed text. document: the report.
         actors, places, times: what is meant at an offset.
-        starts: first code point of each sentence, ascending.
+        starts: first code point of each sentence, ascending. words: of each word.
     """
 
     doc: Doc
@@ -35,15 +35,21 @@ class Grounded:
     places: PlaceIndex
     times: TimeIndex
     starts: tuple[int, ...] = field(init=False)
+    words: tuple[int, ...] = field(init=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "starts", tuple(sentence.start_char for sentence in self.doc.sents))
+        object.__setattr__(self, "words", tuple(token.idx for token in self.doc if not token.is_space))
 
     def sentence(self, offset: int) -> tuple[int, int]:
         """The half-open range of the sentence that an offset lies in."""
         place = max(0, bisect_right(self.starts, offset) - 1)
         end = self.starts[place + 1] if place + 1 < len(self.starts) else len(self.document.text)
         return self.starts[place], end
+
+    def words_between(self, one: int, other: int) -> int:
+        """How many words lie from one offset to another: what is near must not depend on how long a name is."""
+        return abs(bisect_right(self.words, one) - bisect_right(self.words, other))
 
     def paragraph(self, offset: int) -> tuple[int, int]:
         """The half-open range between the blank lines around an offset."""
@@ -74,14 +80,14 @@ class Grounded:
                 if place.lat is not None and place.kind != "demonym" and within[0] <= place.span.start < within[1]]
         smaller = [place for place in near if place.precision not in WIDE]
         return min(smaller if local else smaller or near,
-                   key=lambda place: (abs(place.span.start - offset), place.span.start), default=None)
+                   key=lambda place: (self.words_between(place.span.start, offset), place.span.start), default=None)
 
     def nearest_time(self, offset: int, within: tuple[int, int]) -> Time | None:
         """The date or clock time told nearest to an offset in a range; among equals the earlier."""
         near = [time for time in self.times.times
                 if time.start and time.end and time.type in ("DATE", "TIME")
                 and within[0] <= time.span.start < within[1]]
-        return min(near, key=lambda time: (abs(time.span.start - offset), time.span.start), default=None)
+        return min(near, key=lambda time: (self.words_between(time.span.start, offset), time.span.start), default=None)
 
 
 def innermost(claims: Sequence[Claim], span: Span) -> Claim | None:

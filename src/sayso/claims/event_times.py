@@ -103,7 +103,7 @@ def _own(
             continue
         else:
             steps = steps_apart(word, token)
-        near.append((time.start is None, steps, abs(time.span.start - offset), time))
+        near.append((time.start is None, steps, ground.words_between(time.span.start, offset), time))
     best = min(near, key=lambda found: (*found[:3], found[3].span.start), default=None)
     return _Told(mention, token, best[3] if best else None, ground.sentence(offset)[0], ground.paragraph(offset)[0])
 
