@@ -82,13 +82,6 @@ class Grounded:
         return min(smaller if local else smaller or near,
                    key=lambda place: (self.words_between(place.span.start, offset), place.span.start), default=None)
 
-    def nearest_time(self, offset: int, within: tuple[int, int]) -> Time | None:
-        """The date or clock time told nearest to an offset in a range; among equals the earlier."""
-        near = [time for time in self.times.times
-                if time.start and time.end and time.type in ("DATE", "TIME")
-                and within[0] <= time.span.start < within[1]]
-        return min(near, key=lambda time: (self.words_between(time.span.start, offset), time.span.start), default=None)
-
 
 def innermost(claims: Sequence[Claim], span: Span) -> Claim | None:
     """The claim with the shortest content that holds a span; None where no content does.
