@@ -151,6 +151,14 @@ def test_a_text_put_out_belongs_to_the_cue() -> None:
     assert found == ("The ministry", "released a statement denying", "the strike")
 
 
+def test_footage_put_out_is_content_and_no_part_of_the_cue() -> None:
+    table = (
+        "The/DT/det/2 channel/NN/nsubj/3 released:release/VBD/root/0 footage/NN/obj/3 suggesting:suggest/VBG/acl/4 "
+        "that/IN/mark/9 the/DT/det/8 rebels:rebel/NNS/nsubj/9 fled:flee/VBD/ccomp/5 ~././punct/3"
+    )
+    assert "released" in {span.text for one in find_attributions(parsed(table)) for span in one.cue}
+
+
 def test_what_one_declines_to_speak_of_is_the_content() -> None:
     found = spans(
         "The/DT/det/2 army/NN/nsubj/3 declined:decline/VBD/root/0 to/TO/mark/5 comment/VB/xcomp/3 on/IN/case/8 "

@@ -97,12 +97,14 @@ def with_text(tree: Tree, cue: Range, verb: int, speaker: int | None) -> Range:
     """The cue with the text that is put out by it: "released a statement saying".
 
     Only where the speaker puts it out, so that the noun is no source; PolNeAR counts the whole as cue.
+    Footage is what its publisher asserts, a content of its own.
     """
     noun = tree.head[verb]
     carrier = tree.head[noun]
     if speaker is None or tree.base[verb] != "acl" or tree.tag[verb] != "VBG" or tree.base[noun] != "obj":
         return cue
-    told = tree.lemma[noun] in word_list("written_sources") and tree.lemma[carrier] in word_list("issuing_verbs")
+    text = tree.lemma[noun] in word_list("written_sources") and tree.lemma[noun] not in word_list("footage")
+    told = text and tree.lemma[carrier] in word_list("issuing_verbs")
     first = verb_group(tree, carrier)[0] if told and carrier < noun else cue[0]
     return (first, cue[1]) if speaker < first and cue[0] - first <= _LONGEST_TEXT else cue
 
