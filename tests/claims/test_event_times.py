@@ -116,6 +116,22 @@ def test_what_is_said_to_have_happened_then_is_what_was_told():
     assert days(HAPPENED, "killed", kind="CONSULT") == [None]
 
 
+ABSORBED = ("He/PRP/nsubj/2 said:say/VBD/root/0 on/IN/case/4 Monday/NNP/compound/5 rebels:rebel/NNS/nsubj/6"
+            " attacked:attack/VBD/ccomp/2 ~./././2")  # fmt: skip
+ASIDE = ("A/DT/det/2 blast/NN/nsubj/3 hit:hit/VBD/root/0 it/PRP/obj/3 on/IN/case/6 Monday/NNP/obl/3 ~./././3\n"
+         "Police/NNS/nsubj/2 recalled:recall/VBD/root/0 a/DT/det/4 raid/NN/obj/2 on/IN/case/6 Sunday/NNP/nmod/4"
+         " ~./././2\n"
+         "The/DT/det/2 blast/NN/nsubj/3 shook:shake/VBD/root/0 homes/NNS/obj/3 ~./././3")  # fmt: skip
+
+
+def test_a_day_that_the_parser_took_into_the_subject_is_the_verb_s():
+    assert days(ABSORBED, "attacked", claim=("said", "rebels attacked")) == ["2019-03-04"]
+
+
+def test_what_is_told_again_by_its_word_has_the_day_of_that_word():
+    assert days(ASIDE, "blast", "raid", "blast") == ["2019-03-04", "2019-03-03", "2019-03-04"]
+
+
 def test_an_event_that_is_not_told_as_real_takes_no_day_from_those_around_it():
     assert days(GOES_ON, "killed", status="background") == [None]
 

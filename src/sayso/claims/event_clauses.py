@@ -45,8 +45,7 @@ def may_date(time: Token, event: Token, *, cues: Sequence[Token], told: Abstract
         return False
     if above.i == event.i:
         return True
-    opens = time.left_edge.is_sent_start and above.dep_.startswith("nsubj")
-    if time.dep_ in _BEFORE_NOUN and time.i < above.i and not opens:
+    if time.dep_ in _BEFORE_NOUN and time.i < above.i and not _opens_clause(time):
         return False
     if _follows(time, event):
         return True
@@ -72,6 +71,16 @@ def steps_apart(time: Token, event: Token) -> int:
     """How many links of the tree lie between a time and an event."""
     above = {token.i: place for place, token in enumerate(_path(event))}
     return next((steps + above[token.i] for steps, token in enumerate(_path(time)) if token.i in above), _DEEPEST)
+
+
+def _opens_clause(time: Token) -> bool:
+    """Whether a time that the parser took into the subject stands before it ("on 3 May rebels attacked")."""
+    first = time.left_edge
+    noun = time.head
+    while noun.dep_ in ("compound", "flat", "nmod:unmarked", "nmod:desc") and noun.i < noun.head.i:
+        noun = noun.head
+    led = first.is_sent_start or first.tag_ == "IN" or (first.i > 0 and first.doc[first.i - 1].tag_ == "IN")
+    return led and noun.dep_.startswith("nsubj") and time.dep_ != "nmod:poss"
 
 
 def _follows(time: Token, event: Token) -> bool:

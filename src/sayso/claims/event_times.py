@@ -125,12 +125,16 @@ def _from_context(one: _Told, before: Sequence[_Told], after: Sequence[_Told]) -
         return linked
     earlier = _dated(before)
     if _is_told_again(one.token):
-        same = [other for other in earlier if other.mention.type == kind]
-        later = [other for other in _dated(after) if other.mention.type == kind]
-        if same or later:
-            return same[-1].time if same else later[0].time
+        told = [other for other in (*reversed(earlier), *_dated(after)) if _word(other) == _word(one)]
+        told += [other for other in (*earlier, *_dated(after)) if other.mention.type == kind]
+        if told:
+            return told[0].time
     near = [other for other in earlier if other.paragraph == one.paragraph and _of_one_kind(kind, other.mention.type)]
-    return near[-1].time if near else None
+    return near[0].time if near else None
+
+
+def _word(told: _Told) -> str:
+    return told.token.lemma_.lower() if told.token else told.mention.trigger.text.lower()
 
 
 def _of_one_kind(one: str, other: str) -> bool:

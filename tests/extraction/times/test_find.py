@@ -34,6 +34,7 @@ def moment(text: str) -> object:
         ("On April 13-15 the town held out.", ["April 13", "15"]),
         ("The siege of 1993-95 was over.", ["1993", "95"]),
         ("Release 2011-02-S-014 tells of it.", []),
+        ("The bomb went off at approximately 1745.", ["approximately 1745"]),
         ("The shop opens from today through May 4.", ["today", "May 4"]),
         ("They fear future attacks now that he is gone.", ["future", "now"]),
         ("It fell in the 1988 quarter.", ["1988"]),

@@ -136,6 +136,7 @@ RULES = (
     Rule(f"military=military hours_mark {_ZONE}", _military),
     Rule("military=military ( zone=zone | zone=region time | local=local time )", _military),
     Rule("at_word : military=military", _bare_military),
+    Rule("at_word approximately : military=military", _bare_military),
     Rule("hour=hour|count in the part=day_part", _in_part),
     Rule("clock=clock in the part=day_part", _in_part),
     Rule(f"exact_after? after=after_word word=clock_word {_ZONE}", _clock_word),

@@ -115,6 +115,9 @@ def _picked_unit(found: Found) -> Moment | None:
     pick = picked(found)
     if pick is None or (found.kind("pick") == "that" and found.words[found.first].text in ("the", "this")):
         return None
+    unit = found.word("unit")
+    if unit is not None and unit.shape == "title":
+        return None  # "This Week", a programme
     opening = found.words[found.first].text
     if opening == "that" and pick in ("last", "next"):
         return None  # "said that last week ..."
