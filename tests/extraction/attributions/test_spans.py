@@ -198,3 +198,12 @@ def test_an_infinitive_of_purpose_right_behind_a_verb_of_going_on_is_its_complem
         "dam/NN/nsubj/9 held:hold/VBD/ccomp/5 ~././punct/2"
     )
     assert found == ("She", "went on to say", "that the dam held")
+
+
+def test_a_verb_that_tells_its_own_act_has_the_noun_in_its_content() -> None:
+    found = spans(
+        "The/DT/det/2 army/NN/nsubj/3 rejected:reject/VBD/root/0 the/DT/det/5 idea/NN/obj/3 that/IN/mark/8 "
+        "it/PRP/nsubj/8 "
+        "fled:flee/VBD/acl/5 ~././punct/3"
+    )
+    assert found == ("The army", "rejected", "the idea that it fled")
