@@ -154,6 +154,8 @@ def _owner(tree: Tree, noun: int) -> int | None:
 def phrase_of(tree: Tree, head: int, cue: Range) -> Range | None:
     """The whole noun phrase around its head word, on its own side of the cue."""
     first, last = tree.left[head], tree.right[head]
+    if cue[0] > head:  # a clause hung on the name from behind the cue does not stretch the name up to it
+        last = max([head + 1, *(tree.right[kid] for kid in tree.kids[head] if tree.left[kid] < cue[0])])
     for kid in tree.kids[head]:
         if kid > head and (tree.base[kid] in _OUTSIDE or _is_predicate(tree, kid) or _only_adds(tree, head, kid)):
             last = min(last, max(tree.left[kid], head + 1))
