@@ -21,8 +21,7 @@ __all__ = ["lies_nowhere"]
 
 SPREAD_KM = 400.0  # neighbours further apart than this do not speak for one region
 FAR_KM = 300.0  # a candidate further than this from all of them is not of that region
-# A city of so many people is meant wherever it is named; on LGL and GeoWebNews none is lost between this and a million.
-LARGE = 300_000
+LARGE = 1_000_000  # a city of so many people is meant wherever it is named
 # Towns below this in a country the report does not name, while it names others: by LGL and GeoWebNews
 # 2 of 22 are right where nothing else is taken to lie there, and 2 of 12 where the report names other
 # countries three times; of towns above it 9 of 16.
