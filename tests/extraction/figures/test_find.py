@@ -26,6 +26,11 @@ def told(table: str) -> list[tuple[str, float | int | None, float | int | None]]
             [("casualties", 20, 20)],
         ),
         (
+            "There/EX/expl/2 were:be/VBD/root/0 40/CD/nsubj/2 dead/JJ/nsubj/2 and/CC/cc/6 wounded:wound/VBN/conj/4 "
+            "~././punct/2",
+            [("casualties", 40, 40)],
+        ),
+        (
             "The/DT/det/2 attack/NN/nsubj/3 killed:kill/VBD/root/0 three/CD/nummod/5 "
             "soldiers:soldier/NNS/obj/3 and/CC/cc/7"
             " wounded:wound/VBD/conj/3 12/CD/nummod/9 others:other/NNS/obj/7 ~././punct/3",

@@ -19,11 +19,21 @@ def by_noun(quantity: Quantity, scene: Scene) -> list[Link]:
     """The counted noun is a measure itself ("12 casualties", "3 deaths", "no injuries")."""
     if quantity.noun is None or quantity.indefinite or partitive(scene.words, quantity):
         return []
-    return [
+    links = [
         found
         for trigger in scene.triggers.get(quantity.noun, ())
         if trigger.frame == "count" and not trigger.persons and (found := _named(quantity, scene, trigger))
     ]
+    return links + (_other_half(quantity.noun, scene) if links else [])
+
+
+def _other_half(noun: int, scene: Scene) -> list[Link]:
+    """The hurt that one number counts together with the dead: "40 dead and wounded"."""
+    other = noun + 2
+    if other >= len(scene.words.lows) or scene.words.lows[noun + 1] not in ("and", "or"):
+        return []
+    harmed = [one for one in scene.triggers.get(other, ()) if one.measure in ("killed", "wounded") and not one.things]
+    return [Link(measure=one.measure, at=other, trigger=one) for one in harmed[:1]]
 
 
 def by_person(quantity: Quantity, scene: Scene) -> list[Link]:
