@@ -14,8 +14,7 @@ from sayso.lexicon.parties import PartyWord, WordRole, parties, party_words
 from sayso.lexicon.phrases import Hit, TextWord
 from sayso.reading.columns import Columns
 
-# Abbreviations that in capitals are also words of grammar; in a sentence of capitals only a tag tells.
-_GRAMMAR = frozenset(["us", "is", "who", "it", "so", "am", "pm", "an", "au", "aa", "car", "map", "tap", "nan"])
+_GRAMMAR = word_set("grammar_in_capitals")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

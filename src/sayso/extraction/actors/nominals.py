@@ -16,8 +16,7 @@ from sayso.records.mentions import ActorMention
 from sayso.records.span import Span
 
 ActorKind = Literal["person", "office", "institution", "force", "party", "group", "outlet"]
-# Words of number, or of strife, that make a plural noun a pair of parties.
-PAIRING = frozenset(["both", "two", "warring", "opposing", "rival", "conflicting", "feuding", "belligerent", "either"])
+_PAIRING = word_set("pairing")
 _MODIFIER = frozenset(["amod", "compound", "nmod:desc", "flat", "nummod", "advmod", "compound:prt"])
 _NEVER = frozenset(["state"])
 # What stands between two words for parties that both tell whose: "U.S. and Afghan", "Greek-Bulgarian".
@@ -107,7 +106,7 @@ def _pairs(columns: Columns, used: set[int]) -> list[ActorMention]:
         elif word in pair_words() and columns.tag[token] == "NNS":
             first = left_edge(columns, token, token + 1)
             begin = min(first, max(token - 3, columns.sentences[columns.sentence[token]][0]))
-            if any(columns.lower[before] in PAIRING for before in range(begin, token)):
+            if any(columns.lower[before] in _PAIRING for before in range(begin, token)):
                 found.append(ActorMention(span=columns.span(first, token + 1), head=columns.span(token, token + 1),
                                           form="nominal", kind="group", plural=True))
     return found

@@ -7,15 +7,14 @@ from dataclasses import dataclass
 
 from sayso.extraction.actors.named import NamedHit
 from sayso.extraction.actors.phrase import left_edge
+from sayso.lexicon.actor_words import word_set
 from sayso.lexicon.phrases import Hit, fold_word
 from sayso.lexicon.titles import Gender, Noun, gender_of_given_name, honorifics
 from sayso.reading.columns import Columns
 from sayso.records.mentions import ActorMention
 from sayso.records.span import Span
 
-# Small words within names.
-_PARTICLES = frozenset(["de", "da", "del", "della", "dos", "al", "el", "bin", "ibn", "ben", "abu", "van", "von", "la",
-                        "le", "ad", "as", "ar", "du", "der", "den", "di", "-"])
+_PARTICLES = word_set("name_particles") | word_set("more_name_particles")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

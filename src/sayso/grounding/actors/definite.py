@@ -10,8 +10,7 @@ from sayso.lexicon.parties import parties
 from sayso.reading.columns import Columns
 
 _DEFINITE = frozenset(["the", "this", "that", "these", "those"])
-_INDEFINITE = frozenset(["a", "an", "some", "another", "other", "several", "many", "few", "any", "every", "each", "no",
-                         "various", "numerous", "more", "most", "certain", "one", "two", "three"])
+_INDEFINITE = word_set("indefinite")
 # How many sentences back a bare definite noun reaches; a unique office or body reaches the whole report.
 REACH = 12
 

@@ -7,13 +7,13 @@ from collections.abc import Iterable, Sequence
 from rapidfuzz.distance import Levenshtein
 
 from sayso.grounding.actors.nodes import Entity, Node
+from sayso.lexicon.actor_words import word_set
 from sayso.lexicon.parties import parties
 
 # Spellings of one surname differ by one letter in long names ("Zelensky", "Zelenskyy"); in shorter ones such
 # a difference mostly tells two people apart.
 LONG_NAME = 7
-_PARTICLES = frozenset(["de", "da", "del", "della", "dos", "al", "el", "bin", "ibn", "ben", "van", "von", "la", "le",
-                        "jr", "sr", "ii", "iii"])
+_PASSED_OVER = word_set("name_particles") | word_set("name_endings")
 
 
 def gather_names(nodes: Sequence[Node]) -> list[Entity]:
@@ -90,7 +90,7 @@ def _agree(entity: Entity, node: Node) -> bool:
 
 
 def _core(words: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(word for word in words if word not in _PARTICLES) or words
+    return tuple(word for word in words if word not in _PASSED_OVER) or words
 
 
 def _same_person(entity: Entity, node: Node) -> bool:

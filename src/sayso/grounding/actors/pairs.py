@@ -10,7 +10,7 @@ from sayso.lexicon.actor_words import word_set
 from sayso.lexicon.phrases import fold_phrase
 from sayso.lexicon.titles import pair_words
 
-_PAIRING = frozenset(["both", "two", "warring", "opposing", "rival", "conflicting", "feuding", "belligerent", "either"])
+_PAIRING = word_set("pairing")
 
 
 def is_pair(node: Node) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from sayso.grounding.actors.definite import party_key
 from sayso.grounding.actors.index import ActorIndex, Meaning
 from sayso.grounding.actors.nodes import Entity, Node
+from sayso.lexicon.actor_words import word_set
 from sayso.lexicon.institutions import abbreviations
 from sayso.lexicon.parties import parties, party_named
 from sayso.reading.columns import Columns
@@ -17,8 +18,7 @@ from sayso.records.span import Span
 
 # Parts of speech that stand before a name or description and are none of it.
 _BEFORE = frozenset(["DET", "NUM", "PRON", "ADV", "ADP", "CCONJ", "PUNCT", "SPACE", "SCONJ"])
-_COUNTING = frozenset(["least", "more", "most", "than", "many", "several", "other", "few", "dozens", "hundreds", "of",
-                       "various", "some", "'s", "’s"])
+_COUNTING = word_set("counting")
 _NOUNS = frozenset(["NOUN", "PROPN", "PRON"])
 # A name of more words than this is a sentence by mistake of the parser.
 LONGEST_NAME = 9

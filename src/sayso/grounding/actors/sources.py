@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sayso.lexicon.actor_words import word_set
 from sayso.lexicon.phrases import fold_phrase
 from sayso.lexicon.titles import unnamed_words
 from sayso.records.mentions import SourceKind
@@ -9,8 +10,7 @@ from sayso.records.record import Actor
 
 _KINDS: dict[str, SourceKind] = {"outlet": "outlet", "institution": "institution", "party": "institution",
                                  "force": "institution"}
-_ANONYMOUS = ("anonymity", "anonymous", "unnamed", "unidentified", "not to be named", "not be named", "not authorized",
-              "not authorised", "declined to be named")
+_ANONYMOUS = word_set("anonymous")
 
 
 def source_kind(actor: Actor | None, words: str) -> SourceKind:
