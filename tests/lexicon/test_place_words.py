@@ -1,8 +1,10 @@
+import re
+
 import pytest
 
 from sayso.lexicon import place_words as module
 from sayso.lexicon.datafile import load_yaml
-from sayso.lexicon.place_words import parts_of_towns, place_kinds, place_phrases, place_words
+from sayso.lexicon.place_words import parts_of_towns, place_kinds, place_pattern, place_phrases, place_words
 from sayso.records.errors import LexiconDamaged
 
 
@@ -38,6 +40,13 @@ def test_kinds_are_told_by_their_words() -> None:
 
 def test_phrases_come_as_their_words() -> None:
     assert ("town", "hall") in place_phrases("municipal")
+
+
+def test_a_pattern_takes_the_longest_word_of_its_group() -> None:
+    found = re.match(place_pattern("kinds_taken_off_before"), "islands of the north")
+    assert found is not None
+    assert found[0] == "islands"
+    assert re.fullmatch(place_pattern("kinds_taken_off_after"), "refugee camp")
 
 
 def test_an_unknown_group_is_an_error_with_the_known_ones() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cache
 from typing import Any
@@ -9,7 +10,7 @@ from typing import Any
 from sayso.lexicon.datafile import load_yaml
 from sayso.records.errors import LexiconDamaged
 
-__all__ = ["parts_of_towns", "place_kinds", "place_phrases", "place_words"]
+__all__ = ["parts_of_towns", "place_kinds", "place_pattern", "place_phrases", "place_words"]
 
 
 @cache
@@ -55,6 +56,15 @@ def place_phrases(group: str) -> frozenset[tuple[str, ...]]:
         LexiconDamaged: as `place_words`.
     """
     return frozenset(tuple(phrase.split()) for phrase in _group(group, "words"))
+
+
+def place_pattern(group: str) -> str:
+    """The words of a group as the alternatives of a regular expression, the longest first.
+
+    Raises:
+        LexiconDamaged: as `place_words`.
+    """
+    return "|".join(re.escape(word) for word in sorted(place_words(group), key=lambda word: (-len(word), word)))
 
 
 def place_kinds(group: str) -> dict[str, str]:

@@ -7,6 +7,7 @@ import re
 from sayso.extraction.toponyms.sighting import Sight, Sighting
 from sayso.extraction.toponyms.words import KINDS_AFTER, KINDS_BEFORE, MUNICIPAL, STREETS
 from sayso.gazetteer import ABBREVIATION, MAIN
+from sayso.lexicon.place_words import place_pattern
 from sayso.records.mentions import ToponymMention
 from sayso.records.span import Span
 
@@ -14,9 +15,9 @@ __all__ = ["related"]
 
 # "Goris, Armenia", "Sotk, in Armenia's Gegharkunik province", "Kherson (Ukraine)", "the village of X in Y".
 _GAP = re.compile(
-    r"(?: (?:district|province|county|village|city|town|region|governorate|area|oblast|raion|municipality))?(?:"
+    rf"(?: (?:{place_pattern('kinds_within')}))?(?:"
     r",? \(?|,? (?:in|of) (?:the )?(?:(?:north|south|east|west|central)\w*(?:[ -](?:east|west)\w*)? )?"
-    r"(?:(?:province|region|district|state|governorate|county|oblast) of )?)"
+    rf"(?:(?:{place_pattern('kinds_around')}) of )?)"
 )
 _INITIALS = re.compile(r"\b[A-Z]\.[A-Z]$")
 _OUTER = ("country", "admin1", "territory", "region", "admin2")

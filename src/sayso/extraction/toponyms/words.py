@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from sayso.lexicon.place_words import place_kinds, place_phrases, place_words
+from sayso.lexicon.place_words import place_kinds, place_pattern, place_phrases, place_words
 
 __all__ = [
     "AUTHORITIES", "DIRECTIONS", "FACILITIES", "KINDS_AFTER", "KINDS_BEFORE", "LOCATIVE", "MONTHS", "MUNICIPAL",
@@ -20,7 +20,7 @@ KINDS_BEFORE = {
 LOCATIVE = place_words("locative")
 DIRECTIONS = re.compile(
     r"(?:north|south|east|west|(?:north|south)(?:-| )?(?:east|west))(?:ern(?:most)?)?|"
-    + "|".join(sorted(place_words("parts_before"))),
+    + place_pattern("parts_before"),
     re.IGNORECASE,
 )
 STREETS = place_words("streets")

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from sayso.gazetteer import ABBREVIATION, ALTERNATE, Entry, Gazetteer
 from sayso.gazetteer.folding import fold
+from sayso.lexicon.place_words import place_pattern
 
 __all__ = ["Option", "options_for", "prominence"]
 
@@ -19,15 +20,13 @@ _POINTED = {
     "region": ("region", "territory", "admin1"),
 }
 _DIRECTION = re.compile(
-    r"(?:(?:north|south|east|west|northeast|northwest|southeast|southwest)(?:ern)?|central|downtown|greater|"
-    r"mid|inner|outer|upper|lower|occupied|rural|coastal|mainland|metro|suburban|old)[ -](?=\w)",
+    r"(?:(?:north|south|east|west|northeast|northwest|southeast|southwest)(?:ern)?|"
+    rf"{place_pattern('parts_taken_off')})[ -](?=\w)",
     re.IGNORECASE,
 )
 _GENERIC = re.compile(
-    r"^(?:the )?(?:city|town|village|province|state|republic|county|district|region|governorate|lake|port|camp|"
-    r"mount|isle|island|islands) (?:of )?(?=\w)|(?:,? (?:city|town|village|province|state|county|parish|district|"
-    r"region|governorate|oblast|krai|raion|rayon|prefecture|municipality|department|township|borough|area|valley|"
-    r"metropolitan area|province|refugee camp|camp|peninsula|republic|territory))$",
+    rf"^(?:the )?(?:{place_pattern('kinds_taken_off_before')}) (?:of )?(?=\w)|"
+    rf"(?:,? (?:{place_pattern('kinds_taken_off_after')}))$",
     re.IGNORECASE,
 )
 # How much on the scale of log10 of people; chosen by coordinate search together with `context.Weights`.

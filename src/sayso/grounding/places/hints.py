@@ -6,11 +6,11 @@ import re
 from urllib.parse import urlsplit
 
 from sayso.gazetteer import read_table
+from sayso.lexicon.place_words import place_words
 
 __all__ = ["publisher_country"]
 
-# Country codes that are sold as names for anything.
-_NOT_COUNTRIES = frozenset({"tv", "me", "co", "io", "fm", "am", "cc", "ws", "to", "ly", "ai", "la", "nu", "eu"})
+_NOT_COUNTRIES = place_words("domains_for_anything")
 _HOST = re.compile(r"(?:[\w-]+\.)+([a-z]{2})")
 
 
