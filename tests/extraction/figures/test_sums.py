@@ -84,3 +84,25 @@ def test_a_leader_and_two_of_his_associates_are_three():
         "of/IN/case/9 his/PRP$/nmod:poss/9 associates/NNS/nmod/6"
     )
     assert [one[1:] for one in wholes(table)] == [(3, 3)]
+
+
+def test_the_dead_of_two_parties_are_no_sum():
+    table = (
+        "Six/CD/nummod/3 Chadian/JJ/amod/3 soldiers/NNS/nsubj:pass/9 and/CC/cc/7 14/CD/nummod/7 Libyan/JJ/amod/7 "
+        "conscripts/NNS/conj/3 were:be/VBD/aux:pass/9 killed:kill/VBN/root/0"
+    )
+    told = [(figure.low, figure.party.text if figure.party else None) for figure in find_figures(parsed(table))]
+    assert told == [(6, "Chadian"), (14, "Libyan")]
+
+
+def test_the_dead_of_one_party_are_a_sum():
+    table = (
+        "Six/CD/nummod/3 Chadian/JJ/amod/3 soldiers/NNS/nsubj:pass/9 and/CC/cc/7 two/CD/nummod/7 Chadian/JJ/amod/7 "
+        "medics/NNS/conj/3 were:be/VBD/aux:pass/9 killed:kill/VBN/root/0"
+    )
+    assert [one[1:] for one in wholes(table)] == [(8, 8)]
+
+
+def test_one_told_beside_a_number_is_not_one_of_them():
+    table = "Three/CD/nummod/2 fishermen/NNS/nsubj/6 and/CC/cc/5 a/DT/det/5 nurse/NN/conj/2 died:die/VBD/root/0"
+    assert [figure.low for figure in find_figures(parsed(table))] == [4, 3, 1]

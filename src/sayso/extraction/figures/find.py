@@ -60,7 +60,7 @@ def find_figures(doc: Doc) -> tuple[FigureMention, ...]:
         index for quantity in quantities for index in range(quantity.first, quantity.phrase_last + 1)
     )
     scene = Scene(words, triggers, numbered)
-    linked = counted_once(_all_links(quantities, scene))
+    linked = counted_once(_all_links(quantities, scene), words)
     linked += in_passing(linked, scene)
     linked = without_the_dead(linked)
     told = _told(words, [(quantity, link) for quantity, links in linked for link in links])

@@ -10,12 +10,14 @@ from sayso.extraction.figures.links import Link
 from sayso.extraction.figures.numerals import Numeral
 from sayso.extraction.figures.quantities import Quantity, partitive
 from sayso.extraction.figures.uncounted import same_person
+from sayso.extraction.figures.whose import whose
 from sayso.extraction.figures.words import Words
 from sayso.lexicon.figure_words import figure_words
 
 _DEEP = 5  # "and" upon "and"
 _WITH = figure_words("comitative")
 _LISTING = figure_words("listing")  # words and signs after which those already counted are named
+_POSSESSIVES = figure_words("possessives")
 _AND = frozenset({"and", "&", "plus", *_WITH})
 _ALL_OF_THEM = frozenset({"both", "all"})
 _MANY = 1e9
@@ -63,7 +65,21 @@ def sums(linked: Sequence[Said], words: Words) -> tuple[list[tuple[Said, list[Sa
             groups.setdefault((link.measure, link.at, _top(words, quantity)), []).append((quantity, link))
     found = [(members, added(members, words)) for members in groups.values()]
     left = [one for members, kept in found for one in members if one not in kept and one[0].told]
-    return [(_sum(kept, words), kept) for _, kept in found if len(kept) > 1], left
+    joined = [kept for _, kept in found if len(kept) > 1 and not _of_two_sides(kept, words)]
+    return [(_sum(kept, words), kept) for kept in joined], left
+
+
+def _of_two_sides(members: Sequence[Said], words: Words) -> bool:
+    """Whether words of party tell members apart: two parties ("six Chadian soldiers and 14 Libyan conscripts"), or one
+    party's soldiers beside civilians of nobody. No report sums the losses of two sides; a sum of them is invented."""
+    told = [whose(words, quantity, link) for quantity, link in members]
+    sides = [
+        one.party.text.lower() if one.party and one.party.text.lower() not in _POSSESSIVES else None for one in told
+    ]
+    if len({side for side in sides if side}) > 1:
+        return True
+    known = {one.population for one in told} - {"unknown"}
+    return len(set(sides)) > 1 and len(known) > 1
 
 
 def added(members: Sequence[Said], words: Words) -> list[Said]:
