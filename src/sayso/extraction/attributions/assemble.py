@@ -71,19 +71,25 @@ def _without_repeats(links: list[SourceMention]) -> list[SourceMention]:
 
 
 def _links(tree: Tree, quotes: list[Quotation], draft: Draft) -> list[SourceMention]:
-    """The source, with the agency it told before it."""
+    """The source, with who passes its words on, or the agency it told, before it."""
     if draft.source is None or draft.speaker is None:
         return [SourceMention(span=None, kind="report" if draft.report else "unnamed")]
-    head = tree.span(head_word(tree, draft.speaker, draft.source))
     own = tree.low[draft.speaker] in _FIRST_PERSONS and not is_quoted(quotes, draft.anchor)
-    kind = "report" if own else kind_of(tree, draft.source, draft.speaker)
-    link = SourceMention(span=tree.span(draft.source), head=head, kind=kind)
+    link = _link(tree, draft.source, draft.speaker)
+    link = replace(link, kind="report") if own else link
+    if draft.via:
+        return [*(_link(tree, place, head) for place, head in draft.via), link]
     if draft.addressee and is_outlet(tree, draft.addressee):
         return [
             SourceMention(span=tree.span(draft.addressee), head=tree.span(draft.addressee), kind="outlet"),
             link,
         ]
     return [link]
+
+
+def _link(tree: Tree, source: Range, speaker: int) -> SourceMention:
+    head = tree.span(head_word(tree, speaker, source))
+    return SourceMention(span=tree.span(source), head=head, kind=kind_of(tree, source, speaker))
 
 
 def _form(quotes: list[Quotation], draft: Draft) -> Form:

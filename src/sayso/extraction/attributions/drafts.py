@@ -25,6 +25,7 @@ class Draft:
         strong: told by a verb or phrase of speech, so that it may stand within another's content.
         report: the report itself leaves it open ("it is unclear whether").
         addressee: the noun phrase spoken to.
+        via: who passes the words on, nearest the reader first, each with its head word.
         frame: which complement of a verb carries the content, or which reader found it ("noun", "phrase").
     """
 
@@ -38,6 +39,7 @@ class Draft:
     frame: str = ""
     report: bool = False
     addressee: Range | None = None
+    via: tuple[tuple[Range, int], ...] = ()
 
     @property
     def first(self) -> int:

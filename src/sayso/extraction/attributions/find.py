@@ -15,6 +15,7 @@ from sayso.extraction.attributions.hedges import hedge_drafts
 from sayso.extraction.attributions.nouns import noun_drafts
 from sayso.extraction.attributions.phrases import adverb_drafts, phrase_drafts
 from sayso.extraction.attributions.quotations import Quotation, quotations
+from sayso.extraction.attributions.relays import with_relays
 from sayso.extraction.attributions.running import with_running_quotations
 from sayso.extraction.attributions.tree import Tree, tree_of
 from sayso.extraction.attributions.verbs import verb_drafts
@@ -54,7 +55,7 @@ def drafted(tree: Tree, quotes: list[Quotation]) -> list[Draft]:
     drafts: list[Draft] = []
     for look in _LOOKS:
         drafts.extend(look(tree, quotes))
-    drafts = separated(tree, quotes, _once_a_cue(drafts))
+    drafts = with_relays(tree, separated(tree, quotes, _once_a_cue(drafts)))
     told = [draft for draft in drafts if not is_quoted(quotes, draft.anchor)]
     quoted = [draft for draft in drafts if is_quoted(quotes, draft.anchor)]
     drafts = with_running_quotations(tree, quotes, told, quoted) + quoted

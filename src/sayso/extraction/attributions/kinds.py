@@ -17,6 +17,7 @@ _SPEAKING = (
     "footage",
     "persons",
 )
+_KNOWN = frozenset({"the", "his", "her", "their", "its"})
 
 
 def kind_of(tree: Tree, source: Range, speaker: int) -> SourceKind:
@@ -61,14 +62,17 @@ def is_outlet(tree: Tree, source: Range) -> bool:
 
 
 def _is_unnamed(tree: Tree, source: Range, speaker: int) -> bool:
-    """Officials, sources, reports: a common noun that says nothing of whose, or says "anonymous"."""
+    """Officials, sources, reports: a common noun that says nothing of whose, or says "anonymous".
+
+    "Sources close to the talks" are nobody known; "a report by the ministry" has its author.
+    """
     words = [tree.low[index] for index in range(*source)]
     if any(word in word_list("unnamed_sources.modifiers") for word in words):
         return True
     if any(
         tree.pos[index] == "PROPN"
         or tree.entity[index]
-        or tree.low[index] in ("the", "his", "her", "their", "its")
+        or (tree.low[index] in _KNOWN and (index < speaker or tree.lemma[speaker] in ("report", "account")))
         for index in range(*source)
     ):
         return False
