@@ -37,7 +37,9 @@ def place(word: str, country: str, precision: str = "settlement") -> Place:
                  kind="settlement", precision=precision, gazetteer_id="geonames:1")
 
 
-def told(*triggers: str, places: tuple[Place, ...], attached: dict[str, str] | None = None) -> list[str | None]:
+def told(
+    *triggers: str, places: tuple[Place, ...], attached: dict[str, str] | None = None, sources: tuple[Span, ...] = ()
+) -> list[str | None]:
     doc = Doc(Vocab(), words=WORDS, deps=[row[1] for row in ROWS], heads=[row[2] for row in ROWS],
               spaces=[True] * (len(WORDS) - 1) + [False], lemmas=[{"said": "say"}.get(word, word) for word in WORDS],
               sent_starts=[i in STARTS for i in range(len(WORDS))])
@@ -46,7 +48,7 @@ def told(*triggers: str, places: tuple[Place, ...], attached: dict[str, str] | N
                       times=TimeIndex(times=()))
     events = [EventMention(trigger=span(word), type="ASSAULT",
                            place=span(attached[word]) if attached and word in attached else None) for word in triggers]
-    found = event_places(events, ground)
+    found = event_places(events, ground, sources)
     return [found[event].name if event in found else None for event in events]
 
 
@@ -57,6 +59,12 @@ IRAN = place("Iran", "IR", "country")
 def test_where_a_spokesman_speaks_nothing_happens() -> None:
     assert told("fell", places=(SEVAN, GORIS)) == ["Goris"]
     assert told("fell", places=(SEVAN,)) == [None]
+
+
+def test_a_place_within_the_words_for_the_speaker_is_his() -> None:
+    start = TEXT.index("in Goris")
+    speaker = Span(start, start + 8, "in Goris")
+    assert told("fell", places=(GORIS,), sources=(speaker,)) == [None]
 
 
 def test_the_finest_place_that_the_text_puts_there() -> None:

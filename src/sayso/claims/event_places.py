@@ -11,7 +11,7 @@ from sayso.claims.context import WIDE, Grounded
 from sayso.lexicon.event_grammar import word_class
 from sayso.records.mentions import EventMention
 from sayso.records.record import Place
-from sayso.records.span import span_of
+from sayso.records.span import Span, span_of
 
 __all__ = ["event_places"]
 
@@ -26,13 +26,15 @@ _HOLDING = re.compile(_KIND + r"['’]s (?:\w+ )?", re.IGNORECASE)
 _LOCATING = word_class("place_prepositions") - word_class("weak_place_prepositions")
 
 
-def event_places(mentions: Iterable[EventMention], ground: Grounded) -> dict[EventMention, Place]:
+def event_places(
+    mentions: Iterable[EventMention], ground: Grounded, sources: Sequence[Span] = ()
+) -> dict[EventMention, Place]:
     """The place of each event, in the order of the text; events without one are left out.
 
     What grammar attaches to the trigger goes first; then the places of its sentence; then the located
     place of the event told before; before the first such event that of the dateline, if the report
     speaks of its country, else that of the event told next. A place where somebody speaks, or that
-    somebody acts for ("said in X", "the X government"), is none of these.
+    somebody acts for ("said in X", "the X government", "the spokesman of the base in X"), is none of these.
 
     On 200 reports of muc4 dev the incident's country is told for .84 and its place for .69, against .62
     and .62 where the sentence alone counts; of the countries told .80 are right, against .72.
@@ -40,19 +42,23 @@ def event_places(mentions: Iterable[EventMention], ground: Grounded) -> dict[Eve
     Args:
         mentions: as found, with the toponym that grammar attaches.
         ground: the places, by offset.
+        sources: the words that name who speaks; what is told there of a place is told of the speaker.
     """
     ordered = sorted(mentions, key=lambda one: one.trigger)
     named = tuple(place for place in ground.places.places if place.kind != "demonym")
     number = {place.id: i for i, place in enumerate(named)}
-    near = {one: _finest(named, number[place.id], ground.document.text) for one in ordered
-            if (place := _told(one, ground) or _in_sentence(one, ground))}
+    def beside(one: EventMention, spoken: Sequence[Span]) -> Place | None:
+        place = _told(one, ground) or _in_sentence(one, ground, spoken)
+        return _finest(named, number[place.id], ground.document.text) if place else None
+
+    near = {one: place for one in ordered if (place := beside(one, sources))}
     found: dict[EventMention, Place] = {}
     last = _home(ground) or next(iter(near.values()), None)
     for one in ordered:
-        place = near.get(one, last)
+        place = near.get(one, last) or beside(one, ())
         if place is not None:
             found[one] = place
-            last = last if place.lat is None else place
+            last = last if place.lat is None or one not in near else place
     return found
 
 
@@ -89,13 +95,15 @@ def _holds(outer: Place, inner: Place) -> bool:
     return smaller and same and inner.country is not None
 
 
-def _in_sentence(mention: EventMention, ground: Grounded) -> Place | None:
+def _in_sentence(mention: EventMention, ground: Grounded, sources: Sequence[Span]) -> Place | None:
     """The best place of the trigger's sentence: one after a preposition of place, else the nearest town or province."""
     start, end = ground.sentence(mention.trigger.start)
     dateline = ground.document.layout.dateline
+    speaking = [one for one in sources if start <= one.start < end and not mention.trigger.overlap(one)]
     best: tuple[int, int, Place] | None = None
     for place in ground.places.within(span_of(ground.document.text, start, end)):
-        rank = None if place.kind == "demonym" or (dateline and place.span in dateline) else _rank(place, ground)
+        apart = (dateline and place.span in dateline) or any(place.span in one for one in speaking)
+        rank = None if place.kind == "demonym" or apart else _rank(place, ground)
         if rank is not None:
             key = (rank, abs(place.span.start - mention.trigger.start), place)
             best = key if best is None or key[:2] < best[:2] else best

@@ -25,7 +25,8 @@ def join_events(
     """
     events: dict[str, Event] = {}
     ordered = sorted(mentions, key=lambda one: (one.trigger, one.type, one.mode or ""))
-    where = event_places(ordered, ground)
+    speakers = [one.span for claim in holder.values() for one in claim.sources if one.span is not None]
+    where = event_places(ordered, ground, sorted(set(speakers)))
     for mention, time in zip(ordered, event_times(ordered, ground, holder), strict=True):
         place, claim = where.get(mention), holder.get(mention)
         actor, recipient = _party_to(mention.actor, ground), _party_to(mention.recipient, ground)

@@ -23,6 +23,7 @@ from sayso.lexicon.event_grammar import word_class
 
 # Verbs that only say that the event of their object takes place (light verbs, VerbNet begin, continue, stop).
 LIGHT = word_class("light")
+_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 # Verbs whose subject the event befalls.
 SUFFERING = word_class("suffering")
 # Verbs that only say that the event of their subject takes place.
@@ -195,6 +196,8 @@ def support_verb(noun: Token) -> Token | None:
     if verb.pos_ not in ("VERB", "AUX") or verb.i == holder.i:
         return None
     name = lemma(verb)
+    if name == "call" and any(word.text.lower() in _DEFINITE for word in children(holder, "det")):
+        return None  # "called the attack a reprisal": it is judged, not announced
     if holder.dep_ == "obj" and (name in LIGHT or name in SUFFERING):
         return verb
     if holder.dep_ in ("nsubj", "nsubj:pass", "xcomp"):
