@@ -64,7 +64,8 @@ def test_where_a_spokesman_speaks_nothing_happens() -> None:
 def test_a_place_within_the_words_for_the_speaker_is_his() -> None:
     start = TEXT.index("in Goris")
     speaker = Span(start, start + 8, "in Goris")
-    assert told("fell", places=(GORIS,), sources=(speaker,)) == [None]
+    assert told("fired", "fell", places=(GYUMRI, GORIS), sources=(speaker,)) == ["GYUMRI", "GYUMRI"]
+    assert told("fell", places=(GORIS,), sources=(speaker,)) == ["Goris"]  # for want of another
 
 
 def test_the_finest_place_that_the_text_puts_there() -> None:

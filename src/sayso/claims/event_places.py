@@ -34,7 +34,8 @@ def event_places(
     What grammar attaches to the trigger goes first; then the places of its sentence; then the located
     place of the event told before; before the first such event that of the dateline, if the report
     speaks of its country, else that of the event told next. A place where somebody speaks, or that
-    somebody acts for ("said in X", "the X government", "the spokesman of the base in X"), is none of these.
+    somebody acts for ("said in X", "the X government"), is none of these; one within the words for the
+    speaker ("the spokesman of the base in X") counts only for want of another.
 
     On 200 reports of muc4 dev the incident's country is told for .84 and its place for .69, against .62
     and .62 where the sentence alone counts; of the countries told .80 are right, against .72.
