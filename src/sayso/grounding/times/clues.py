@@ -7,16 +7,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from sayso.lexicon.calendar import time_words
 from sayso.lexicon.conflicts import conflicts
 from sayso.records.mentions import TimeMention
 from sayso.records.moments import CalendarDate, DayTime, Expression, Moment, OfConflict, Step, Within
 from sayso.records.span import Span, span_of
 
+# Single words for one to ten and first to tenth, as anniversaries are counted.
 _NUMBERS = {
-    "first": 1, "one": 1, "second": 2, "two": 2, "third": 3, "three": 3, "fourth": 4, "four": 4, "fifth": 5,
-    "five": 5, "sixth": 6, "six": 6, "seventh": 7, "seven": 7, "eighth": 8, "eight": 8, "ninth": 9, "nine": 9,
-    "tenth": 10, "ten": 10,
-}  # fmt: skip
+    word: count for word, senses in time_words().items()
+    if isinstance(count := senses.get("ordinal", senses.get("count")), int) and 1 <= count <= 10 and word.isalpha()
+}
 _ANNIVERSARY = re.compile(
     r"\b(?P<count>\d{1,2}|[A-Za-z]+)(?:st|nd|rd|th)?(?:[-\s]year)?\s+anniversary\s+of\s+"
     r"[^.;\n]{0,60}?\b(?P<year>(?:19|20)\d\d)\b",
