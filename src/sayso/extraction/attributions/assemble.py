@@ -106,16 +106,28 @@ def _form(quotes: list[Quotation], draft: Draft) -> Form:
 
 
 def _said_at(tree: Tree, draft: Draft) -> Span | None:
-    """A time that modifies the cue's verb and lies outside the content."""
+    """A time told of the act of saying: outside the content, with the verb, between it and what is said, or
+    with the speaking that goes along ("Speaking in the capital on Sunday, he said").
+    """
     if tree.pos[draft.anchor] != "VERB":
         return None
-    for kid in tree.kids[draft.anchor]:
-        if (
-            tree.base[kid] in ("obl", "nmod", "advmod")
-            and tree.lemma[kid] in word_list("time_nouns")
-            and not draft.says(kid)
-        ):
-            place: Range = (tree.left[kid], tree.right[kid])
-            if not any(draft.says(index) for index in range(*place)):
+    for index in _beside_cue(tree, draft):
+        if tree.base[index] in ("obl", "nmod", "advmod") and tree.lemma[index] in word_list("time_nouns"):
+            place: Range = (tree.left[index], tree.right[index])
+            if not any(draft.says(inside) for inside in range(*place)):
                 return tree.span(place)
     return None
+
+
+def _beside_cue(tree: Tree, draft: Draft) -> list[int]:
+    """Where such a time may stand; the parser often hangs "said on Sunday that" on the verb behind it."""
+    kids = tree.kids[draft.anchor]
+    speaking = [
+        kid
+        for kid in kids
+        if tree.base[kid] == "advcl" and tree.tag[kid] == "VBG" and tree.lemma[kid] in ("speak", "talk", "address")
+    ]
+    after = draft.cue[-1][1]
+    until = min((first for first, _ in draft.content if first >= after), default=after)
+    between = range(after, min(until, tree.sentence[draft.anchor][1]))
+    return [*kids, *between, *(time for kid in speaking for time in tree.kids[kid])]
