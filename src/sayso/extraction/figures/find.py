@@ -11,9 +11,9 @@ from sayso.extraction.figures.beside import Told, stand_beside
 from sayso.extraction.figures.grammar import by_grammar, by_shared_role
 from sayso.extraction.figures.links import Link, Scene
 from sayso.extraction.figures.links import link as share
-from sayso.extraction.figures.nouns import by_noun, by_person, by_toll
+from sayso.extraction.figures.nouns import by_group, by_noun, by_person, by_toll
 from sayso.extraction.figures.passing import in_passing
-from sayso.extraction.figures.quantities import Quantity, find_quantities, partitive
+from sayso.extraction.figures.quantities import Quantity, among, find_quantities, partitive
 from sayso.extraction.figures.scope import scope
 from sayso.extraction.figures.settle import (
     Linked,
@@ -33,7 +33,7 @@ from sayso.records.mentions import FigureMention
 from sayso.records.span import Span, span_of
 
 # In this order: what a noun itself says, what stands right beside, the grammar, and last what is only shared.
-_ROUTES = (by_noun, by_right, by_toll, by_grammar, by_left, by_right_with, by_shared_role, by_person)
+_ROUTES = (by_group, by_noun, by_right, by_toll, by_grammar, by_left, by_right_with, by_shared_role, by_person)
 _IN_CLAUSE = ("acl", "acl:relcl")
 _JOINS = figure_words("joins")
 
@@ -168,7 +168,7 @@ def _links(quantity: Quantity, scene: Scene) -> list[Link]:
 
 def _of_another(quantity: Quantity, link: Link, words: Words) -> bool:
     """Whether the trigger speaks of the others in "one of those killed", not of the one."""
-    if quantity.numeral.low != 1 or not partitive(words, quantity):
+    if quantity.numeral.low != 1 or not partitive(words, quantity) or among(words, quantity.first) is not None:
         return False
     return words.tokens[link.at].dep_ in ("acl", "acl:relcl", "amod") or quantity.phrase_last + 1 == link.at
 

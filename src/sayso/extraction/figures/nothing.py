@@ -65,8 +65,13 @@ def counts_nothing(words: Words, numeral: Numeral, first: int, last: int) -> boo
         or _AGES.search(text[max(0, numeral.core - 40) : numeral.core])
         or _aged(before, numeral)
         or _CLOCK_AFTER.match(after)
-        or _LABEL_BEFORE.search(before)
+        or (_LABEL_BEFORE.search(before) and not _begins_anew(words, numeral, first))
     )
+
+
+def _begins_anew(words: Words, numeral: Numeral, first: int) -> bool:
+    """Whether a number in words begins a sentence: what stands before is no label of it ("on Elm Street. Two died")."""
+    return not words.text[numeral.core].isdigit() and words.sentence(first)[0] == first
 
 
 def _core_end(numeral: Numeral, text: str) -> int:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from sayso.extraction.figures.links import Link, Scene
-from sayso.extraction.figures.quantities import Quantity, partitive
+from sayso.extraction.figures.links import Link, Scene, link
+from sayso.extraction.figures.quantities import Quantity, among, partitive
 from sayso.extraction.figures.words import Words
 from sayso.lexicon.figure_words import figure_phrases, figure_words
 from sayso.lexicon.measures import Trigger
@@ -88,3 +88,15 @@ def by_toll(quantity: Quantity, scene: Scene) -> list[Link]:
                 valued = any(word in _TOLL_IS for word in between)
                 return [Link(measure=trigger.measure, at=index, trigger=trigger)] if valued else []
     return []
+
+
+def by_group(quantity: Quantity, scene: Scene) -> list[Link]:
+    """The group that the counted are told to be among: "among the dead were seven women and six children"."""
+    at = among(scene.words, quantity.first)
+    if at is None:
+        return []
+    return [
+        found
+        for trigger in scene.triggers.get(at, ())
+        if trigger.frame in ("state", "object", "count") and (found := link(quantity, at, trigger))
+    ]

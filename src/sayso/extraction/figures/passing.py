@@ -24,6 +24,8 @@ from sayso.lexicon.figure_words import figure_words
 # what is told of single persons
 _HARM = ("killed", "wounded", "captured", "detained", "abducted", "missing", "released")
 _SAID_OF = ("object", "subject", "state", "event")  # frames of what somebody is the victim of
+_TOLLS = ("killed", "wounded")  # a plural with "the" counts nobody elsewhere: "the release of the ministers"
+_DEFINITE = frozenset({"the", "these", "those"})
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _LONG_AGO = figure_words("long_ago")
 
@@ -84,6 +86,8 @@ def _first_told(words: Words, measure: str, names: list[Said], singles: list[Sai
     if pronoun:
         return pronoun[:1]
     plurals = _of(list(_said(find_plurals(words, scene.numbered), scene)), measure)
+    if measure not in _TOLLS:
+        plurals = [one for one in plurals if words.lows[one[0].first] not in _DEFINITE]
     return _once(plurals)
 
 

@@ -21,6 +21,8 @@ _DETERMINERS = figure_words("determiners")
 _GROUPS_OF = figure_words("groups_of")
 _KNOWN = figure_words("known")
 _PARTS = figure_words("parts")
+_BE = frozenset({"are", "is", "was", "were"})
+_AMONG_REACH = 24  # words from "among" to the last number of the list; longer lists lose their tail
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,14 +82,22 @@ def _holds(words: Words, quantity: Quantity, after: Quantity | None) -> bool:
 
 
 def _of_which(words: Words, quantities: list[Quantity]) -> list[Quantity]:
-    """A bare number after "of which" counts what the number before counts."""
+    """A bare number counts what the number before counts after "of which", or where that one opened the sentence as
+    the whole ("Of 28 drones fired, 25 were shot down")."""
     found: list[Quantity] = []
     for quantity in quantities:
         before = words.lows[max(0, quantity.first - 2) : quantity.first]
-        if found and quantity.noun is None and before == ["of", "which"]:
+        if found and quantity.noun is None and (before == ["of", "which"] or _out_of(words, found[-1], quantity)):
             quantity = replace(quantity, thing=found[-1].thing, person=found[-1].person, name=found[-1].name)
         found.append(quantity)
     return found
+
+
+def _out_of(words: Words, whole: Quantity, quantity: Quantity) -> bool:
+    """Whether a sentence begins with "of" and the first of two numbers."""
+    begin = words.sentence(quantity.first)[0]
+    before = words.lows[begin : whole.first]
+    return before in (["of"], ["of", "the"], ["out", "of"], ["out", "of", "the"])
 
 
 def _counted(words: Words, numeral: Numeral, triggers: Triggers, begins: frozenset[int]) -> Quantity:
@@ -134,12 +144,38 @@ def _family(words: Words, first: int) -> int | None:
     return None
 
 
+def among(words: Words, first: int) -> int | None:
+    """The word for the whole group that a number of this sentence is told to be among: "dead" in "among the 19 dead
+    were seven women and six children"; None where none is told. Only "among" that opens the sentence, and a form of
+    "be" with no other verb before the number, are read so."""
+    begin = words.sentence(first)[0]
+    lows = words.lows
+    if lows[begin] != "among" or first - begin > _AMONG_REACH or lows[begin + 1] not in _KNOWN:
+        return None
+    verbs = [index for index in range(begin + 2, first) if lows[index] in _BE]
+    if len(verbs) != 1 or any(words.tokens[index].pos_ == "VERB" for index in range(verbs[0], first)):
+        return None
+    return None if _of_later_verb(words, first) else verbs[0] - 1
+
+
+def _of_later_verb(words: Words, first: int) -> bool:
+    """Whether a number is the subject of a verb after it ("..., and two houses were burned")."""
+    node = words.tokens[first]
+    while node.head.i > node.i:
+        if node.dep_.startswith("nsubj"):
+            return True
+        node = node.head
+    return False
+
+
 def partitive(words: Words, quantity: Quantity) -> bool:
     """Whether the number is told as so many of others: "3 of the 12", "some of those killed", "among them 5"."""
     after = quantity.last + 1
     if words.lows[quantity.last] == "of":
         after = quantity.last
     if after + 1 < len(words) and words.lows[after] == "of" and words.lows[after + 1] in _KNOWN:
+        return True
+    if among(words, quantity.first) is not None:
         return True
     before = words.lows[max(0, quantity.first - 3) : quantity.first]
     return any(low in _PARTS for low in before) or before[-2:] in (
