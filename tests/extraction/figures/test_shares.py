@@ -44,3 +44,11 @@ def test_the_release_of_the_ministers_counts_nobody():
         "ministers/NNS/nmod/4"
     )
     assert told(table) == []
+
+
+def test_the_number_of_displaced_is_a_toll():
+    table = (
+        "Clashes/NNS/nsubj/2 went:go/VBD/root/0 on/RB/advmod/2 ~,/,/punct/5 bringing:bring/VBG/advcl/2 the/DT/det/7 "
+        "number/NN/obj/5 of/IN/case/9 displaced/VBN/nmod/7 to/IN/case/11 64,000/CD/obl/5"
+    )
+    assert [one[:2] for one in told(table)] == [("displaced", 64000)]
