@@ -93,3 +93,10 @@ def test_sources_close_to_the_talks_are_unnamed() -> None:
         )
     )
     assert found.sources[-1].kind == "unnamed"
+
+
+def test_the_outlet_behind_a_headlines_dash_passes_it_on() -> None:
+    assert (["Northern Wire", "mediator"], "says", "Truce to begin") in chains(
+        "Truce/NN/ccomp/6 to/TO/mark/3 begin/VB/acl/1 ~,/,/punct/1 mediator/NN/nsubj/6 says:say/VBZ/root/0 -/,/punct/9 "
+        "Northern/NNP/amod/9/ORG Wire/NNP/ccomp/6/-ORG"
+    )

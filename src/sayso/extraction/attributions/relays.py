@@ -26,11 +26,12 @@ def with_relays(tree: Tree, drafts: list[Draft]) -> list[Draft]:
     """
     found, used = [], set()
     for draft in drafts:
-        told, relay = _relayed(tree, draft)
-        found.append(told)
+        one, relay = _relayed(tree, draft)
+        found.append(one)
         if relay is not None:
             used.add(relay)
-    return [_told_last(draft, found) for draft in found if draft.anchor not in used or draft.via]
+    told = [_before_credit(tree, draft, found) for draft in found]
+    return [_told_last(draft, told) for draft in told if draft.anchor not in used or draft.via]
 
 
 def _relayed(tree: Tree, draft: Draft) -> tuple[Draft, int | None]:
@@ -137,4 +138,15 @@ def _told_last(draft: Draft, drafts: list[Draft]) -> Draft:
         end = other.content[-1][1]
         if draft.anchor < end <= other.cue[0][0] and _cut(draft, end):
             return replace(draft, content=_cut(draft, end))
+    return draft
+
+
+def _before_credit(tree: Tree, draft: Draft, drafts: list[Draft]) -> Draft:
+    """In a headline "A, X says - Outlet" X says A; the outlet behind the dash is who passes it on."""
+    for other in drafts:
+        if other.frame != "headline" or other.source is None or draft.source is None or not other.says(draft.anchor):
+            continue
+        said = tree.trimmed((other.content[0][0], draft.source[0]), EDGE)
+        if draft.content == (other.source,) and said is not None:
+            return replace(draft, content=(said,))
     return draft
