@@ -20,7 +20,7 @@ _POINTED = {
     "region": ("region", "territory", "admin1"),
 }
 _DIRECTION = re.compile(
-    r"(?:(?:north|south|east|west|northeast|northwest|southeast|southwest)(?:ern)?|"
+    r"(?<!\w)(?:(?:north|south|east|west|northeast|northwest|southeast|southwest)(?:ern)?|"
     rf"{place_pattern('parts_taken_off')})[ -](?=\w)",
     re.IGNORECASE,
 )
