@@ -164,7 +164,7 @@ def test_a_slow_answer_is_given_up(site: str):
     ],
 )
 def test_addresses_that_are_not_public_are_refused(address: str):
-    found = read(address, allow_private=False, timeout=2)
+    found = read(address, allow_private=False, timeout=60)  # no clock decides here, however busy the machine
     assert isinstance(found, Refused)
     assert found.refusal.reason in {"forbidden_address", "missing"}
     assert "127" not in address or found.refusal.reason == "forbidden_address"

@@ -48,6 +48,7 @@ def event_places(
     ordered = sorted(mentions, key=lambda one: one.trigger)
     named = tuple(place for place in ground.places.places if place.kind != "demonym")
     number = {place.id: i for i, place in enumerate(named)}
+
     def beside(one: EventMention, spoken: Sequence[Span]) -> Place | None:
         place = _told(one, ground) or _in_sentence(one, ground, spoken)
         return _finest(named, number[place.id], ground.document.text) if place else None

@@ -11,7 +11,8 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from sayso.records.record import Actor, Claim, Event, Figure, Place, Record, Source, Time
+from sayso.records.by_id import ById
+from sayso.records.record import Claim, Event, Figure, Place, Record, Source, Time
 
 # Signs that could steer a terminal or turn the reading direction; they are shown as a middle dot.
 INERT = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
@@ -56,16 +57,8 @@ def _rule(title: str) -> RenderableType:
     return Padding(Rule(Text(title, style="bold"), align="left", style="dim"), (1, 0, 0, 0))
 
 
-class _Names:
-    """What ids stand for."""
-
-    def __init__(self, record: Record) -> None:
-        self.actors: dict[str, Actor] = {actor.id: actor for actor in record.actors}
-        self.times: dict[str, Time] = {time.id: time for time in record.times}
-        self.places: dict[str, Place] = {place.id: place for place in record.places}
-        self.figures: dict[str, Figure] = {figure.id: figure for figure in record.figures}
-        self.events: dict[str, Event] = {event.id: event for event in record.events}
-        self.claims: dict[str, Claim] = {claim.id: claim for claim in record.claims}
+class _Names(ById):
+    """What ids stand for, as it is shown."""
 
     def actor(self, identifier: str | None) -> str:
         return shown(self.actors[identifier].name) if identifier else ""

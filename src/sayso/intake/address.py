@@ -52,9 +52,10 @@ def fetch(address: str, options: IntakeOptions) -> Fetched:
         MissingInput: no such host, no answer, 404 or 410.
         UnreadableReport: "http_error", "timeout", "too_large", "too_many_redirects".
     """
-    deadline = time.monotonic() + options.timeout
     url = address
     with httpx.Client(transport=_CheckedTransport(options), follow_redirects=False, trust_env=False) as client:
+        # The clock starts here: setting the client up reads certificates, which is no fault of the address.
+        deadline = time.monotonic() + options.timeout
         for _ in range(_MOST_HOPS):
             try:
                 answer = _ask(client, url, deadline, options)

@@ -5,23 +5,19 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from sayso.records.record import Actor, Claim, Event, Figure, Place, Record, Time
+from sayso.records.by_id import ById
+from sayso.records.record import Record
 
 # Words that do not tell one name from another.
 IDLE = frozenset({"the", "of", "a", "an", "s", "its", "their", "and", "in", "for"})
 
 
-class View:
-    """Look-ups over one record."""
+class View(ById):
+    """Look-ups over one record, which it keeps."""
 
     def __init__(self, record: Record) -> None:
+        super().__init__(record)
         self.record = record
-        self.actors: dict[str, Actor] = {one.id: one for one in record.actors}
-        self.places: dict[str, Place] = {one.id: one for one in record.places}
-        self.times: dict[str, Time] = {one.id: one for one in record.times}
-        self.figures: dict[str, Figure] = {one.id: one for one in record.figures}
-        self.events: dict[str, Event] = {one.id: one for one in record.events}
-        self.claims: dict[str, Claim] = {one.id: one for one in record.claims}
 
     def names(self, actor: str | None) -> tuple[str, ...]:
         """The actor's name, its party's name, then every mention; empty for None."""

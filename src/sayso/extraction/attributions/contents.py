@@ -10,10 +10,9 @@ from sayso.extraction.attributions.complements import CLAUSE_ENDS, EMPTY, infini
 from sayso.extraction.attributions.drafts import without
 from sayso.extraction.attributions.quotations import MARKS, Quotation
 from sayso.extraction.attributions.quoted import ENDS, quoted_after, quoted_before
-from sayso.extraction.attributions.tree import Range, Tree
+from sayso.extraction.attributions.tree import FINITE, Range, Tree
 from sayso.lexicon.cues import verb_cues, word_list
 
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _COMMAS = frozenset({",", "—", "–", "--", "-", "”", '"', "''", "’", "?", "!", "…", "'"})
 _LONGEST_OPENING = 16  # words in front of an inserted cue; longer ones are clauses of the report as often
 _LONGEST_PARENTHESIS = 14  # words; a longer insertion is a clause of its own
@@ -109,7 +108,7 @@ def _gapped_clause(tree: Tree, verb: int, cue: Range, source: Range | None) -> l
         return []
     before, after = source[0] - 1, cue[1]
     relative = tree.low[before] in ("which", "who", "that", "what") or tree.base[verb] == "acl"
-    if not relative or tree.tag[after] not in _FINITE:
+    if not relative or tree.tag[after] not in FINITE:
         return []
     return [
         (
@@ -130,11 +129,11 @@ def _that_clause(tree: Tree, verb: int, cue: Range) -> list[Range]:
         if word in ("that", "whether") and tree.tag[index] in ("IN", "DT") and tree.base[index] == "mark":
             inner = tree.head[index]
             if inner < index:  # a parser's slip: the next finite verb must do
-                inner = next((at for at in range(index + 1, limit) if tree.tag[at] in _FINITE), index)
+                inner = next((at for at in range(index + 1, limit) if tree.tag[at] in FINITE), index)
             elif not _hangs_on(tree, inner, verb, index):
                 return []
             return _coordinated(tree, index, inner, verb)
-        if tree.words[index] in (":", ";", "“", '"', "''") or tree.tag[index] in _FINITE:
+        if tree.words[index] in (":", ";", "“", '"', "''") or tree.tag[index] in FINITE:
             return []
         if tree.pos[index] == "VERB" or (tree.words[index] == "," and index > cue[1] + 4):
             return []
@@ -185,7 +184,7 @@ def _bare_clause(tree: Tree, verb: int, cue: Range) -> list[Range]:
     ):
         return []
     finite = next(
-        (index for index in range(first + 1, min(limit, first + 12)) if tree.tag[index] in _FINITE), None
+        (index for index in range(first + 1, min(limit, first + 12)) if tree.tag[index] in FINITE), None
     )
     if finite is None or any(tree.words[index] in CLAUSE_ENDS for index in range(first, finite)):
         return []
@@ -289,7 +288,7 @@ def _loose_complement(tree: Tree, verb: int, cue: Range, quotes: list[Quotation]
 
 
 def _finite(tree: Tree, token: int) -> bool:
-    return tree.tag[token] in _FINITE or any(tree.tag[kid] in _FINITE for kid in tree.kids[token])
+    return tree.tag[token] in FINITE or any(tree.tag[kid] in FINITE for kid in tree.kids[token])
 
 
 def _is_that(tree: Tree, clause: int) -> bool:

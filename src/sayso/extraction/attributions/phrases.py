@@ -5,7 +5,7 @@ from __future__ import annotations
 from sayso.extraction.attributions.drafts import Draft, settled, without
 from sayso.extraction.attributions.quotations import Quotation
 from sayso.extraction.attributions.sources import phrase_of
-from sayso.extraction.attributions.tree import Range, Tree
+from sayso.extraction.attributions.tree import FINITE, Range, Tree
 from sayso.lexicon.cues import adverb_cues, phrases
 
 _PERIODS = frozenset(
@@ -120,7 +120,7 @@ def _cut_at_clause(tree: Tree, source: Range, speaker: int) -> Range:
 
 def _main_clause_follows(tree: Tree, comma: int, last: int) -> bool:
     return any(
-        tree.tag[index] in ("VBD", "VBZ", "VBP", "MD")
+        tree.tag[index] in FINITE
         and tree.base[index] not in ("acl",)
         and not _in_relative(tree, index)
         for index in range(comma + 1, last)

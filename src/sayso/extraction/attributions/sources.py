@@ -8,7 +8,7 @@ whose head word is X, so that coreference is asked about X.
 from __future__ import annotations
 
 from sayso.extraction.attributions.quotations import MARKS
-from sayso.extraction.attributions.tree import Range, Tree
+from sayso.extraction.attributions.tree import FINITE, NOMINAL, Range, Tree
 from sayso.lexicon.cues import word_list
 
 _OUTSIDE = frozenset({"parataxis", "discourse", "ccomp", "reparandum"})
@@ -20,7 +20,6 @@ _EDGE = (
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
 _REDUCED = frozenset({"acl", "amod", "advcl"})  # "asked about it, he": a passive clause without its auxiliary
 _RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
-_NOMINAL = ("NOUN", "PROPN", "PRON")
 _SUBJECT_CONTROL = frozenset(
     {"promise", "vow", "threaten", "use", "take", "spend", "make", "hold", "do", "have", "issue"}
 )
@@ -97,7 +96,7 @@ def _controller(tree: Tree, token: int, depth: int) -> int | None:
         if tree.kid(head, "cop") is not None:  # "was among those to warn", "was the first to say"
             return tree.kid(head, "nsubj") or head
         return head if tree.tag[token] in ("VBG", "TO", "VB", "VBD", "VBZ", "VBP") else None
-    if tree.pos[head] in ("NOUN", "PROPN", "PRON") and tree.kid(head, "cop") is None:
+    if tree.pos[head] in NOMINAL and tree.kid(head, "cop") is None:
         if relation == "conj" or relation == "parataxis":
             return None
         return _owner(tree, head)
@@ -118,27 +117,27 @@ def _controller(tree: Tree, token: int, depth: int) -> int | None:
 
 def beside(tree: Tree, verb: int, cue: Range) -> int | None:
     """A noun phrase right before or, behind a comma or quotation, right after the verb: the parser's miss."""
-    if cue[0] > 0 and tree.sentence[cue[0] - 1] == tree.sentence[verb] and tree.pos[cue[0] - 1] in _NOMINAL:
+    if cue[0] > 0 and tree.sentence[cue[0] - 1] == tree.sentence[verb] and tree.pos[cue[0] - 1] in NOMINAL:
         return _top(tree, cue[0] - 1, range(max(tree.sentence[verb][0], cue[0] - 8), cue[0]))
     before = tree.words[cue[0] - 1] if cue[0] else ""
     if (
         (before in MARKS or before == ",")
         and cue[1] < tree.sentence[verb][1]
-        and tree.pos[cue[1]] in (*_NOMINAL, "DET", "ADJ")
+        and tree.pos[cue[1]] in (*NOMINAL, "DET", "ADJ")
     ):
         last = cue[1]
         while last < tree.sentence[verb][1] and (
-            tree.pos[last] in (*_NOMINAL, "DET", "ADJ", "NUM") or tree.tag[last] == "POS"
+            tree.pos[last] in (*NOMINAL, "DET", "ADJ", "NUM") or tree.tag[last] == "POS"
         ):
             last += 1
-        nominal = [index for index in range(cue[1], last) if tree.pos[index] in _NOMINAL]
+        nominal = [index for index in range(cue[1], last) if tree.pos[index] in NOMINAL]
         return _top(tree, nominal[-1], range(cue[1], last)) if nominal else None
     return None
 
 
 def _top(tree: Tree, token: int, within: range) -> int:
     """The highest nominal word above the token that stands within the range."""
-    while tree.head[token] != token and tree.head[token] in within and tree.pos[tree.head[token]] in _NOMINAL:
+    while tree.head[token] != token and tree.head[token] in within and tree.pos[tree.head[token]] in NOMINAL:
         token = tree.head[token]
     return token
 
@@ -177,7 +176,7 @@ def _is_predicate(tree: Tree, kid: int) -> bool:
     if tree.base[kid] != "acl" or tree.kid(kid, "nsubj", "mark") is not None:
         return False
     relative = any(tree.tag[index] in _RELATIVE_TAGS for index in range(tree.left[kid], kid))
-    return not relative and any(tree.tag[aux] in ("VBD", "VBZ", "VBP", "MD") for aux in tree.all_kids(kid, "aux"))
+    return not relative and any(tree.tag[aux] in FINITE for aux in tree.all_kids(kid, "aux"))
 
 
 def _only_adds(tree: Tree, head: int, kid: int) -> bool:

@@ -11,15 +11,13 @@ from __future__ import annotations
 from sayso.extraction.attributions.cue_words import verb_group
 from sayso.extraction.attributions.quotations import MARKS, Quotation
 from sayso.extraction.attributions.sources import beside, is_passive, source_of, subject_of
-from sayso.extraction.attributions.tree import Range, Tree
+from sayso.extraction.attributions.tree import FINITE, NOMINAL, Range, Tree
 from sayso.lexicon.cues import verb_cues, word_list
 
 _NOMINATIVE = frozenset({"i", "he", "she", "we", "they"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _LOOSE = frozenset({"conj", "parataxis", "dep", "list", "appos", "obl", "vocative"})
-_NOMINAL = ("NOUN", "PROPN", "PRON")
 _PARTING = frozenset({",", ";", ":", "—", "–", "--", "("})
-_PHRASE = (*_NOMINAL, "DET", "ADJ", "NUM")
+_PHRASE = (*NOMINAL, "DET", "ADJ", "NUM")
 
 
 def speaker_of(tree: Tree, quotes: list[Quotation], verb: int, cue: Range, speaks: bool) -> int | None:
@@ -67,7 +65,7 @@ def _just_before(tree: Tree, verb: int, cue: Range, source: int | None) -> int |
 
 
 def _is_finite(tree: Tree, cue: Range) -> bool:
-    return any(tree.tag[index] in _FINITE for index in range(*cue))
+    return any(tree.tag[index] in FINITE for index in range(*cue))
 
 
 def _phrase_before(tree: Tree, last: int) -> Range:
@@ -91,7 +89,7 @@ def _behind_quotation(tree: Tree, quotes: list[Quotation], verb: int, cue: Range
     last = first
     while last < limit and (tree.pos[last] in _PHRASE or tree.tag[last] == "HYPH"):
         last += 1
-    nominal = [index for index in range(first, last) if tree.pos[index] in _NOMINAL]
+    nominal = [index for index in range(first, last) if tree.pos[index] in NOMINAL]
     if not nominal:  # "said one of them", "said the 50-year-old"
         nominal = [index for index in range(first, last) if tree.pos[index] in ("NUM", "ADJ")]
     if not nominal or (last < limit and tree.pos[last] not in ("PUNCT", "ADP", "PRON", "SCONJ", "PART")):
@@ -116,7 +114,7 @@ def _of_participle(tree: Tree, verb: int, cue: Range, source: int | None) -> int
         return source if above is None else above
     if tree.base[verb] in ("advcl", "acl") and subject_of(tree, verb) is None:
         before = cue[0] - 1
-        if before > tree.sentence[verb][0] and tree.pos[before] in ("NOUN", "PROPN", "PRON"):
+        if before > tree.sentence[verb][0] and tree.pos[before] in NOMINAL:
             first, head = _phrase_before(tree, before)
             if tree.low[first - 1] == "with":  # "with both sides blaming ..."
                 return head
@@ -128,7 +126,7 @@ def _spoke_last(tree: Tree, quotes: list[Quotation], verb: int, cue: Range) -> i
     "...," she said, referring to the raid.
     """
     for index in range(cue[0] - 1, tree.sentence[verb][0], -1):
-        if tree.tag[index] not in _FINITE or tree.pos[index] != "VERB" or tree.lemma[index] not in verb_cues():
+        if tree.tag[index] not in FINITE or tree.pos[index] != "VERB" or tree.lemma[index] not in verb_cues():
             continue
         if not any(quote.holds(index) for quote in quotes):
             return speaker_of(tree, quotes, index, verb_group(tree, index), speaks=True)

@@ -15,6 +15,10 @@ from sayso.records.span import Span
 
 Range = tuple[int, int]
 
+# Tags of a finite verb, or of the auxiliary that makes it one (Penn Treebank).
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+NOMINAL = ("NOUN", "PROPN", "PRON")
+
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 _SENTENCE_ENDS = ".?!:”\"'"
 

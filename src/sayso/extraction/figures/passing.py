@@ -14,7 +14,7 @@ from sayso.extraction.figures.grammar import by_grammar, by_shared_role
 from sayso.extraction.figures.links import Link, Scene
 from sayso.extraction.figures.quantities import Quantity
 from sayso.extraction.figures.settle import Linked, one_a_measure
-from sayso.extraction.figures.sums import coordinated
+from sayso.extraction.figures.sums import Said, coordinated
 from sayso.extraction.figures.uncounted import find_definites, find_names, find_plurals, find_pronouns, same_person
 from sayso.extraction.figures.unreal import is_denied, is_unreal
 from sayso.extraction.figures.window import by_right
@@ -68,9 +68,6 @@ def _may_be_dead(hurt: Quantity, dead: list[Quantity], words: Words) -> bool:
         elif quantity.first == hurt.first or words.sentence(quantity.first) != sentence:
             return True
     return False
-
-
-Said = tuple[Quantity, Link]
 
 
 def _first_told(words: Words, measure: str, names: list[Said], singles: list[Said], scene: Scene) -> list[Said]:
