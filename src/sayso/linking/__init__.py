@@ -1,0 +1,1 @@
+"""What several reports give together: copies, incidents, origins, questions, answers and their relations."""

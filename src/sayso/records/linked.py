@@ -1,0 +1,162 @@
+"""What several reports give together: incidents, copies, questions and their answers.
+
+The names under which others read them (`sayso incidents`, `sayso questions`) are DESIGN's; docs/linking.md
+lists them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from sayso.records.brief import Origin, Position, Side, Topic, Whereabouts, Words
+from sayso.records.mentions import Population
+
+CopyKind = Literal["same", "reprint", "revision"]
+AnswerRelation = Literal["first", "repeats", "updates", "corrects", "corroborates", "contradicts", "part_of"]
+QuestionStatus = Literal["single_origin", "agreed", "rising", "revised", "disputed"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """Two reports that tell of the same incident, with how surely (0 to 1) and why, in words."""
+
+    one: str
+    other: str
+    score: float
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Copy:
+    """Two reports of one wording.
+
+    Attributes:
+        earlier, later: document ids, by publication, else by id.
+        share: how much of the shorter one stands in the other, 0 to 1.
+        kind: the `same` text, a `reprint` of it, or a `revision` (one publisher's later version).
+    """
+
+    earlier: str
+    later: str
+    share: float
+    kind: CopyKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Incident:
+    """What several reports are about (ACLED); dissolving it loses nothing.
+
+    Attributes:
+        id: digest of the first of its documents, by publication and then by id, and of what it tells of there.
+        title: the headline that says it best.
+        documents: ids, by publication.
+        events: ids of the event mentions that it holds, by document.
+        actors: the sides, those told of most first. place: where, None if reports do not agree on any.
+        start, end: UTC, half-open. types: PLOVER types, most told first.
+        links: why its reports are together.
+    """
+
+    id: str
+    title: str
+    documents: tuple[str, ...]
+    events: tuple[tuple[str, str], ...]
+    actors: tuple[Side, ...]
+    place: Whereabouts | None
+    start: str | None
+    end: str | None
+    types: tuple[str, ...]
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """One origin's position on a question at one time; whoever repeats it is folded in.
+
+    Attributes:
+        id: digest of the question and the answer's first position.
+        stance, low, high, hedge: as `Position`.
+        origin: who first said it. relays: who passes it on, by first mention; outlets that print it among them.
+        said_at: when it was first said.
+        relation: to the answer `to` (an id; None for the first of its origin that stands alone).
+        why: the relation in words, for a reader.
+        positions, claims, documents: ids of what stands behind it.
+        words: the exact words, those of the first position first.
+    """
+
+    id: str
+    stance: str
+    low: float | int | None
+    high: float | int | None
+    hedge: str | None
+    origin: Origin
+    relays: tuple[str, ...]
+    said_at: str | None
+    relation: AnswerRelation
+    to: str | None
+    why: str
+    positions: tuple[str, ...]
+    claims: tuple[str, ...]
+    documents: tuple[str, ...]
+    words: tuple[Words, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Range:
+    """What the standing answers leave open: bounds (None is open) and the reason in words."""
+
+    low: float | int | None
+    high: float | int | None
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """What claims answer: one measure or fact about one party, place and time.
+
+    Attributes:
+        id: digest of the frame (incident or scope) and of what is asked.
+        text: the question, for a reader.
+        topic, measure, victim, by, population, place, since, until: as `Position`.
+        incident: id of the incident it belongs to, None where its scope is wider.
+        status: one origin alone, all agree, one side's count rising, one side's count taken back, or disputed.
+        origins: how many stand behind it. outlets: how many reports' publishers told of it.
+        range: for counts; None where the answers are no numbers.
+        answers: over time.
+    """
+
+    id: str
+    text: str
+    topic: Topic
+    measure: str
+    victim: Side | None
+    by: Side | None
+    population: Population
+    place: Whereabouts | None
+    since: str | None
+    until: str | None
+    incident: str | None
+    status: QuestionStatus
+    origins: int
+    outlets: int
+    range: Range | None
+    answers: tuple[Answer, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """The positions among which questions are sought: those of one incident, or of one wider scope.
+
+    Attributes:
+        incident: the incident; None for a scope.
+        scope: the scope's name; "" for an incident.
+        positions: all of them, in any order.
+        publishers: of each document, its publisher or, where that is unknown, its origin.
+        copies: copies among the documents.
+    """
+
+    incident: Incident | None
+    scope: str
+    positions: tuple[Position, ...]
+    publishers: dict[str, str]
+    copies: tuple[Copy, ...]
