@@ -1,0 +1,29 @@
+"""From a record to its brief: the one place that knows all parts a brief is made of."""
+
+from __future__ import annotations
+
+from sayso.records.brief import Brief, Happening, Position
+from sayso.records.record import Record
+
+
+def brief_of(record: Record) -> Brief:
+    """What a report gives to linking, from its record alone.
+
+    The same record gives the same brief, whatever else a store holds. A record that was refused gives a
+    brief without happenings and positions: its wording can still be known for a copy.
+    """
+    document = record.document
+    happenings: tuple[Happening, ...] = ()
+    positions: tuple[Position, ...] = ()
+    return Brief(
+        document=document.id,
+        origin=document.origin,
+        title=document.title,
+        publisher=document.publisher,
+        published=document.published.value,
+        terms=(),
+        signature=(),
+        happenings=happenings,
+        positions=positions,
+        keys=(),
+    )

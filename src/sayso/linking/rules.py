@@ -1,0 +1,52 @@
+"""The rules of linking, each a function of what it is given and of nothing else.
+
+`RULES` are Sayso's. They stand in one value, so that what only brings reports before the rules (all at
+once, or one by one out of a store) can be tested for giving the same, whatever the rules say.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from sayso.records.brief import Brief
+from sayso.records.judgement import Judgement
+from sayso.records.linked import Copy, Frame, Incident, Link, Question
+
+Gather = Callable[
+    [Iterable[Brief], Iterable[Link], Iterable[Copy], Iterable[Judgement]], tuple[Incident, ...]
+]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rules:
+    """What is decided about pairs, components and frames.
+
+    Attributes:
+        link: whether two reports tell of one incident. copy: whether they are of one wording. Both get the
+            reports in the order of their ids, so that no answer can depend on who came first.
+        gather: the incidents of reports; on two sets of reports between which there is no link, no copy
+            and no judgement it gives what it gives on each alone.
+        frame: the frames of incidents, and those of the wider scopes of the same reports.
+        ask: the questions of one frame.
+    """
+
+    link: Callable[[Brief, Brief], Link | None]
+    copy: Callable[[Brief, Brief], Copy | None]
+    gather: Gather
+    frame: Callable[[Iterable[Incident], Iterable[Brief], Iterable[Copy]], tuple[Frame, ...]]
+    ask: Callable[[Frame], tuple[Question, ...]]
+
+
+def questions_of(frame: Frame) -> tuple[Question, ...]:
+    """All questions that the positions of one frame answer."""
+    return ()
+
+
+RULES = Rules(
+    link=lambda one, other: None,
+    copy=lambda one, other: None,
+    gather=lambda briefs, links, copies, judgements: (),
+    frame=lambda incidents, briefs, copies: (),
+    ask=questions_of,
+)
