@@ -1,0 +1,37 @@
+"""The bytes of a report as they came, and where they came from (PROV: what a record was derived from)."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Original:
+    """What was captured, to the byte.
+
+    Attributes:
+        sha256: of `data`, 64 hexadecimal digits.
+        data: a whole file, message or fetched page; of JSON Lines one line without its line end, of an
+            e-mail's attachment the attachment.
+        media_type: RFC 2046, with the charset where the transport named one ("text/html; charset=koi8-r").
+        captured_at: when it was read, ISO 8601, UTC.
+        captured_from: absolute path, address after redirects, or "-" for standard input.
+        locator: where within that: "line 12" of JSON Lines, "attachment note.pdf" of an e-mail; None for
+            the whole.
+    """
+
+    sha256: str
+    data: bytes
+    media_type: str
+    captured_at: str
+    captured_from: str
+    locator: str | None = None
+
+
+def original_of(
+    data: bytes, *, media_type: str, captured_at: str, captured_from: str, locator: str | None = None
+) -> Original:
+    """The original that some bytes are, with their digest."""
+    return Original(sha256=hashlib.sha256(data).hexdigest(), data=data, media_type=media_type,
+                    captured_at=captured_at, captured_from=captured_from, locator=locator)
