@@ -11,7 +11,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 import pytest
 
 from sayso.intake import IntakeOptions, Refused, open_reports
-from sayso.intake.inputs import is_address
+from sayso.intake.material import is_address
 from sayso.records.document import Document
 
 from .samples import PROSE, lines, page_of, pdf_of

@@ -28,7 +28,7 @@ def message(text: str = PROSE, *, html: str | None = None, **headers: str) -> Em
 
 def read(mail: EmailMessage | bytes) -> list[Document | Refused]:
     data = mail if isinstance(mail, bytes) else mail.as_bytes()
-    return list(through_door(Material(origin="m.eml", data=data), IntakeOptions()))
+    return [taken.report for taken in through_door(Material(origin="m.eml", data=data), IntakeOptions())]
 
 
 def test_headers_tell_title_writer_and_date():

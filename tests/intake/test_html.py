@@ -27,7 +27,7 @@ HEAD = (
 def read(markup: str | bytes, *, url: str | None = None, **options) -> Document | Refused:
     data = markup.encode() if isinstance(markup, str) else markup
     (found,) = through_door(Material(origin="a.html", data=data, url=url), IntakeOptions(**options))
-    return found
+    return found.report
 
 
 def test_a_page_gives_title_body_captions_and_facts():

@@ -11,7 +11,7 @@ from .samples import PROSE, SPANISH
 
 
 def read(data: bytes, **options) -> list[Document | Refused]:
-    return list(read_json_lines(io.BytesIO(data), "in.jsonl", IntakeOptions(**options)))
+    return [taken.report for taken in read_json_lines(io.BytesIO(data), "in.jsonl", IntakeOptions(**options))]
 
 
 def row(**values) -> bytes:

@@ -47,7 +47,7 @@ def rows(path: Path) -> Iterator[dict]:
 def test_no_english_report_is_refused_and_no_text_changes(name: str):
     texts = [row["text"] for row in rows(DATA / name / "documents.jsonl") if (row.get("text") or "").strip()][:300]
     sent = "".join(json.dumps({"id": str(number), "text": text}) + "\n" for number, text in enumerate(texts))
-    found = list(read_json_lines(io.BytesIO(sent.encode()), "sent", IntakeOptions()))
+    found = [taken.report for taken in read_json_lines(io.BytesIO(sent.encode()), "sent", IntakeOptions())]
     refused = [report.message for report in found if isinstance(report, Refused)]
     assert [message for message in refused if "holds no words" not in message] == []
     read = {report.origin: report.text for report in found if not isinstance(report, Refused)}

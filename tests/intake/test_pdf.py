@@ -20,7 +20,7 @@ BODY = lines(
 
 def read(data: bytes, **options) -> Document | Refused:
     (found,) = through_door(Material(origin="a.pdf", data=data), IntakeOptions(**options))
-    return found
+    return found.report
 
 
 def test_lines_are_joined_to_paragraphs():
@@ -119,5 +119,5 @@ def test_pdfs_that_cannot_be_read_are_refused(data: bytes, reason: str):
 
 
 def test_a_pdf_is_known_whatever_its_name():
-    (report,) = through_door(Material(origin="bulletin.txt", data=pdf_of([BODY])), IntakeOptions())
-    assert isinstance(report, Document)
+    (found,) = through_door(Material(origin="bulletin.txt", data=pdf_of([BODY])), IntakeOptions())
+    assert isinstance(found.report, Document)

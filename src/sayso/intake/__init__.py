@@ -1,7 +1,8 @@
 """From a file, address, folder, mail or JSON Lines to a document, or a refusal."""
 
-from sayso.intake.inputs import document_from_text, open_input, open_reports
+from sayso.intake.capture import Taken
+from sayso.intake.inputs import document_from_text, open_input, open_reports, take_in
 from sayso.intake.options import IntakeOptions
 from sayso.intake.refused import Refused
 
-__all__ = ["IntakeOptions", "Refused", "document_from_text", "open_input", "open_reports"]
+__all__ = ["IntakeOptions", "Refused", "Taken", "document_from_text", "open_input", "open_reports", "take_in"]

@@ -6,6 +6,7 @@ import io
 from collections.abc import Iterator
 from typing import BinaryIO, cast
 
+from sayso.intake.capture import Taken, captured, captured_line
 from sayso.intake.draft import Draft
 from sayso.intake.finishing import finish
 from sayso.intake.jsonl import read_lines
@@ -16,11 +17,10 @@ from sayso.intake.refused import Refused, refused
 from sayso.intake.text import read_text
 from sayso.records.document import Document
 from sayso.records.errors import SaysoError, UnreadableReport
+from sayso.records.original import Original
 
 
-def through_door(
-    material: Material, options: IntakeOptions, *, kind: Kind | None = None
-) -> Iterator[Document | Refused]:
+def through_door(material: Material, options: IntakeOptions, *, kind: Kind | None = None) -> Iterator[Taken]:
     """Every report in a material, or why it is none; never raises what a report can cause.
 
     Args:
@@ -28,6 +28,7 @@ def through_door(
         options: the user's settings; a kind set there goes before everything.
         kind: what name or transport say; the first bytes tell where it is None.
     """
+    original = None
     try:
         chosen = _kind(material, options, kind)
         if chosen == "jsonl":
@@ -35,23 +36,25 @@ def through_door(
             return
         if len(material.data) > options.max_bytes:
             raise too_large(material.origin, options)
+        original = captured(material, chosen)
         for found in _drafts(material, chosen):
-            yield from _finished(found, options)
+            yield from _finished(found, options, original)
     except SaysoError as error:
-        yield refused(material.origin, error)
+        yield Taken(report=refused(material.origin, error), original=original)
 
 
-def read_json_lines(stream: BinaryIO, origin: str, options: IntakeOptions) -> Iterator[Document | Refused]:
+def read_json_lines(stream: BinaryIO, origin: str, options: IntakeOptions) -> Iterator[Taken]:
     """Every line of a stream of JSON Lines, as a document or refused."""
     nothing = True
-    for place, found in read_lines(stream, origin=origin, max_bytes=options.max_bytes):
+    for line in read_lines(stream, origin=origin, max_bytes=options.max_bytes):
         nothing = False
-        if isinstance(found, Draft):
-            yield from _finished(found, options)
+        original = None if line.data is None else captured_line(line.data, line.number, origin=origin)
+        if isinstance(line.found, Draft):
+            yield from _finished(line.found, options, original)
         else:
-            yield refused(place, found)
+            yield Taken(report=refused(line.origin, line.found), original=original)
     if nothing:
-        yield refused(origin, empty(origin))
+        yield Taken(report=refused(origin, empty(origin)))
 
 
 def too_large(origin: str, options: IntakeOptions) -> UnreadableReport:
@@ -98,14 +101,17 @@ def _drafts(material: Material, kind: Kind) -> Iterator[Found]:
         yield from read_pdf(material)
 
 
-def _finished(found: Found, options: IntakeOptions) -> Iterator[Document | Refused]:
+def _finished(found: Found, options: IntakeOptions, original: Original | None) -> Iterator[Taken]:
+    """What a door found, as a report made of that original; another material has an original of its own."""
     if isinstance(found, Material):
         yield from through_door(found, options)
         return
     if isinstance(found, tuple):
-        yield refused(*found)
+        yield Taken(report=refused(*found), original=original)
         return
+    report: Document | Refused
     try:
-        yield finish(found, options)
+        report = finish(found, options)
     except SaysoError as error:
-        yield refused(found.origin, error)
+        report = refused(found.origin, error)
+    yield Taken(report=report, original=original)

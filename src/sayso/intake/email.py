@@ -104,15 +104,20 @@ def _attachments(
             )
         elif media_type == "message/rfc822":
             inner = part.get_content()
-            yield Material(origin=origin, data=inner.as_bytes(), depth=material.depth + 1)
+            yield _inside(material, origin, inner.as_bytes(), charset=None)
         elif kind_of_name(name) or kind_of_media_type(media_type):
-            yield Material(origin=origin, data=_bytes_of(part), charset=_charset(part), depth=material.depth + 1)
+            yield _inside(material, origin, _bytes_of(part), charset=_charset(part))
         else:
             yield origin, UnreadableReport(
                 f"attachment '{origin}' is of the kind {media_type}, which is not read.",
                 reason="unsupported",
                 remedy="Save it as text, HTML or PDF.",
             )
+
+
+def _inside(material: Material, origin: str, data: bytes, *, charset: str | None) -> Material:
+    return Material(origin=origin, data=data, charset=charset, depth=material.depth + 1,
+                    within=material.within or material.origin)
 
 
 def _bytes_of(part: MIMEPart[Any, Any]) -> bytes:

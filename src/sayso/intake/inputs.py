@@ -13,12 +13,13 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
+from sayso.intake.capture import STANDARD_INPUT, Taken
 from sayso.intake.doors import empty, read_json_lines, through_door, too_large
 from sayso.intake.draft import Draft
 from sayso.intake.finishing import finish
 from sayso.intake.folder import files_in
 from sayso.intake.kinds import kind_of_name
-from sayso.intake.material import Material
+from sayso.intake.material import Material, is_address
 from sayso.intake.options import IntakeOptions
 from sayso.intake.refused import Refused, refused
 from sayso.records.document import Document, Published
@@ -26,9 +27,6 @@ from sayso.records.errors import BadSetting, MissingInput, SaysoError, Unreadabl
 
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
-
-STANDARD_INPUT = "-"
-
 
 def open_reports(inputs: Sequence[str | Path], *, options: IntakeOptions | None = None) -> Iterator[Document | Refused]:
     """The reports of all inputs, lazily and in order.
@@ -44,6 +42,11 @@ def open_reports(inputs: Sequence[str | Path], *, options: IntakeOptions | None 
 
 def open_input(given: str | Path, *, options: IntakeOptions) -> Iterator[Document | Refused]:
     """The reports of one input."""
+    return (taken.report for taken in take_in(given, options=options))
+
+
+def take_in(given: str | Path, *, options: IntakeOptions) -> Iterator[Taken]:
+    """The reports of one input, each with its original."""
     try:
         if given == STANDARD_INPUT:
             yield from _standard_input(options)
@@ -55,13 +58,7 @@ def open_input(given: str | Path, *, options: IntakeOptions) -> Iterator[Documen
         else:
             yield from _path(Path(given), options)
     except SaysoError as error:
-        yield refused(str(given), error)
-
-
-def is_address(words: str) -> bool:
-    """Whether an input is an address rather than a path."""
-    scheme, separator, _ = words.partition("://")
-    return bool(separator) and scheme.isascii() and scheme.replace("+", "").replace("-", "").isalnum()
+        yield Taken(report=refused(str(given), error))
 
 
 def document_from_text(
@@ -99,7 +96,7 @@ def document_from_text(
     return finish(draft, IntakeOptions())
 
 
-def _path(path: Path, options: IntakeOptions) -> Iterator[Document | Refused]:
+def _path(path: Path, options: IntakeOptions) -> Iterator[Taken]:
     try:
         if path.is_dir():
             yield from _folder(path, options)
@@ -111,24 +108,24 @@ def _path(path: Path, options: IntakeOptions) -> Iterator[Document | Refused]:
     yield from _file(path, options)
 
 
-def _folder(folder: Path, options: IntakeOptions) -> Iterator[Document | Refused]:
+def _folder(folder: Path, options: IntakeOptions) -> Iterator[Taken]:
     nothing = True
     for found in files_in(folder):
         nothing = False
         if isinstance(found, tuple):
-            yield refused(str(found[0]), found[1])
+            yield Taken(report=refused(str(found[0]), found[1]))
             continue
         try:
             yield from _file(found, options)
         except SaysoError as error:
-            yield refused(str(found), error)
+            yield Taken(report=refused(str(found), error))
     if nothing:
         raise UnreadableReport(
             f"folder '{folder}' holds no files that are not hidden.", reason="empty", remedy="Check the path."
         )
 
 
-def _file(path: Path, options: IntakeOptions) -> Iterator[Document | Refused]:
+def _file(path: Path, options: IntakeOptions) -> Iterator[Taken]:
     origin = str(path)
     try:
         if not path.is_file():
@@ -157,7 +154,7 @@ def _not_a_file(path: Path) -> SaysoError:
     )
 
 
-def _standard_input(options: IntakeOptions) -> Iterator[Document | Refused]:
+def _standard_input(options: IntakeOptions) -> Iterator[Taken]:
     stream = cast(io.BufferedReader, sys.stdin.buffer)
     first = stream.read(1)
     if options.kind == "jsonl" or (options.kind == "auto" and first == b"{"):

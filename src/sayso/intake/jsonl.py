@@ -9,6 +9,7 @@ from __future__ import annotations
 import codecs
 import json
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any, BinaryIO
 
 from sayso.intake.dates import iso_date
@@ -17,8 +18,24 @@ from sayso.records.document import Published
 from sayso.records.errors import UnreadableReport
 
 
-def read_lines(stream: BinaryIO, *, origin: str, max_bytes: int) -> Iterator[tuple[str, Draft | UnreadableReport]]:
-    """Each line's draft, or why it has none, with the line's own origin.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One line of JSON Lines.
+
+    Attributes:
+        number: from 1. data: its bytes; None where it is too long.
+        origin: the line's own, its `id` where it has one.
+        found: its draft, or why it has none.
+    """
+
+    number: int
+    data: bytes | None
+    origin: str
+    found: Draft | UnreadableReport
+
+
+def read_lines(stream: BinaryIO, *, origin: str, max_bytes: int) -> Iterator[Line]:
+    """Each line that is not blank.
 
     Args:
         stream: binary, at its beginning.
@@ -31,22 +48,25 @@ def read_lines(stream: BinaryIO, *, origin: str, max_bytes: int) -> Iterator[tup
         place = f"{origin}:{number}"
         if len(line) > max_bytes and not line.endswith(b"\n"):
             _skip_line(stream)
-            yield place, _bad(place, f"is longer than {max_bytes} bytes", reason="too_large", remedy="Raise the limit.")
+            yield Line(number=number, data=None, origin=place, found=_bad(
+                place, f"is longer than {max_bytes} bytes", reason="too_large", remedy="Raise the limit."))
             continue
         if number == 1:
             line = line.removeprefix(codecs.BOM_UTF8)
         if line.strip():
-            yield _read_line(line, place)
+            yield _read_line(line, number, place)
 
 
-def _read_line(line: bytes, place: str) -> tuple[str, Draft | UnreadableReport]:
+def _read_line(line: bytes, number: int, place: str) -> Line:
     origin = place
+    found: Draft | UnreadableReport
     try:
         row = _object(line, place)
         origin = _identity(row, place)
-        return origin, _draft(row, origin, place)
+        found = _draft(row, origin, place)
     except UnreadableReport as error:
-        return origin, error
+        found = error
+    return Line(number=number, data=line, origin=origin, found=found)
 
 
 def _object(line: bytes, place: str) -> dict[str, Any]:

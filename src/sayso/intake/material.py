@@ -18,6 +18,7 @@ class Material:
         url: the address it was fetched from, after redirects.
         charset: the encoding its transport names.
         depth: how many messages it lies within.
+        within: origin of the outermost of these; None for what lies in none.
     """
 
     origin: str
@@ -25,6 +26,13 @@ class Material:
     url: str | None = None
     charset: str | None = None
     depth: int = 0
+    within: str | None = None
+
+
+def is_address(words: str) -> bool:
+    """Whether an input is an address rather than a path."""
+    scheme, separator, _ = words.partition("://")
+    return bool(separator) and scheme.isascii() and scheme.replace("+", "").replace("-", "").isalnum()
 
 
 # What a door finds: a report, bytes for another door, or the origin and reason of what it refuses.

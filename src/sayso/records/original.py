@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from hashlib import sha256
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -11,7 +11,6 @@ class Original:
     """What was captured, to the byte.
 
     Attributes:
-        sha256: of `data`, 64 hexadecimal digits.
         data: a whole file, message or fetched page; of JSON Lines one line without its line end, of an
             e-mail's attachment the attachment.
         media_type: RFC 2046, with the charset where the transport named one ("text/html; charset=koi8-r").
@@ -21,17 +20,13 @@ class Original:
             the whole.
     """
 
-    sha256: str
-    data: bytes
+    data: bytes = field(repr=False)
     media_type: str
     captured_at: str
     captured_from: str
     locator: str | None = None
 
-
-def original_of(
-    data: bytes, *, media_type: str, captured_at: str, captured_from: str, locator: str | None = None
-) -> Original:
-    """The original that some bytes are, with their digest."""
-    return Original(sha256=hashlib.sha256(data).hexdigest(), data=data, media_type=media_type,
-                    captured_at=captured_at, captured_from=captured_from, locator=locator)
+    @property
+    def sha256(self) -> str:
+        """SHA-256 of the bytes, 64 hexadecimal digits."""
+        return sha256(self.data).hexdigest()
