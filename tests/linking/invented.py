@@ -106,7 +106,7 @@ def _ask(frame: Frame) -> tuple[Question, ...]:
     return (Question(id=asked, text=f"how many, {frame.scope or 'there'}?", topic="figure", measure="killed",
                      victim=None, by=None, population="unknown", place=None, since=None, until=None,
                      incident=incident, status="disputed", origins=len(told), outlets=outlets, range=None,
-                     answers=tuple(_answer(asked, one) for one in told)),)
+                     answers=tuple(_answer(asked, one) for one in told), scope=frame.scope),)
 
 
 def _answer(question: str, one: Position) -> Answer:

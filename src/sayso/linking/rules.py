@@ -6,6 +6,7 @@ once, or one by one out of a store) can be tested for giving the same, whatever 
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
@@ -38,9 +39,14 @@ class Rules:
     ask: Callable[[Frame], tuple[Question, ...]]
 
 
+# Each room's questions of one frame.
+_TOPICS: tuple[Callable[[Frame], tuple[Question, ...]], ...] = ()
+
+
 def questions_of(frame: Frame) -> tuple[Question, ...]:
-    """All questions that the positions of one frame answer."""
-    return ()
+    """All questions that the positions of one frame answer, under the frame's scope."""
+    found = (question for ask in _TOPICS for question in ask(frame))
+    return tuple(dataclasses.replace(question, scope=frame.scope) for question in found)
 
 
 RULES = Rules(

@@ -119,6 +119,9 @@ class Question:
         text: the question, for a reader.
         topic, measure, victim, by, population, place, since, until: as `Position`.
         incident: id of the incident it belongs to, None where its scope is wider.
+        scope: name of the frame where that is wider than an incident, as `Frame.scope`; "" for an incident's.
+            It is set where frames are asked (`linking.rules.questions_of`), and a store finds by it what a
+            new position of that scope may change.
         status: one origin alone, all agree, one side's count rising, one side's count taken back, or disputed.
         origins: how many stand behind it. outlets: how many reports' publishers told of it.
         range: for counts; None where the answers are no numbers.
@@ -141,6 +144,7 @@ class Question:
     outlets: int
     range: Range | None
     answers: tuple[Answer, ...]
+    scope: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
