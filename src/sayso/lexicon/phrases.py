@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -76,6 +76,12 @@ class Phrases(Generic[T]):
         self._index = {first: sorted(((rest, tuple(values)) for rest, values in rests.items()),
                                      key=lambda entry: -len(entry[0]))
                        for first, rests in index.items()}
+
+    def all(self) -> Iterator[T]:
+        """Every meaning, each phrase's in turn."""
+        for rests in self._index.values():
+            for _, values in rests:
+                yield from values
 
     def find(self, text: str, words: Sequence[TextWord]) -> list[Hit[tuple[T, ...]]]:
         """The longest phrases of a text from left to right; none overlaps another."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sayso.linking.copies import copy_keys, signature_of
 from sayso.records.brief import Brief, Happening, Position
 from sayso.records.record import Record
 
@@ -15,6 +16,7 @@ def brief_of(record: Record) -> Brief:
     document = record.document
     happenings: tuple[Happening, ...] = ()
     positions: tuple[Position, ...] = ()
+    signature = signature_of(document)
     return Brief(
         document=document.id,
         origin=document.origin,
@@ -22,8 +24,8 @@ def brief_of(record: Record) -> Brief:
         publisher=document.publisher,
         published=document.published.value,
         terms=(),
-        signature=(),
+        signature=signature,
         happenings=happenings,
         positions=positions,
-        keys=(),
+        keys=copy_keys(signature, document.published.value),
     )

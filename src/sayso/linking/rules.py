@@ -10,6 +10,7 @@ import dataclasses
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from sayso.linking.copies import copy_of
 from sayso.records.brief import Brief
 from sayso.records.judgement import Judgement
 from sayso.records.linked import Copy, Frame, Incident, Link, Question
@@ -51,7 +52,7 @@ def questions_of(frame: Frame) -> tuple[Question, ...]:
 
 RULES = Rules(
     link=lambda one, other: None,
-    copy=lambda one, other: None,
+    copy=copy_of,
     gather=lambda briefs, links, copies, judgements: (),
     frame=lambda incidents, briefs, copies: (),
     ask=questions_of,

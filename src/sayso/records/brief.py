@@ -50,6 +50,7 @@ class Origin:
         kind: as `Source.kind`; "report" for a report's own voice.
         party: the side the origin belongs to, None if unknown or none.
         office: whom the origin speaks for where it is a person of an office ("Armenian Ministry of Defense").
+        offices: keys of the offices that the report calls a person by ("head of government").
     """
 
     key: str
@@ -57,6 +58,7 @@ class Origin:
     kind: SourceKind
     party: Side | None = None
     office: str | None = None
+    offices: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

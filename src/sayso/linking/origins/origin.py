@@ -1,0 +1,61 @@
+"""The one who first said a claim, and those who pass it on."""
+
+from __future__ import annotations
+
+from sayso.lexicon.outlets import outlets
+from sayso.lexicon.phrases import fold_phrase
+from sayso.linking.origins.bodies import body_origin, government
+from sayso.linking.origins.persons import person_origin
+from sayso.linking.origins.unnamed import is_nobody, unnamed_origin
+from sayso.records.brief import Origin
+from sayso.records.by_id import ById
+from sayso.records.document import Document
+from sayso.records.record import Claim, Source
+
+
+def origin_of(claim: Claim, by_id: ById, document: Document) -> tuple[Origin, tuple[str, ...]]:
+    """Who first said a claim, and the names of those who pass it on, nearest the reader first.
+
+    The last of the chain is the origin: Reuters that quotes the prime minister is a relay. The report's own voice is
+    its publisher's, or that of the agency whose copy it prints. A publisher is no relay of its own report.
+
+    Args:
+        claim: of the record that `by_id` looks up. document: of that record.
+    """
+    *passing, last = claim.sources
+    origin = _origin(claim, last, by_id, document)
+    relays = [one for one in passing if one.kind != "unnamed"
+              and _key(one, claim, by_id, document) not in (origin.key, voice(document).key)]
+    return origin, tuple(dict.fromkeys(one.name for one in relays))
+
+
+def voice(document: Document) -> Origin:
+    """The report's own voice: its publisher's, or where that is unknown the report's alone."""
+    if document.publisher:
+        return Origin(key=f"outlet:{outlet_key(document.publisher)}", name=document.publisher, kind="report")
+    return Origin(key=f"report:{document.id}", name=document.origin, kind="report")
+
+
+def outlet_key(name: str) -> str:
+    """What the names of one outlet share."""
+    known = outlets().meanings(name)
+    return known[0].key if known else " ".join(word for word in fold_phrase(name) if word not in ("the", "s"))
+
+
+def _key(source: Source, claim: Claim, by_id: ById, document: Document) -> str:
+    return _origin(claim, source, by_id, document).key
+
+
+def _origin(claim: Claim, source: Source, by_id: ById, document: Document) -> Origin:
+    actor = by_id.actors.get(source.actor or "")
+    if source.kind == "report":
+        return voice(document)
+    if actor is not None and actor.kind == "party":
+        return government(actor)
+    if source.kind == "outlet" and not is_nobody(source, actor):
+        return Origin(key=f"outlet:{outlet_key(source.name)}", name=source.name, kind="outlet")
+    if (spoken := body_origin(source, actor, claim, by_id, document)) is not None:
+        return spoken
+    if is_nobody(source, actor):
+        return unnamed_origin(source, actor, by_id, document)
+    return person_origin(source, actor, by_id)
