@@ -13,7 +13,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from sayso.cli.page import shown
+from sayso.cli.pages.layout import shown
 from sayso.evaluation.floors import Breach, breaches, load_floors, raised, save_floors
 from sayso.evaluation.kinds import KINDS
 from sayso.evaluation.loading import gold_folder, load_cases

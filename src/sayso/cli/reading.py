@@ -134,7 +134,7 @@ def _json(record: Record) -> bytes:
 
 
 def _pages(records: Iterator[Record]) -> None:
-    from sayso.cli.page import print_page
+    from sayso.cli.pages.record import print_page
 
     console = Console(highlight=False)
     for record in records:

@@ -6,9 +6,9 @@ import io
 import pytest
 from rich.console import Console
 
-from sayso.cli.page import bounds, print_page, shown
-from sayso.records.record import Figure, Record, Refusal, Scope, Victim
-from sayso.records.span import Span
+from sayso.cli.pages.layout import shown
+from sayso.cli.pages.record import print_page
+from sayso.records.record import Record, Refusal
 from tests.records.test_records import record_of
 
 
@@ -42,17 +42,3 @@ def test_nothing_in_a_report_steers_the_terminal(sign: str):
 
 def test_a_narrow_terminal_cuts_nothing_off():
     assert "military" in page(record_of(), width=40).replace("\n", "")
-
-
-def figure(low: int | None, high: int | None, hedge: str | None = None) -> Figure:
-    return Figure(id="fig_1", span=Span(0, 1, "a"), measure="killed", low=low, high=high, hedge=hedge,
-                  victim=Victim(party=None, population="unknown"), scope=Scope(), cumulative=None, relative_to=None,
-                  claim=None)
-
-
-@pytest.mark.parametrize(("low", "high", "hedge", "told"), [
-    (49, 49, None, "49"), (101, None, "over", "101 or more"), (None, 60, "up to", "at most 60"), (5, 7, None, "5 to 7"),
-    (None, None, "dozens more", "dozens more"), (30, 30, "about", "30 (about)"), (0, 0, "no", "0 (no)"),
-])
-def test_bounds_are_told_as_a_reader_writes_them(low: int | None, high: int | None, hedge: str | None, told: str):
-    assert bounds(figure(low, high, hedge)) == told

@@ -2,59 +2,45 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable, Iterator
 
-from rich.console import Console, Group, RenderableType
+from rich.console import Console, RenderableType
 from rich.padding import Padding
-from rich.rule import Rule
-from rich.table import Table
 from rich.text import Text
 
+from sayso.cli.pages.layout import PROSE, columns, print_parts, rule, shown
+from sayso.cli.pages.wording import bounds
 from sayso.records.by_id import ById
 from sayso.records.record import Claim, Event, Figure, Place, Record, Source, Time
 
-# Signs that could steer a terminal or turn the reading direction; they are shown as a middle dot.
-INERT = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
 FIRM = {"certain": "", "probable": "probably", "possible": "possibly", "underspecified": "open"}
 UNPLACED = "not located"
-ACROSS = 100  # columns at most: longer lines are hard to read
 
 
 def print_page(record: Record, console: Console) -> None:
     """Prints one record: head, who says what, figures, events, places, times, what was refused."""
-    console.print(Group(*_parts(record)), width=min(console.width, ACROSS), soft_wrap=False)
-
-
-def shown(text: str) -> str:
-    """Words on one line, with nothing in them that a terminal would obey."""
-    plain = "".join("·" if unicodedata.category(sign) in INERT and not sign.isspace() else sign for sign in text)
-    return " ".join(plain.split())
+    print_parts(_parts(record), console, across=PROSE)
 
 
 def _parts(record: Record) -> Iterator[RenderableType]:
     names = _Names(record)
     yield from _head(record)
     if record.claims:
-        yield _rule("Who says what")
+        yield rule("Who says what")
         yield from _said(record, names)
     if record.figures:
-        yield _rule("Figures")
+        yield rule("Figures")
         yield _figures(record, names)
     if record.places:
-        yield _rule("Places")
+        yield rule("Places")
         yield _places(record.places)
     if record.times:
-        yield _rule("Times")
+        yield rule("Times")
         yield _times(record.times)
     if record.refusals:
-        yield _rule("Refused")
+        yield rule("Refused")
         yield from (Text(f"{refusal.stage}: {shown(refusal.reason)}", style="red") for refusal in record.refusals)
     yield Text("")
-
-
-def _rule(title: str) -> RenderableType:
-    return Padding(Rule(Text(title, style="bold"), align="left", style="dim"), (1, 0, 0, 0))
 
 
 class _Names(ById):
@@ -111,7 +97,7 @@ def _claim(claim: Claim, names: _Names) -> RenderableType:
         line.append(f"  ({shown(span.text)})", style="italic dim")
     for identifier in claim.figures:
         figure = names.figures[identifier]
-        line.append(f"\n{figure.measure} {bounds(figure)} {_whose(figure, names)}".rstrip(), style="magenta")
+        line.append(f"\n{figure.measure} {_number(figure)} {_whose(figure, names)}".rstrip(), style="magenta")
     for identifier in claim.events:
         line.append(f"\n{_event(names.events[identifier], names)}", style="blue")
     return line
@@ -126,16 +112,8 @@ def _event(event: Event, names: _Names) -> str:
     return " · ".join(fact for fact in facts if fact)
 
 
-def bounds(figure: Figure) -> str:
-    """A figure's bounds as a reader writes them: `49`, `101 or more`, `at most 60`, `5 to 7`, `dozens`."""
-    low, high = figure.low, figure.high
-    if low is None and high is None:
-        return shown(figure.hedge or "an unknown number")
-    if low == high:
-        return f"{low}" + (f" ({shown(figure.hedge)})" if figure.hedge else "")
-    if high is None:
-        return f"{low} or more"
-    return f"at most {high}" if low is None else f"{low} to {high}"
+def _number(figure: Figure) -> str:
+    return shown(bounds(figure.low, figure.high, figure.hedge))
 
 
 def _whose(figure: Figure, names: _Names) -> str:
@@ -145,7 +123,7 @@ def _whose(figure: Figure, names: _Names) -> str:
 
 
 def _figures(record: Record, names: _Names) -> RenderableType:
-    table = _table("measure", "number", "whose", "when, where", "who says", "words", shares=(0, 0, 2, 2, 3, 4))
+    table = columns("measure", "number", "whose", "when, where", "who says", "words", shares=(0, 0, 2, 2, 3, 4))
     for figure in record.figures:
         scope = figure.scope
         times = [(word, names.times.get(one or "")) for word, one in
@@ -155,14 +133,14 @@ def _figures(record: Record, names: _Names) -> RenderableType:
         claim = names.claims.get(figure.claim or "")
         sources = " ← ".join(names.actor(one.actor) or one.name for one in claim.sources) if claim else ""
         where = [place.name] if place else []
-        cells = (figure.measure, bounds(figure), _whose(figure, names), ", ".join(when + where), sources,
+        cells = (figure.measure, _number(figure), _whose(figure, names), ", ".join(when + where), sources,
                  figure.span.text)
         table.add_row(*(Text(shown(cell)) for cell in cells))
     return table
 
 
 def _places(places: Iterable[Place]) -> RenderableType:
-    table = _table("place", "is", "where", "precision", "named")
+    table = columns("place", "is", "where", "precision", "named")
     seen: dict[tuple[str, str | None], list[Place]] = {}
     for place in places:
         if place.kind != "demonym":  # "Armenian" tells of a country, but names no place
@@ -177,7 +155,7 @@ def _places(places: Iterable[Place]) -> RenderableType:
 
 
 def _times(times: Iterable[Time]) -> RenderableType:
-    table = _table("words", "value", "from (UTC)", "until", "precision")
+    table = columns("words", "value", "from (UTC)", "until", "precision")
     for time in times:
         cells = (time.span.text, time.value, _moment(time.start), _moment(time.end), time.precision)
         table.add_row(*(Text(shown(cell)) for cell in cells))
@@ -187,11 +165,3 @@ def _times(times: Iterable[Time]) -> RenderableType:
 def _moment(instant: str | None) -> str:
     """An instant without the parts that say nothing: midnight, seconds of nought."""
     return instant.replace("T00:00:00Z", "").replace(":00Z", "").replace("T", " ") if instant else "open"
-
-
-def _table(*titles: str, shares: tuple[int, ...] = ()) -> Table:
-    """An empty table; `shares` divide the width among columns, 0 for as wide as its words."""
-    table = Table(box=None, padding=(0, 2, 0, 0), header_style="dim", expand=bool(shares))
-    for number, title in enumerate(titles):
-        table.add_column(title, overflow="fold", ratio=(shares[number] or None) if shares else None)
-    return table

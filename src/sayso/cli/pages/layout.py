@@ -1,0 +1,57 @@
+"""What all pages share: lines that no report can steer, rules, tables, and how wide a page is."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+
+from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
+from rich.rule import Rule
+from rich.table import Table
+from rich.text import Text
+
+# Signs that could steer a terminal or turn the reading direction; they are shown as a middle dot.
+INERT = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
+PROSE = 100  # columns at most for running lines: longer ones are hard to read
+WIDE = 160  # columns at most for tables
+
+
+def shown(text: str) -> str:
+    """Words on one line, with nothing in them that a terminal would obey."""
+    plain = "".join("·" if unicodedata.category(sign) in INERT and not sign.isspace() else sign for sign in text)
+    return " ".join(plain.split())
+
+
+def print_parts(parts: Iterable[RenderableType], console: Console, *, across: int = WIDE) -> None:
+    """Prints a page's parts, at most `across` columns wide."""
+    console.print(Group(*parts), width=min(console.width, across), soft_wrap=False)
+
+
+def rule(title: str) -> RenderableType:
+    """A line across the page with what follows beneath it."""
+    return Padding(Rule(Text(title, style="bold"), align="left", style="dim"), (1, 0, 0, 0))
+
+
+def facts(*told: str | None, style: str = "dim") -> Text:
+    """Short facts on one line, those that are empty left out."""
+    return Text(" · ".join(shown(fact) for fact in told if fact), style=style)
+
+
+def columns(*titles: str, shares: tuple[int, ...] = (), right: tuple[int, ...] = ()) -> Table:
+    """An empty table without lines.
+
+    Args:
+        shares: how the width is divided among the columns, 0 for as wide as its words.
+        right: numbers of the columns that end flush.
+    """
+    made = Table(box=None, padding=(0, 2, 0, 0), header_style="dim", expand=bool(shares))
+    for number, title in enumerate(titles):
+        made.add_column(title, overflow="fold", ratio=(shares[number] or None) if shares else None,
+                        justify="right" if number in right else "left")
+    return made
+
+
+def indented(part: RenderableType, by: int) -> RenderableType:
+    """A part moved in from the left."""
+    return Padding(part, (0, 0, 0, by))
