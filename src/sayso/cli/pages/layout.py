@@ -11,16 +11,35 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
+from sayso.records.span import Span
+
 # Signs that could steer a terminal or turn the reading direction; they are shown as a middle dot.
 INERT = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
 PROSE = 100  # columns at most for running lines: longer ones are hard to read
 WIDE = 160  # columns at most for tables
 
 
+def inert(text: str) -> str:
+    """Words sign for sign, with nothing in them that a terminal would obey; blanks of any kind become one blank."""
+    return "".join(" " if sign.isspace() else "·" if unicodedata.category(sign) in INERT else sign for sign in text)
+
+
 def shown(text: str) -> str:
-    """Words on one line, with nothing in them that a terminal would obey."""
-    plain = "".join("·" if unicodedata.category(sign) in INERT and not sign.isspace() else sign for sign in text)
-    return " ".join(plain.split())
+    """Words on one line, with nothing in them that a terminal would obey, blanks drawn together."""
+    return " ".join(inert(text).split())
+
+
+def lit(text: str, start: int, parts: Iterable[Span]) -> Text:
+    """A passage with some of its words lit.
+
+    Args:
+        start: where the passage starts in the report's text, in code points.
+        parts: the words to light, as spans of the report's text.
+    """
+    line = Text(inert(text))
+    for part in parts:
+        line.stylize("bold yellow underline", max(0, part.start - start), max(0, part.end - start))
+    return line
 
 
 def print_parts(parts: Iterable[RenderableType], console: Console, *, across: int = WIDE) -> None:

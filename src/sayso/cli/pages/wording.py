@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from sayso.lexicon.numbers import number_words
 from sayso.records.brief import Origin, Side, Whereabouts
@@ -72,6 +72,14 @@ def days(since: str | None, until: str | None) -> str:
     if first and last:
         return first if first == last else f"{first} to {last}"
     return f"since {first}" if first else f"until {last}" if last else ""
+
+
+def lasting(start: str | None, end: str | None) -> str:
+    """The days from one instant to another that is no longer within: `13 Sep 2022 to 14 Sep 2022`."""
+    if start and end and end > start:
+        end = (datetime.fromisoformat(end) - timedelta(seconds=1)).date().isoformat()
+        start = datetime.fromisoformat(start).date().isoformat()
+    return days(start, end)
 
 
 def where(place: Whereabouts | None) -> str:

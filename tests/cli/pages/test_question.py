@@ -1,0 +1,79 @@
+"""The page of a question: who answered what, when, through whom, in which words, and what that leaves open."""
+
+from dataclasses import replace
+
+import pytest
+from rich.cells import cell_len
+
+from sayso.cli.pages.question import print_question, standing
+from tests.cli.pages.linked import ANALYSTS, FACT, FIRST, MINISTRY, PREMIER, QUESTION, REPORTS, SECOND, Sheet, words
+
+
+def page(question=QUESTION, width: int = 100, incident: str = "Fighting at Vell") -> Sheet:
+    sheet = Sheet(width)
+    print_question(question, REPORTS, incident, sheet.console)
+    return sheet
+
+
+def test_what_is_asked_and_how_it_stands():
+    sheet = page()
+    assert sheet.lines[0].rstrip() == QUESTION.text
+    assert sheet.holds(["rising · 2 origins, 2 outlets · qst_1234", "about Ardia", "since 13 Sep 2022",
+                        "incident inc_1: Fighting at Vell"])
+
+
+def test_each_answer_has_number_voice_relays_relation_and_words():
+    sheet = page(width=160)
+    (line,) = [line for line in sheet.lines if line.startswith("14 Sep 2022 09:00")]
+    through = "Ardian Ministry of Defense through Example Wire, Vell Courier"
+    for part in ("over 100", through, "an update of 49 (13 Sep"):
+        assert part in line
+    assert "“over 100 soldiers killed” — Example Wire, 14 Sep 2022; Vell Courier, 13 Sep 2022" in sheet.told
+    assert "contradicts 49 (Ardian Ministry of Defense, 13 Sep 2022)" in sheet.told
+
+
+def test_answers_keep_the_order_over_time_and_a_hedge_is_no_number():
+    told = page().told
+    assert told.index("49 Ardian soldiers") < told.index("over 100 soldiers") < told.index("dozens more")
+    assert "24" not in told
+
+
+def test_the_range_has_its_reason():
+    assert "49 or more  49 was said first; over 100 has no upper bound" in page().told
+    assert standing(QUESTION) == "49 or more"
+
+
+def test_a_single_origin_is_said_so_however_many_outlets():
+    sheet = page(FACT, incident="")
+    assert sheet.holds(["single origin · 1 origin, 3 outlets", "nobody but Ardian Ministry of Defense says so"])
+    assert "incident" not in sheet.told
+
+
+def test_of_each_origin_the_last_stance_is_the_one_it_holds():
+    yes, no = (replace(FACT.answers[0], id=f"ans_{stance}", stance=stance) for stance in ("yes", "no"))
+    other = replace(yes, id="ans_other", origin=PREMIER)
+    told = page(replace(FACT, answers=(yes, other, no), origins=2, status="disputed")).told
+    assert "no  Ardian Ministry of Defense\nyes  Ana Vell\n" in told
+
+
+@pytest.mark.parametrize("width", [40, 80, 119, 120, 160, 240])
+def test_no_line_is_wider_than_the_terminal_and_no_word_is_lost(width: int):
+    long = replace(ANALYSTS, name="Комитет " + "наблюдателей " * 8 + "国防部新闻局", key="long")
+    arabic = replace(MINISTRY, name="وزارة الدفاع", key="arabic")
+    question = replace(QUESTION, answers=(FIRST, replace(SECOND, origin=long), replace(FIRST, id="x", origin=arabic)))
+    sheet = page(question, width)
+    assert max(cell_len(line) for line in sheet.lines) <= width
+    for word in ("Комитет", "国防部", "وزارة"):
+        assert word in sheet.told
+
+
+@pytest.mark.parametrize("sign", ["\x1b]0;own\x07", "\x1b[2J", "\u202e", "\x00", "\r", "\n"])
+def test_nothing_that_was_printed_steers_the_terminal(sign: str):
+    said = f"a{sign}b [red]c[/red]"
+    answer = replace(FIRST, origin=replace(MINISTRY, name=said), relays=(said,), why=said, hedge=said,
+                     words=(words(said),))
+    sheet = Sheet(200)
+    print_question(replace(QUESTION, text=said, answers=(answer,)), {"doc_1": said}, said, sheet.console)
+    assert sign == "\n" or sign not in sheet.told
+    assert "[red]c[/red]" in sheet.told
+    assert "a b [red]" in sheet.told if sign in "\r\n" else "·" in sheet.told
