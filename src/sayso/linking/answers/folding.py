@@ -1,0 +1,145 @@
+"""Positions folded into answers: one origin, one value, one day, however many reports tell it.
+
+Outlets that quote one minister are one origin, and a report that says in its own voice what an origin
+said adds none (Iraq Body Count counts primary sources, not outlets). Every choice is made by content, so
+the order of the positions does not matter.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Hashable, Iterable
+from dataclasses import dataclass
+
+from sayso.linking.answers.comparison import Compare, value_of
+from sayso.records.brief import Origin, Position
+from sayso.records.linked import Copy
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fold:
+    """One origin's answer on one day, with whoever repeats it.
+
+    Attributes:
+        key: the origin's, with those of copies made one.
+        said: ISO 8601, when it was first said; "" if unknown.
+        positions: what is folded in, the one that speaks for all first.
+    """
+
+    key: str
+    said: str
+    positions: tuple[Position, ...]
+
+    @property
+    def lead(self) -> Position:
+        """The position that speaks for all."""
+        return self.positions[0]
+
+    @property
+    def origin(self) -> Origin:
+        """Who first said it."""
+        return self.lead.origin
+
+    @property
+    def side(self) -> str:
+        """What is one with the origin in speaking of itself: its party, else the origin alone."""
+        return self.origin.party.id if self.origin.party else self.key
+
+    @property
+    def day(self) -> str:
+        """The day on which it was said, "" if unknown."""
+        return self.said[:10]
+
+    @property
+    def denied(self) -> bool:
+        """Whether it says that the value is not so."""
+        return self.lead.polarity == "-"
+
+    @property
+    def part(self) -> bool:
+        """Whether it counts only some of those who are asked about."""
+        return self.lead.relation == "part"
+
+
+def folded(positions: Iterable[Position], copies: Iterable[Copy], compare: Compare) -> tuple[Fold, ...]:
+    """The answers that positions on one question give, over time.
+
+    Args:
+        positions: in any order. copies: among their reports; what a copy says counts as said once, by
+            the one who said it in the report that was copied.
+        compare: how two positions stand to each other by what they say.
+    """
+    ordered = sorted(positions, key=_place_in_time)
+    roots = _roots(ordered, copies)
+    keys = _keys(ordered, roots)
+    groups: defaultdict[tuple[Hashable, ...], list[Position]] = defaultdict(list)
+    days: dict[tuple[Hashable, ...], str] = {}
+    named = [one for one in ordered if one.origin.kind != "report"]
+    for position in ordered:
+        speaker = position if position.origin.kind != "report" else _repeated(position, named, compare) or position
+        once = (keys[speaker.id], value_of(speaker), roots.get(speaker.document, speaker.document))
+        day = days.setdefault(once, (speaker.said_at or "")[:10])
+        groups[keys[speaker.id], value_of(speaker), day].append(position)
+    return tuple(sorted((_fold(str(key[0]), group) for key, group in groups.items()), key=_order))
+
+
+def _fold(key: str, group: list[Position]) -> Fold:
+    ordered = sorted(group, key=lambda one: (one.origin.kind == "report", _place_in_time(one)))
+    return Fold(key=key, said=ordered[0].said_at or "", positions=tuple(ordered))
+
+
+def _place_in_time(position: Position) -> tuple[str, str, int, str]:
+    return position.said_at or "", position.document, position.words.start, position.id
+
+
+def _order(fold: Fold) -> tuple[str, bool, str, bool, float, str, str]:
+    """Over time; on one day what was overtaken first, then the lower count, which a rising toll passes first."""
+    lead = fold.lead
+    low = lead.low if lead.low is not None else lead.high
+    return (fold.day, lead.relation != "earlier", fold.said, low is None, low or 0, lead.document, lead.id)
+
+
+def _repeated(position: Position, named: list[Position], compare: Compare) -> Position | None:
+    """Whose answer a report repeats in its own voice: one that it quotes itself or, to the same value, one
+    that was said no later."""
+    best: list[tuple[tuple[bool, bool, str, str], Position]] = []
+    for other in named:
+        if other.polarity != position.polarity or other.relation in ("part", "adds"):
+            continue
+        here, same = other.document == position.document, value_of(other) == value_of(position)
+        if here and (same or compare(other, position) in ("same", "fits")) or (
+            same and (other.said_at or "")[:10] <= (position.said_at or "")[:10]
+        ):
+            best.append(((not here, not same, other.said_at or "", other.id), other))
+    return min(best, key=lambda pair: pair[0])[1] if best else None
+
+
+def _roots(positions: list[Position], copies: Iterable[Copy]) -> dict[str, str]:
+    """For each report that is a copy or was copied, the first of those of its wording, by when they speak."""
+    parent: dict[str, str] = {}
+
+    def root(document: str) -> str:
+        while parent.setdefault(document, document) != document:
+            document = parent[document]
+        return document
+
+    for copy in copies:
+        first, second = sorted((root(copy.earlier), root(copy.later)))
+        parent[second] = first
+    first_of: dict[str, str] = {}
+    for position in positions:
+        if position.document in parent:
+            first_of.setdefault(root(position.document), position.document)
+    return {one: first_of.get(root(one), root(one)) for one in parent}
+
+
+def _keys(positions: list[Position], roots: dict[str, str]) -> dict[str, str]:
+    """The origin's key of each position; of reports of one wording, a voice without a name is one and the same."""
+    first: dict[tuple[str, str, str], str] = {}
+    keys = {}
+    for one in positions:
+        keys[one.id] = one.origin.key
+        if one.origin.kind in ("report", "unnamed") and one.document in roots:
+            name = "" if one.origin.kind == "report" else one.origin.name
+            keys[one.id] = first.setdefault((roots[one.document], one.origin.kind, name), one.origin.key)
+    return keys

@@ -1,0 +1,133 @@
+"""How each answer stands to those before it.
+
+A count of Tuesday evening and one of Wednesday may both have been right: by another origin a later, higher
+count overtakes and does not contradict. A contradiction is one about the same day, or a later, lower count,
+or two sides of a conflict that give different numbers (UCDP keeps a low and a high estimate for that; Every
+Casualty Counts asks that sources be kept apart and dated).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sayso.linking.answers.comparison import Compare, narrower, value_of
+from sayso.linking.answers.folding import Fold
+from sayso.records.linked import AnswerRelation
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Related:
+    """One answer with its place among the others.
+
+    Attributes:
+        relation: to the answer of index `to`; None for the first of its origin that stands alone.
+        rises: it goes on from that answer and does not only tell it more exactly.
+        stands: no later answer has overtaken it, and it is no part, no denial and no repetition.
+    """
+
+    fold: Fold
+    relation: AnswerRelation
+    to: int | None
+    rises: bool
+    stands: bool
+
+
+def related(folds: Sequence[Fold], compare: Compare) -> tuple[Related, ...]:
+    """The relation of each answer to an earlier one, in the order given (that of `folded`)."""
+    found: list[tuple[AnswerRelation, int | None]] = []
+    overtaken: set[int] = set()
+    for index, fold in enumerate(folds):
+        relation, to = _relation(index, folds, overtaken, compare)
+        found.append((relation, to))
+        if relation in ("repeats", "part_of") or fold.denied or fold.part:
+            overtaken.add(index)
+        elif relation == "corroborates" and to in overtaken:
+            overtaken.add(index)
+        if to is not None and relation in ("updates", "corrects"):
+            overtaken.update(before for before in range(index)
+                             if before == to or folds[before].side == fold.side)
+    return tuple(
+        Related(
+            fold=fold, relation=relation, to=to, stands=index not in overtaken,
+            rises=relation == "updates" and to is not None and compare(folds[to].lead, fold.lead) == "moves_on",
+        )
+        for index, (fold, (relation, to)) in enumerate(zip(folds, found, strict=True))
+    )
+
+
+def contradict(earlier: Fold, later: Fold, compare: Compare) -> bool:
+    """Whether two answers of different origins cannot both be right."""
+    if earlier.key == later.key or earlier.part or later.part:
+        return False
+    how = compare(earlier.lead, later.lead)
+    if earlier.denied or later.denied:
+        return earlier.denied != later.denied and how in ("same", "fits")
+    if how == "moves_on":
+        return earlier.day == later.day or _opposed(earlier, later)
+    return how in ("takes_back", "clashes")
+
+
+def _opposed(one: Fold, other: Fold) -> bool:
+    """Whether two sides speak."""
+    return one.origin.party is not None and other.origin.party is not None and one.side != other.side
+
+
+def _relation(
+    index: int, folds: Sequence[Fold], overtaken: set[int], compare: Compare
+) -> tuple[AnswerRelation, int | None]:
+    fold = folds[index]
+    if fold.part:
+        return _part(index, folds)
+    before = [one for one in reversed(range(index)) if not folds[one].part]
+    own = [one for one in before if folds[one].key == fold.key]
+    side = own or [one for one in before if folds[one].side == fold.side]
+    for one in (*(one for one in side if one not in overtaken), *side):
+        how = compare(folds[one].lead, fold.lead)
+        if how != "apart":
+            return _by_the_same(folds[one], fold, how, bool(own)), one
+    return _by_another(fold, before, folds, overtaken, compare)
+
+
+def _part(index: int, folds: Sequence[Fold]) -> tuple[AnswerRelation, int | None]:
+    """What it is a part of: the answer beside which it was told, else the first that is no part."""
+    whole = folds[index].lead.relative_to
+    for one, other in enumerate(folds):
+        if any(position.id == whole for position in other.positions):
+            return "part_of", one
+    return next((("part_of", one) for one, other in enumerate(folds) if not other.part), ("first", None))
+
+
+def _by_the_same(earlier: Fold, later: Fold, how: str, origin: bool) -> AnswerRelation:
+    if earlier.denied != later.denied:
+        return "corrects" if how in ("same", "fits") else "updates"
+    if how in ("takes_back", "clashes"):
+        return "corrects"
+    if how == "moves_on":
+        return "updates"
+    if value_of(earlier.lead) != value_of(later.lead) and (later.lead.stance or narrower(later.lead, earlier.lead)):
+        return "updates"
+    return "repeats" if origin else "corroborates"
+
+
+def _by_another(
+    fold: Fold, before: list[int], folds: Sequence[Fold], overtaken: set[int], compare: Compare
+) -> tuple[AnswerRelation, int | None]:
+    """Against answers of others, the latest first: agreement with one that stands says more than with one that
+    was overtaken, and either says more than a contradiction with a third."""
+    standing = [one for one in before if one not in overtaken]
+    old = [one for one in before if one in overtaken]
+    how = {one: compare(folds[one].lead, fold.lead) for one in before}
+    if not fold.denied:
+        for group, wanted in ((standing, "same"), (standing, "fits"), (old, "same")):
+            agreeing = [one for one in group if how[one] == wanted and not folds[one].denied]
+            if agreeing:
+                return "corroborates", agreeing[0]
+    elif (alike := [one for one in before if folds[one].denied and how[one] == "same"]):
+        return "corroborates", alike[0]
+    against = [one for one in (*standing, *(one for one in old if folds[one].denied))
+               if contradict(folds[one], fold, compare)]
+    if against:
+        return "contradicts", against[0]
+    passed = [one for one in standing if how[one] == "moves_on" and not fold.denied]
+    return ("updates", passed[0]) if passed else ("first", None)

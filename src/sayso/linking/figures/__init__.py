@@ -1,0 +1,1 @@
+"""Counts: what each report's figures answer, and the questions that several reports' figures answer together."""
