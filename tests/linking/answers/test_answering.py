@@ -42,21 +42,24 @@ def copy(earlier: str, later: str) -> Copy:
 def test_one_origin_in_two_reports_is_one_answer() -> None:
     found = ask(told("a", MINISTRY, 49), told("b", MINISTRY, 49, relays=("Blue Wire",)))
     assert shown(found) == [(49, MINISTRY.name, "first")]
-    assert found.answers[0].documents == ("a", "b") and found.answers[0].relays == ("Blue Wire",)
+    assert found.answers[0].documents == ("a", "b")
+    assert found.answers[0].relays == ("Blue Wire",)
     assert (found.status, found.origins, found.outlets) == ("single_origin", 1, 2)
 
 
 def test_the_same_again_on_another_day_repeats() -> None:
     found = ask(told("a", MINISTRY, 49), told("b", MINISTRY, 49, said="2031-05-03"))
     assert [one.relation for one in found.answers] == ["first", "repeats"]
-    assert found.status == "single_origin" and len(found.standing) == 1
+    assert found.status == "single_origin"
+    assert len(found.standing) == 1
 
 
 def test_a_report_that_repeats_in_its_own_voice_what_an_origin_says_adds_none() -> None:
     found = ask(told("a", PREMIER, 105), told("a", voice("a"), 105, exact=False, hedge="at least", start=50),
                 told("b", voice("b"), 105, said="2031-05-04"))
     assert shown(found) == [(105, PREMIER.name, "first")]
-    assert found.origins == 1 and len(found.answers[0].positions) == 3
+    assert found.origins == 1
+    assert len(found.answers[0].positions) == 3
 
 
 def test_a_report_that_says_it_before_anybody_is_an_origin() -> None:
@@ -68,53 +71,64 @@ def test_a_report_that_says_it_before_anybody_is_an_origin() -> None:
 def test_a_side_that_raises_its_count_updates_it() -> None:
     found = ask(told("a", MINISTRY, 49), told("b", PREMIER, 101, exact=False, hedge="over", said="2031-05-03"),
                 told("b", PREMIER, 105, said="2031-05-03", start=9))
-    assert shown(found) == [(49, MINISTRY.name, "first"), (101, PREMIER.name, "updates"), (105, PREMIER.name, "updates")]
+    assert shown(found) == [
+        (49, MINISTRY.name, "first"), (101, PREMIER.name, "updates"), (105, PREMIER.name, "updates"),
+    ]
     assert [one.to for one in found.answers] == [None, found.answers[0].id, found.answers[1].id]
     assert (found.status, found.origins) == ("rising", 2)
 
 
 def test_a_side_that_lowers_its_count_corrects_it() -> None:
     found = ask(told("a", MINISTRY, 49), told("b", MINISTRY, 45, said="2031-05-03"))
-    assert found.answers[1].relation == "corrects" and found.status == "revised"
+    assert found.answers[1].relation == "corrects"
+    assert found.status == "revised"
 
 
 def test_two_origins_that_fit_corroborate() -> None:
     found = ask(told("a", POLICE, 101, exact=False, hedge="over"), told("b", HOSPITAL, 105, said="2031-05-03"))
-    assert found.answers[1].relation == "corroborates" and found.status == "agreed"
+    assert found.answers[1].relation == "corroborates"
+    assert found.status == "agreed"
 
 
 def test_two_origins_on_one_day_contradict() -> None:
     found = ask(told("a", POLICE, 8), told("b", HOSPITAL, 12))
-    assert found.answers[1].relation == "contradicts" and found.status == "disputed"
+    assert found.answers[1].relation == "contradicts"
+    assert found.status == "disputed"
 
 
 def test_a_later_higher_count_of_another_origin_overtakes() -> None:
     found = ask(told("a", POLICE, 8), told("b", HOSPITAL, 12, said="2031-05-03"))
-    assert found.answers[1].relation == "updates" and found.status == "rising"
+    assert found.answers[1].relation == "updates"
+    assert found.status == "rising"
     assert "both may have been right" in found.answers[1].why
 
 
 def test_a_later_lower_count_of_another_origin_contradicts() -> None:
     found = ask(told("a", POLICE, 12), told("b", HOSPITAL, 8, said="2031-05-03"))
-    assert found.answers[1].relation == "contradicts" and found.status == "disputed"
+    assert found.answers[1].relation == "contradicts"
+    assert found.status == "disputed"
 
 
 def test_two_sides_of_a_war_contradict_on_whatever_day() -> None:
     found = ask(told("a", MINISTRY, 49), told("b", ENEMY, 200, said="2031-05-03"))
-    assert found.answers[1].relation == "contradicts" and found.status == "disputed"
-    assert "on its own side's losses" in found.answers[0].why and "on the losses of Northland" in found.answers[1].why
+    assert found.answers[1].relation == "contradicts"
+    assert found.status == "disputed"
+    assert "on its own side's losses" in found.answers[0].why
+    assert "on the losses of Northland" in found.answers[1].why
 
 
 def test_a_dispute_ends_when_one_side_comes_to_the_other_number() -> None:
     found = ask(told("a", MINISTRY, 49), told("b", ENEMY, 200), told("c", MINISTRY, 200, said="2031-05-09"))
-    assert found.answers[2].relation == "updates" and found.status == "rising"
+    assert found.answers[2].relation == "updates"
+    assert found.status == "rising"
 
 
 def test_more_beside_a_number_disputes_it_upward_without_a_number() -> None:
     base = told("a", MINISTRY, 50)
     more = told("a", POLICE, None, hedge="dozens", relation="adds", relative_to=base.id, start=20)
     found = ask(base, more)
-    assert found.answers[1].relation == "contradicts" and found.status == "disputed"
+    assert found.answers[1].relation == "contradicts"
+    assert found.status == "disputed"
     assert (found.answers[1].low, found.answers[1].high) == (None, None)
 
 
@@ -133,14 +147,16 @@ def test_unnamed_sources_of_two_reports_are_two_origins() -> None:
 def test_a_denial_contradicts_and_bounds_nothing() -> None:
     found = ask(told("a", ENEMY, 200), told("b", MINISTRY, 200, polarity="-"))
     assert {one.relation for one in found.answers} == {"first", "contradicts"}
-    assert found.status == "disputed" and len(found.standing) == 1
+    assert found.status == "disputed"
+    assert len(found.standing) == 1
 
 
 def test_a_part_belongs_to_the_answer_beside_which_it_is_told() -> None:
     whole = told("a", POLICE, 12)
     found = ask(whole, told("a", POLICE, 5, relation="part", relative_to=whole.id, start=30))
     assert {(one.low, one.relation) for one in found.answers} == {(12, "first"), (5, "part_of")}
-    assert found.status == "single_origin" and [group[0].low for group in found.standing] == [12]
+    assert found.status == "single_origin"
+    assert [group[0].low for group in found.standing] == [12]
 
 
 def test_stances_are_related_like_counts() -> None:

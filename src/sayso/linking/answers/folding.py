@@ -107,7 +107,7 @@ def _repeated(position: Position, named: list[Position], compare: Compare) -> Po
         if other.polarity != position.polarity or other.relation in ("part", "adds"):
             continue
         here, same = other.document == position.document, value_of(other) == value_of(position)
-        if here and (same or compare(other, position) in ("same", "fits")) or (
+        if (here and (same or compare(other, position) in ("same", "fits"))) or (
             same and (other.said_at or "")[:10] <= (position.said_at or "")[:10]
         ):
             best.append(((not here, not same, other.said_at or "", other.id), other))

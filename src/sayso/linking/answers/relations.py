@@ -40,9 +40,8 @@ def related(folds: Sequence[Fold], compare: Compare) -> tuple[Related, ...]:
     for index, fold in enumerate(folds):
         relation, to = _relation(index, folds, overtaken, compare)
         found.append((relation, to))
-        if relation in ("repeats", "part_of") or fold.denied or fold.part:
-            overtaken.add(index)
-        elif relation == "corroborates" and to in overtaken:
+        of_old = relation == "corroborates" and to in overtaken
+        if of_old or relation in ("repeats", "part_of") or fold.denied or fold.part:
             overtaken.add(index)
         if to is not None and relation in ("updates", "corrects"):
             overtaken.update(before for before in range(index)
