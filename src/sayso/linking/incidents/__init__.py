@@ -1,0 +1,9 @@
+"""Which reports tell of the same incident: what a brief holds for it, links between briefs, and incidents."""
+
+from sayso.linking.incidents.gathering import incidents_of
+from sayso.linking.incidents.happenings import happenings_of
+from sayso.linking.incidents.keys import incident_keys
+from sayso.linking.incidents.links import link_of
+from sayso.linking.incidents.terms import terms_of
+
+__all__ = ["happenings_of", "incident_keys", "incidents_of", "link_of", "terms_of"]

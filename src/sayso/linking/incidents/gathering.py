@@ -1,0 +1,44 @@
+"""Incidents out of briefs, links, copies and people's judgements."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from sayso.linking.incidents.clustering import groups_of
+from sayso.linking.incidents.portrait import portrait
+from sayso.records.brief import Brief
+from sayso.records.judgement import Judgement
+from sayso.records.linked import Copy, Incident, Link
+
+__all__ = ["incidents_of"]
+
+
+def incidents_of(
+    briefs: Iterable[Brief], links: Iterable[Link], copies: Iterable[Copy] = (), judgements: Iterable[Judgement] = ()
+) -> tuple[Incident, ...]:
+    """The incidents of these reports, by id; every report is in one, alone if need be.
+
+    Reports between which there is no link, no copy and no judgement do not matter to each other. The order of
+    what is given does not either.
+
+    Args:
+        briefs: of the reports.
+        links: scored pairs among them. copies: of one wording, so of one incident unless a person says no.
+        judgements: what people decided; those undone do not count.
+    """
+    known = {brief.document: brief for brief in briefs}
+    kept = {(link.one, link.other): link for link in links if link.one in known and link.other in known}
+    scores = {pair: link.score for pair, link in kept.items()}
+    for copy in copies:
+        pair = min(copy.earlier, copy.later), max(copy.earlier, copy.later)
+        if pair[0] in known and pair[1] in known:
+            scores[pair] = max(copy.share, scores.get(pair, 0.0))
+    groups = groups_of(known, scores, judgements)
+    within: defaultdict[str, list[Link]] = defaultdict(list)
+    group = {name: names[0] for names in groups for name in names}
+    for (one, other), link in sorted(kept.items()):
+        if group[one] == group[other]:
+            within[group[one]].append(link)
+    found = (portrait([known[name] for name in names], tuple(within[names[0]])) for names in groups)
+    return tuple(sorted(found, key=lambda incident: incident.id))

@@ -1,0 +1,33 @@
+"""Under which keys a report is looked up: only reports that share one are compared."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+from sayso.linking.incidents.days import day_of
+
+__all__ = ["incident_keys"]
+
+# MEASURE
+HEAVIEST = 12
+PAIRED = 8
+# Days: reports of one incident come out within this time of each other. MEASURE
+WINDOW = 7
+
+
+def incident_keys(terms: tuple[tuple[str, float], ...], published: str | None) -> tuple[str, ...]:
+    """Keys by which reports of one incident find each other.
+
+    Each of the heaviest terms makes a key with the time of publication: reports not more than `WINDOW` days apart
+    share one for each term that they share, and no such key is shared by reports twice that apart. Pairs of the
+    very heaviest terms are keys at any time, for what is told again much later and for reports without a date.
+
+    Args:
+        terms: as `terms_of` gives them, heaviest first.
+        published: ISO 8601; None where unknown.
+    """
+    words = [term.casefold() for term, _ in terms[:HEAVIEST]]
+    pairs = tuple(f"i:{one}+{other}" for one, other in combinations(sorted(words[:PAIRED]), 2))
+    day = day_of(published)
+    windows = () if day is None else (day // WINDOW, day // WINDOW + 1)
+    return (*(f"i:{word}@{window}" for word in words for window in windows), *pairs)

@@ -1,0 +1,62 @@
+"""Groups out of scored pairs."""
+
+from __future__ import annotations
+
+import random
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sayso.linking.incidents.clustering import groups_of
+from sayso.records.judgement import Judgement, JudgementKind
+
+CLOSE = {("a", "b"): 0.9, ("c", "d"): 0.9}
+
+
+def judgement(kind: JudgementKind, left: str, right: str, *, at: str = "2030-01-01T00:00:00Z",
+              undone: bool = False) -> Judgement:
+    return Judgement(id=f"{kind}{left}{right}{at}", kind=kind, left=tuple(left), right=tuple(right), author="ann", at=at,
+                     reason="", undone_at="2030-02-01T00:00:00Z" if undone else None)
+
+
+def test_what_is_alike_is_together_and_the_rest_alone():
+    assert groups_of("abcde", CLOSE) == (("a", "b"), ("c", "d"), ("e",))
+
+
+def test_a_chain_does_not_hold_its_ends_together():
+    """Each like the next only: on average the ends have nothing in common."""
+    chain = {(one, other): 0.5 for one, other in zip("abcdefgh", "bcdefghi", strict=False)}
+    assert max(map(len, groups_of("abcdefghi", chain))) < 5
+
+
+def test_a_merge_joins_and_undone_it_does_not():
+    assert groups_of("abcd", CLOSE, [judgement("merge", "a", "c")]) == (("a", "b", "c", "d"),) or (
+        ("a", "c") == groups_of("abcd", CLOSE, [judgement("merge", "a", "c")])[0][:2])
+    assert groups_of("abcd", CLOSE, [judgement("merge", "a", "c", undone=True)]) == (("a", "b"), ("c", "d"))
+
+
+def test_a_split_keeps_apart():
+    assert groups_of("ab", CLOSE, [judgement("split", "a", "b")]) == (("a",), ("b",))
+
+
+def test_the_later_of_two_judgements_holds():
+    early, late = "2030-01-01T00:00:00Z", "2030-01-02T00:00:00Z"
+    apart_last = [judgement("merge", "a", "b", at=early), judgement("split", "a", "b", at=late)]
+    joined_last = [judgement("split", "a", "b", at=early), judgement("merge", "a", "b", at=late)]
+    assert groups_of("ab", CLOSE, apart_last) == (("a",), ("b",))
+    assert groups_of("ab", CLOSE, joined_last) == (("a", "b"),)
+
+
+PAIRS = st.dictionaries(
+    st.tuples(st.sampled_from("abcdefg"), st.sampled_from("abcdefg")).filter(lambda pair: pair[0] < pair[1]),
+    st.floats(0.0, 1.0), max_size=15)
+
+
+@settings(max_examples=60, deadline=None)
+@given(PAIRS, st.integers(0, 10**6))
+def test_the_order_does_not_matter(scores, seed):
+    shuffled = list(scores.items())
+    random.Random(seed).shuffle(shuffled)
+    names = list("abcdefg")
+    random.Random(seed).shuffle(names)
+    assert groups_of(names, dict(shuffled)) == groups_of("abcdefg", scores)

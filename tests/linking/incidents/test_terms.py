@@ -1,0 +1,39 @@
+"""What a report is about, in words."""
+
+from __future__ import annotations
+
+import math
+
+from sayso.linking.incidents import terms_of
+from sayso.linking.incidents.words import folded, plain_words, weight_of
+from tests.linking.incidents.invented import record
+
+
+def test_names_and_rare_words_weigh_most_and_names_keep_their_capital():
+    terms = dict(terms_of(record("Two people were killed when a shell hit the market of Tarvesh. Tarvesh is calm now.")))
+    assert max(terms, key=lambda term: terms[term]) == "Tarvesh"
+    assert "the" not in terms
+    assert terms["market"] > terms["people"]
+
+
+def test_the_title_counts():
+    text = "Something happened in the morning. People were afraid of more."
+    assert "Olvera" in dict(terms_of(record(text + " Olvera."))) and "olvera" in dict(terms_of(record(text, title="olvera")))
+
+
+def test_weights_are_of_unit_length():
+    terms = terms_of(record("Rockets hit a school in Bantor."))
+    assert math.isclose(sum(weight**2 for _, weight in terms), 1.0, abs_tol=0.01)
+
+
+def test_a_report_without_words_has_no_terms():
+    assert terms_of(record("...")) == ()
+
+
+def test_plurals_and_possessives_are_one_word():
+    assert list(plain_words("The army’s rockets; cities")) == ["the", "army", "rocket", "city"]
+    assert folded("Syrus") == "syrus"
+
+
+def test_sides_weigh_less_than_other_names():
+    assert weight_of("azerbaijan") < weight_of("tarvesh")
