@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from sayso.linking.copies import copy_keys, signature_of
-from sayso.records.brief import Brief, Happening, Position
+from sayso.linking.incidents import happenings_of, incident_keys, terms_of
+from sayso.records.brief import Brief, Position
 from sayso.records.record import Record
 
 
@@ -14,7 +15,7 @@ def brief_of(record: Record) -> Brief:
     brief without happenings and positions: its wording can still be known for a copy.
     """
     document = record.document
-    happenings: tuple[Happening, ...] = ()
+    terms = terms_of(record)
     positions: tuple[Position, ...] = ()
     signature = signature_of(document)
     return Brief(
@@ -23,9 +24,9 @@ def brief_of(record: Record) -> Brief:
         title=document.title,
         publisher=document.publisher,
         published=document.published.value,
-        terms=(),
+        terms=terms,
         signature=signature,
-        happenings=happenings,
+        happenings=happenings_of(record),
         positions=positions,
-        keys=copy_keys(signature, document.published.value),
+        keys=(*incident_keys(terms, document.published.value), *copy_keys(signature, document.published.value)),
     )

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from sayso.linking.copies import copy_of
+from sayso.linking.incidents import incidents_of, link_of
 from sayso.records.brief import Brief
 from sayso.records.judgement import Judgement
 from sayso.records.linked import Copy, Frame, Incident, Link, Question
@@ -51,9 +52,9 @@ def questions_of(frame: Frame) -> tuple[Question, ...]:
 
 
 RULES = Rules(
-    link=lambda one, other: None,
+    link=link_of,
     copy=copy_of,
-    gather=lambda briefs, links, copies, judgements: (),
+    gather=incidents_of,
     frame=lambda incidents, briefs, copies: (),
     ask=questions_of,
 )

@@ -15,8 +15,8 @@ CLOSE = {("a", "b"): 0.9, ("c", "d"): 0.9}
 
 def judgement(kind: JudgementKind, left: str, right: str, *, at: str = "2030-01-01T00:00:00Z",
               undone: bool = False) -> Judgement:
-    return Judgement(id=f"{kind}{left}{right}{at}", kind=kind, left=tuple(left), right=tuple(right), author="ann", at=at,
-                     reason="", undone_at="2030-02-01T00:00:00Z" if undone else None)
+    return Judgement(id=f"{kind}{left}{right}{at}", kind=kind, left=tuple(left), right=tuple(right), author="ann",
+                     at=at, reason="", undone_at="2030-02-01T00:00:00Z" if undone else None)
 
 
 def test_what_is_alike_is_together_and_the_rest_alone():
@@ -25,26 +25,25 @@ def test_what_is_alike_is_together_and_the_rest_alone():
 
 def test_a_chain_does_not_hold_its_ends_together():
     """Each like the next only: on average the ends have nothing in common."""
-    chain = {(one, other): 0.5 for one, other in zip("abcdefgh", "bcdefghi", strict=False)}
+    chain = dict.fromkeys(zip("abcdefgh", "bcdefghi", strict=True), 0.5)
     assert max(map(len, groups_of("abcdefghi", chain))) < 5
 
 
 def test_a_merge_joins_and_undone_it_does_not():
-    assert groups_of("abcd", CLOSE, [judgement("merge", "a", "c")]) == (("a", "b", "c", "d"),) or (
-        ("a", "c") == groups_of("abcd", CLOSE, [judgement("merge", "a", "c")])[0][:2])
+    assert groups_of("abcd", CLOSE, [judgement("merge", "a", "c")]) == (("a", "b", "c", "d"),)
     assert groups_of("abcd", CLOSE, [judgement("merge", "a", "c", undone=True)]) == (("a", "b"), ("c", "d"))
 
 
 def test_a_split_keeps_apart():
-    assert groups_of("ab", CLOSE, [judgement("split", "a", "b")]) == (("a",), ("b",))
+    assert groups_of("abcd", CLOSE, [judgement("split", "a", "b")]) == (("a",), ("b",), ("c", "d"))
 
 
 def test_the_later_of_two_judgements_holds():
     early, late = "2030-01-01T00:00:00Z", "2030-01-02T00:00:00Z"
     apart_last = [judgement("merge", "a", "b", at=early), judgement("split", "a", "b", at=late)]
     joined_last = [judgement("split", "a", "b", at=early), judgement("merge", "a", "b", at=late)]
-    assert groups_of("ab", CLOSE, apart_last) == (("a",), ("b",))
-    assert groups_of("ab", CLOSE, joined_last) == (("a", "b"),)
+    assert groups_of("abcd", CLOSE, apart_last) == (("a",), ("b",), ("c", "d"))
+    assert groups_of("abcd", CLOSE, joined_last) == (("a", "b"), ("c", "d"))
 
 
 PAIRS = st.dictionaries(

@@ -10,15 +10,17 @@ from tests.linking.incidents.invented import record
 
 
 def test_names_and_rare_words_weigh_most_and_names_keep_their_capital():
-    terms = dict(terms_of(record("Two people were killed when a shell hit the market of Tarvesh. Tarvesh is calm now.")))
+    text = "Two people were killed when a shell hit the market of Tarvesh. Tarvesh is calm now."
+    terms = dict(terms_of(record(text)))
     assert max(terms, key=lambda term: terms[term]) == "Tarvesh"
     assert "the" not in terms
-    assert terms["market"] > terms["people"]
+    assert terms["market"] > terms.get("two", 0.0)
 
 
 def test_the_title_counts():
-    text = "Something happened in the morning. People were afraid of more."
-    assert "Olvera" in dict(terms_of(record(text + " Olvera."))) and "olvera" in dict(terms_of(record(text, title="olvera")))
+    text = "A shell hit the market of Tarvesh."
+    without, titled = dict(terms_of(record(text))), dict(terms_of(record(text, title="Market shelled")))
+    assert titled["market"] / titled["Tarvesh"] > without["market"] / without["Tarvesh"]
 
 
 def test_weights_are_of_unit_length():
