@@ -11,6 +11,13 @@
     |- GoldDamaged           a file of annotated cases, or of their floors, breaks its own rules
     |- PipelineMisordered    a stage needs what no stage before it gives
     |- SpanMismatch          a value does not stand where its span says
+    |- StoreError            a store cannot be used
+       |- StoreMissing       there is none where the user says
+       |- StoreForeign       what is there is no store of Sayso
+       |- StoreDamaged       it is broken
+       |- StoreTooNew        a newer version of Sayso made it
+       |- StoreUnavailable   it does not answer, is held by another for too long, or cannot be written
+       |- NotKept            it holds nothing of that id
 
 Every message names the thing, the value and the remedy.
 """
@@ -76,3 +83,31 @@ class PipelineMisordered(SaysoError):
 
 class SpanMismatch(SaysoError):
     """A value is not found again, to the letter, where its span says."""
+
+
+class StoreError(SaysoError):
+    """A store cannot be used."""
+
+
+class StoreMissing(StoreError):
+    """There is no store where the user says."""
+
+
+class StoreForeign(StoreError):
+    """What is there is no store of Sayso: another kind of file, or another program's database."""
+
+
+class StoreDamaged(StoreError):
+    """A store is broken: cut off, overwritten, or with parts that contradict each other."""
+
+
+class StoreTooNew(StoreError):
+    """A store was made by a newer version of Sayso, whose tables this one does not know."""
+
+
+class StoreUnavailable(StoreError):
+    """A store does not answer, is held by another for too long, or cannot be written."""
+
+
+class NotKept(StoreError):
+    """A store holds nothing of the id or origin asked for."""

@@ -1,0 +1,225 @@
+"""Lists of what a store holds, filtered and paged within the database."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, TypeVar
+
+from sqlalchemy import Column, ColumnElement, Connection, Row, Select, Table, exists, false, select
+
+from sayso.records.errors import NotKept
+from sayso.records.linked import Incident, Question
+from sayso.records.record import Record
+from sayso.records.span import Span
+from sayso.store import schema as t
+from sayso.store.kept import Original, StoredClaim, StoredDocument, StoredRefusal
+from sayso.store.lists import paged
+from sayso.store.packing import unpack, unpack_bytes
+from sayso.store.rows import asked_place, day_of, folded
+from sayso.store.wanted import ClaimsWanted, DocumentsWanted, IncidentsWanted, QuestionsWanted
+from sayso.store.words import holding, phrases_of
+
+Asked = Select[Any]
+Connect = Callable[[], Any]
+T = TypeVar("T")
+
+
+def documents(connect: Connect, wanted: DocumentsWanted, *, after: str | None,
+              limit: int | None) -> Iterator[StoredDocument]:
+    """Reports, by day of publication and id."""
+    c = t.documents.c
+    query = _within(select(c.day, c.id, t.documents), c.day, wanted)
+    query = _equal(query, {c.publisher: wanted.get("publisher"), c.origin: wanted.get("origin")})
+    last = _place_of(connect, select(c.day, c.id), c.id, after, "report")
+    for row in paged(connect, query, (c.day, c.id), after=last, limit=limit):
+        yield _document(row)
+
+
+def document(connection: Connection, id_or_origin: str) -> StoredDocument:
+    """One report, by its id, else the last one published that came from there."""
+    c = t.documents.c
+    for found, order in ((c.id, ()), (c.origin, (c.day.desc(), c.id))):
+        row = connection.execute(select(t.documents).where(found == id_or_origin).order_by(*order).limit(1)).first()
+        if row is not None:
+            return _document(row)
+    raise _not_kept("report", id_or_origin)
+
+
+def record(connection: Connection, document_id: str) -> Record:
+    """The whole record of a report."""
+    return _one(connection, Record, t.records, t.records.c.document, document_id, "report")
+
+
+def original(connection: Connection, document_id: str) -> Original:
+    """The bytes that a report was read from."""
+    c, kept = t.documents.c, t.originals.c
+    row = connection.execute(
+        select(kept.data, kept.packed, kept.media_type, c.captured_at, c.captured_from, c.locator)
+        .join(t.originals, kept.sha256 == c.original).where(c.id == document_id)).first()
+    if row is None:
+        raise _not_kept("report", document_id)
+    return Original(data=unpack_bytes(row.packed, row.data), media_type=row.media_type, captured_at=row.captured_at,
+                    captured_from=row.captured_from, locator=row.locator)
+
+
+def outdated(connect: Connect, version: str) -> Iterator[str]:
+    """Ids of the reports that another version read, by id."""
+    c = t.documents.c
+    for row in paged(connect, select(c.id).where(c.version != version), (c.id,), after=None, limit=None):
+        yield row.id
+
+
+def refusals(connect: Connect, *, origin: str | None, reason: str | None) -> Iterator[StoredRefusal]:
+    """What could not be read, by origin."""
+    c = t.refusals.c
+    query = _equal(select(c.origin, c.id, t.refusals), {c.origin: origin, c.reason: reason})
+    for row in paged(connect, query, (c.origin, c.id), after=None, limit=None):
+        span = Span(row.start, row.start + len(row.words), row.words) if row.words else None
+        yield StoredRefusal(origin=row.origin, document=row.document, stage=row.stage, reason=row.reason, span=span,
+                            message=row.message, at=row.at, sha256=row.original)
+
+
+def incidents(connect: Connect, wanted: IncidentsWanted, *, after: str | None,
+              limit: int | None) -> Iterator[Incident]:
+    """Incidents, by the day they start and id."""
+    c, held = t.incidents.c, t.incident_documents.c
+    query = _overlapping(select(c.day, c.id, c.body), c.day, c.ends, wanted)
+    query = _marked(query, t.incident_marks, "incident", c.id, {
+        "place": _place(wanted), "side": wanted.get("side"), "type": wanted.get("kind")})
+    if document := wanted.get("document"):
+        query = query.where(c.id.in_(select(held.incident).where(held.document == document)))
+    last = _place_of(connect, select(c.day, c.id), c.id, after, "incident")
+    for row in paged(connect, query, (c.day, c.id), after=last, limit=limit):
+        yield unpack(Incident, row.body)
+
+
+def incident(connection: Connection, incident_id: str) -> Incident:
+    """One incident."""
+    return _one(connection, Incident, t.incidents, t.incidents.c.id, incident_id, "incident")
+
+
+def questions(connect: Connect, wanted: QuestionsWanted, *, after: str | None,
+              limit: int | None) -> Iterator[Question]:
+    """Questions, by the day they ask about and id."""
+    c = t.questions.c
+    query = _overlapping(select(c.day, c.id, c.body), c.day, c.ends, wanted)
+    query = _equal(query, {c.topic: wanted.get("topic"), c.measure: wanted.get("measure"),
+                           c.status: wanted.get("status"), c.incident: wanted.get("incident")})
+    query = _marked(query, t.question_marks, "question", c.id, {
+        "place": _place(wanted), "side": wanted.get("side"), "document": wanted.get("document")})
+    last = _place_of(connect, select(c.day, c.id), c.id, after, "question")
+    for row in paged(connect, query, (c.day, c.id), after=last, limit=limit):
+        yield unpack(Question, row.body)
+
+
+def question(connection: Connection, question_id: str) -> Question:
+    """One question with its answers."""
+    return _one(connection, Question, t.questions, t.questions.c.id, question_id, "question")
+
+
+def claims(connect: Connect, wanted: ClaimsWanted, *, after: str | None, limit: int | None) -> Iterator[StoredClaim]:
+    """Claims, by when they were said, report and place in it."""
+    c, d, v, held = t.claims.c, t.documents.c, t.voices.c, t.claim_places.c
+    order = (c.said, c.document, c.start, c.number)
+    query: Asked = select(*order, c.id, c.party, c.relays, c.act, c.form, c.polarity, c.certainty, c.text, d.origin,
+                          d.title, d.publisher, d.published, v.name, v.kind, v.party_name)
+    query = query.join(t.documents, d.id == c.document).join(t.voices, v.number == c.voice)
+    query = _equal(_within(query, c.said, wanted), {
+        c.act: wanted.get("act"), c.polarity: wanted.get("polarity"), c.form: wanted.get("form"),
+        c.document: wanted.get("document")})
+    by, about, place = wanted.get("by"), wanted.get("about"), _place(wanted)
+    with connect() as connection:
+        query = query.where(_said_by(connection, by)) if by is not None else query
+        query = query.where(holding(connection, "claims", phrases_of(about))) if about is not None else query
+    if place is not None:
+        query = query.where(c.number.in_(select(held.claim).where(held.place == place)))
+    last = _place_of(connect, select(*order), c.id, after, "claim")
+    for row in paged(connect, query, order, after=last, limit=limit):
+        yield _claim(row)
+
+
+def _said_by(connection: Connection, by: str) -> ColumnElement[bool]:
+    """Claims of a party of that name or id, else of the voices whose names hold all of the words."""
+    v, words = t.voices.c, folded(by)
+    rows = connection.execute(select(v.number, v.party, v.party_name, v.folded)).all()
+    parties = {row.party for row in rows if row.party and (row.party == by or folded(row.party_name) == words)}
+    if parties:
+        return t.claims.c.party.in_(sorted(parties))
+    asked = set(words.split())
+    numbers = [row.number for row in rows if asked and asked <= set(row.folded.split())]
+    return t.claims.c.voice.in_(numbers) if numbers else false()
+
+
+def _place(wanted: IncidentsWanted | QuestionsWanted | ClaimsWanted) -> str | None:
+    """The mark under which the place asked for is kept."""
+    place = wanted.get("place")
+    return asked_place(place) if place is not None else None
+
+
+def _equal(query: Asked, values: Mapping[Column[Any], str | None]) -> Asked:
+    for column, value in values.items():
+        query = query.where(column == value) if value is not None else query
+    return query
+
+
+def _within(query: Asked, column: Column[str], wanted: DocumentsWanted | ClaimsWanted) -> Asked:
+    """What has its day or instant in the time asked for."""
+    since, until = wanted.get("since"), wanted.get("until")
+    query = query.where(column >= day_of(since)) if since else query
+    return query.where(column < day_of(until), column != "") if until else query
+
+
+def _overlapping(query: Asked, start: Column[str], end: Column[str],
+                 wanted: IncidentsWanted | QuestionsWanted) -> Asked:
+    """What has some of its time in that asked for; an end that is unknown is open."""
+    since, until = wanted.get("since"), wanted.get("until")
+    query = query.where((end > day_of(since)) | (start >= day_of(since)) | ((end == "") & (start != ""))) \
+        if since else query
+    return query.where(start < day_of(until), start != "") if until else query
+
+
+def _marked(query: Asked, table: Table, owner: str, column: Column[str], marks: Mapping[str, str | None]) -> Asked:
+    """What has each of the marks asked for."""
+    for kind, value in marks.items():
+        if value is not None:
+            query = query.where(exists().where(table.c[owner] == column, table.c.kind == kind, table.c.value == value))
+    return query
+
+
+def _place_of(connect: Connect, query: Select[Any], column: ColumnElement[str], last: str | None,
+              what: str) -> tuple[Any, ...] | None:
+    """Where the last one seen stands in the order of its list."""
+    if last is None:
+        return None
+    with connect() as connection:
+        row = connection.execute(query.where(column == last)).first()
+    if row is None:
+        raise _not_kept(what, last)
+    return tuple(row)
+
+
+def _one(connection: Connection, kind: type[T], table: Table, column: ColumnElement[str], value: str, what: str) -> T:
+    body = connection.scalar(select(table.c.body).where(column == value))
+    if body is None:
+        raise _not_kept(what, value)
+    return unpack(kind, body)
+
+
+def _not_kept(what: str, value: str) -> NotKept:
+    return NotKept(f"{what} {value!r} is not in the store.", remedy="See which are; linking anew may change ids.")
+
+
+def _document(row: Row[Any]) -> StoredDocument:
+    return StoredDocument(
+        id=row.id, origin=row.origin, title=row.title, publisher=row.publisher, published=row.published, url=row.url,
+        language=row.language, version=row.version, added_at=row.added_at, sha256=row.original,
+        captured_at=row.captured_at, captured_from=row.captured_from, locator=row.locator, linked=row.linked)
+
+
+def _claim(row: Row[Any]) -> StoredClaim:
+    return StoredClaim(
+        id=row.id, document=row.document, origin=row.origin, title=row.title, publisher=row.publisher,
+        published=row.published, source=row.name, kind=row.kind, party=row.party or None,
+        party_name=row.party_name or None, relays=tuple(row.relays.split("\n")) if row.relays else (), act=row.act,
+        form=row.form, polarity=row.polarity, certainty=row.certainty, said=row.said or None, start=row.start,
+        text=row.text)

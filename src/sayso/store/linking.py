@@ -1,0 +1,180 @@
+"""What linking reads from a store and writes into it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+
+from sqlalchemy import Connection, delete, func, insert, or_, select, update
+
+from sayso.records.brief import Brief, Position
+from sayso.records.linked import Answer, Copy, Incident, Link, Question
+from sayso.store import schema as t
+from sayso.store.adding import insert_all
+from sayso.store.lists import gathered, parts
+from sayso.store.packing import pack, unpack
+from sayso.store.rows import Row, day_of, place_marks
+
+
+def unlinked(connection: Connection, limit: int | None) -> list[str]:
+    """Reports that linking has not seen as they now are, by id."""
+    query = select(t.documents.c.id).where(t.documents.c.linked.is_(False)).order_by(t.documents.c.id)
+    return list(connection.scalars(query.limit(limit)))
+
+
+def briefs(connection: Connection, ids: Collection[str]) -> list[Brief]:
+    """The briefs of those of the reports that are in the store, by id."""
+    return [unpack(Brief, row.body) for row in gathered(
+        connection, ids, lambda part: select(t.briefs.c.body).where(t.briefs.c.document.in_(part))
+        .order_by(t.briefs.c.document))]
+
+
+def sharing(connection: Connection, keys: Collection[str]) -> list[str]:
+    """Reports that have any of the keys, by id."""
+    return sorted({row.document for row in gathered(
+        connection, keys, lambda part: select(t.keys.c.document).where(t.keys.c.key.in_(part)))})
+
+
+def links_of(connection: Connection, ids: Collection[str]) -> list[Link]:
+    """The links that touch any of the reports."""
+    c = t.links.c
+    found = {(row.one, row.other): row for column in (c.one, c.other) for row in gathered(
+        connection, ids, lambda part, column=column: select(t.links).where(column.in_(part)))}  # type: ignore[misc]
+    return [Link(one=one, other=other, score=row.score, reason=row.reason)
+            for (one, other), row in sorted(found.items())]
+
+
+def copies_of(connection: Connection, ids: Collection[str]) -> list[Copy]:
+    """The copies that touch any of the reports."""
+    c = t.copies.c
+    found = {(row.earlier, row.later): row for column in (c.earlier, c.later) for row in gathered(
+        connection, ids, lambda part, column=column: select(t.copies).where(column.in_(part)))}  # type: ignore[misc]
+    return [Copy(earlier=earlier, later=later, share=row.share, kind=row.kind)
+            for (earlier, later), row in sorted(found.items())]
+
+
+def incidents_of(connection: Connection, ids: Collection[str]) -> list[Incident]:
+    """The incidents that hold any of the reports, by id."""
+    held, c = t.incident_documents.c, t.incidents.c
+    found = {row.id: row.body for row in gathered(
+        connection, ids, lambda part: select(c.id, c.body).join(held.incident.table, held.incident == c.id)
+        .where(held.document.in_(part)))}
+    return [unpack(Incident, found[one]) for one in sorted(found)]
+
+
+def questions_within(connection: Connection, incidents: Collection[str], scopes: Collection[str]) -> list[str]:
+    """Ids of the questions that belong to any of the incidents or wider scopes."""
+    marks, c = t.question_marks.c, t.questions.c
+    found = {row.id for row in gathered(
+        connection, incidents, lambda part: select(c.id).where(c.incident.in_(part)))}
+    found |= {row.question for row in gathered(
+        connection, scopes, lambda part: select(marks.question).where(marks.kind == "scope", marks.value.in_(part)))}
+    return sorted(found)
+
+
+def positions_of_scope(connection: Connection, scope: str) -> list[Position]:
+    """All positions of a scope wider than an incident, by report and id."""
+    c = t.positions.c
+    return [unpack(Position, body) for body in connection.scalars(
+        select(c.body).where(c.scope == scope).order_by(c.document, c.id))]
+
+
+def scopes_of(connection: Connection, ids: Collection[str]) -> list[str]:
+    """The wider scopes of which any of the reports has a position."""
+    c = t.positions.c
+    return sorted({row.scope for row in gathered(
+        connection, ids, lambda part: select(c.scope).distinct().where(c.document.in_(part), c.scope.is_not(None)))})
+
+
+def relink(connection: Connection, *, linked: Collection[str], links: Iterable[Link], copies: Iterable[Copy],
+           incidents_gone: Collection[str], incidents: Iterable[Incident],
+           questions_gone: Collection[str], questions: Iterable[Question]) -> None:
+    """Puts what linking found in the place of what it found before.
+
+    Links and copies that touch `linked` are replaced by those given; incidents and questions of an id that is
+    there are replaced too. `linked` are then no longer `unlinked`.
+    """
+    links, copies, incidents, questions = tuple(links), tuple(copies), tuple(incidents), tuple(questions)
+    for part in parts(linked):
+        connection.execute(delete(t.links).where(or_(t.links.c.one.in_(part), t.links.c.other.in_(part))))
+        connection.execute(delete(t.copies).where(or_(t.copies.c.earlier.in_(part), t.copies.c.later.in_(part))))
+        connection.execute(update(t.documents).where(t.documents.c.id.in_(part)).values(linked=True))
+    for part in parts([*incidents_gone, *(one.id for one in incidents)]):
+        connection.execute(delete(t.incidents).where(t.incidents.c.id.in_(part)))
+    for part in parts([*questions_gone, *(one.id for one in questions)]):
+        connection.execute(delete(t.questions).where(t.questions.c.id.in_(part)))
+    _put_pairs(connection, links, copies)
+    _put_incidents(connection, {one.id: one for one in incidents}.values())
+    _put_questions(connection, {one.id: one for one in questions}.values())
+
+
+def _put_pairs(connection: Connection, links: Collection[Link], copies: Collection[Copy]) -> None:
+    for link in links:  # those of a report linked earlier may be given once more
+        connection.execute(delete(t.links).where(t.links.c.one == link.one, t.links.c.other == link.other))
+    insert_all(connection, t.links, {(one.one, one.other): {
+        "one": one.one, "other": one.other, "score": one.score, "reason": one.reason} for one in links}.values())
+    for copy in copies:
+        connection.execute(delete(t.copies).where(
+            t.copies.c.earlier == copy.earlier, t.copies.c.later == copy.later))
+    insert_all(connection, t.copies, {(one.earlier, one.later): {
+        "earlier": one.earlier, "later": one.later, "share": one.share, "kind": one.kind} for one in copies}.values())
+
+
+def _put_incidents(connection: Connection, incidents: Iterable[Incident]) -> None:
+    for one in incidents:
+        connection.execute(insert(t.incidents), {
+            "id": one.id, "title": one.title, "day": day_of(one.start), "ends": day_of(one.end),
+            "size": len(one.documents), "body": pack(one)})
+        insert_all(connection, t.incident_documents,
+                   [{"incident": one.id, "document": document} for document in sorted(set(one.documents))])
+        insert_all(connection, t.incident_marks, _marks("incident", one.id, {
+            *(("side", side.id) for side in one.actors), *(("type", name) for name in one.types),
+            *(("place", mark) for mark in _marks_of_place(one))}))
+
+
+def _put_questions(connection: Connection, questions: Iterable[Question]) -> None:
+    for one in questions:
+        connection.execute(insert(t.questions), {
+            "id": one.id, "text": one.text, "topic": one.topic, "measure": one.measure, "status": one.status,
+            "day": day_of(one.since), "ends": day_of(one.until), "incident": one.incident, "origins": one.origins,
+            "body": pack(one)})
+        insert_all(connection, t.question_marks, _marks("question", one.id, {
+            *(("side", side.id) for side in (one.victim, one.by) if side),
+            *(("place", mark) for mark in _marks_of_place(one)),
+            *(("document", document) for answer in one.answers for document in answer.documents),
+            *(("scope", scope) for scope in _scopes(connection, one))}))
+        insert_all(connection, t.answers, _answer_rows(one))
+        insert_all(connection, t.answer_positions, [
+            {"question": one.id, "answer": answer.id, "position": position}
+            for answer in one.answers for position in sorted(set(answer.positions))])
+
+
+def _answer_rows(question: Question) -> list[Row]:
+    answers: dict[str, tuple[int, Answer]] = {one.id: (at, one) for at, one in enumerate(question.answers)}
+    return [{"question": question.id, "id": one.id, "at": at, "origin": one.origin.key, "said_at": one.said_at,
+             "relation": one.relation, "to": one.to} for at, one in answers.values()]
+
+
+def _scopes(connection: Connection, question: Question) -> set[str]:
+    """The wider scope whose question it is; an incident's has none."""
+    if question.incident is not None:
+        return set()
+    c = t.positions.c
+    ids = [position for answer in question.answers for position in answer.positions]
+    return {row.scope for row in gathered(
+        connection, ids, lambda part: select(c.scope).distinct().where(c.id.in_(part), c.scope.is_not(None)))}
+
+
+def _marks_of_place(one: Incident | Question) -> set[str]:
+    place = one.place
+    return set(place_marks(place.name, place.gazetteer_id, place.country)) if place else set()
+
+
+def _marks(table: str, owner: str, marks: set[tuple[str, str]]) -> list[Row]:
+    return [{table: owner, "kind": kind, "value": value} for kind, value in sorted(marks)]
+
+
+def count(connection: Connection) -> dict[str, int]:
+    """How many of each the store holds."""
+    tables = {"documents": t.documents, "claims": t.claims, "incidents": t.incidents, "questions": t.questions,
+              "refusals": t.refusals}
+    return {name: connection.scalar(select(func.count()).select_from(table)) or 0 for name, table in tables.items()}

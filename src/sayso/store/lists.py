@@ -1,0 +1,54 @@
+"""Long lists read a page at a time, and long lists of ids asked for a part at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Sequence
+from itertools import islice
+from typing import Any, TypeVar
+
+from sqlalchemy import ColumnElement, Connection, Row, Select, tuple_
+
+T = TypeVar("T")
+
+# Rows fetched at once: each page is a read of its own, so that a slow reader holds up nobody.
+PAGE = 200
+# Ids in one query; SQLite takes 32,766 values, and plans longer lists no better.
+PART = 500
+
+
+def parts(ids: Collection[str]) -> Iterator[list[str]]:
+    """The ids without doubles, sorted, `PART` at a time."""
+    left = iter(sorted(set(ids)))
+    while part := list(islice(left, PART)):
+        yield part
+
+
+def paged(connect: Callable[[], Any], query: Select[Any], order: Sequence[ColumnElement[Any]], *,
+          after: Sequence[Any] | None, limit: int | None) -> Iterator[Row[Any]]:
+    """The rows of a query in the order of the columns, which tell each row from every other.
+
+    Args:
+        connect: gives a connection for one page.
+        query: selects those columns first, in that order.
+        after: the values of the columns in the last row seen; None from the start.
+        limit: how many rows at most, None for all.
+    """
+    while limit is None or limit > 0:
+        page = PAGE if limit is None else min(PAGE, limit)
+        asked = query.order_by(*order).limit(page)
+        if after is not None:
+            asked = asked.where(tuple_(*order) > tuple_(*after))
+        with connect() as connection:
+            rows = connection.execute(asked).all()
+        yield from rows
+        if len(rows) < page:
+            return
+        after = rows[-1][:len(order)]
+        limit = None if limit is None else limit - len(rows)
+
+
+def gathered(connection: Connection, ids: Collection[str],
+             query: Callable[[list[str]], Select[Any]]) -> Iterator[Row[Any]]:
+    """The rows of a query for each part of the ids."""
+    for part in parts(ids):
+        yield from connection.execute(query(part))

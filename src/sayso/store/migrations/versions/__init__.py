@@ -1,0 +1,1 @@
+"""Revisions in their order; a published one never changes."""

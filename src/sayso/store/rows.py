@@ -1,0 +1,113 @@
+"""A record as rows: what of it is searched, sorted and counted."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime
+from typing import Any
+
+from sayso.records.by_id import ById
+from sayso.records.record import Claim, Record, Source
+
+Row = dict[str, Any]
+
+_WORD = re.compile(r"[^\W_]+")
+
+
+def day_of(moment: str | None) -> str:
+    """An ISO 8601 day as it is, an instant in UTC, "" where unknown: text that sorts by time."""
+    if moment is None or "T" not in moment:
+        return moment or ""
+    try:
+        instant = datetime.fromisoformat(moment)
+    except ValueError:
+        return moment
+    if instant.tzinfo is None:
+        return moment
+    return instant.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+
+
+def folded(name: str) -> str:
+    """A name as it is looked up by: its words in lower case, without accents, one blank between them."""
+    bare = "".join(one for one in unicodedata.normalize("NFKD", name) if not unicodedata.combining(one))
+    return " ".join(_WORD.findall(bare.casefold()))
+
+
+def voice_of(claim: Claim, known: ById) -> Row:
+    """Who says a claim: the last of its sources, with the party."""
+    last = claim.sources[-1] if claim.sources else Source(name="the report", actor=None, kind="report", span=None)
+    actor = known.actors.get(last.actor or "")
+    party = actor if actor is not None and actor.kind == "party" else known.actors.get(actor.party or "") if actor \
+        else None
+    return {"name": last.name, "kind": last.kind, "party": party.id if party else "",
+            "party_name": party.name if party else "", "folded": folded(last.name)}
+
+
+def claim_row(claim: Claim, record: Record, known: ById) -> Row:
+    """What lists show of a claim, and what they are sorted by."""
+    told = known.times.get(claim.said_at or "")
+    return {
+        "id": claim.id, "document": record.document.id, "relays": "\n".join(one.name for one in claim.sources[:-1]),
+        "act": claim.act, "polarity": claim.commitment.polarity, "certainty": claim.commitment.certainty,
+        "form": claim.form, "said": day_of((told.start if told else None) or record.document.published.value),
+        "start": min((one.start for one in claim.content), default=0),
+        "text": " ... ".join(one.text for one in claim.content),
+    }
+
+
+def places_of(claim: Claim, record: Record, known: ById) -> set[str]:
+    """Under what the places of a claim are looked up: those named in it, and those of its events and figures."""
+    named = {one.id for one in record.places if any(one.span in part for part in claim.content)}
+    named |= {known.events[one].place or "" for one in claim.events if one in known.events}
+    named |= {known.figures[one].scope.place or "" for one in claim.figures if one in known.figures}
+    found = (known.places[one] for one in named if one in known.places)
+    return {mark for place in found for mark in place_marks(place.name, place.gazetteer_id, place.country)}
+
+
+def place_marks(name: str, gazetteer_id: str | None, country: str | None) -> Iterator[str]:
+    """What a place is found by: its folded name, its gazetteer id, its country's code."""
+    if folded(name):
+        yield folded(name)
+    if gazetteer_id:
+        yield gazetteer_id
+    if country:
+        yield country.upper()
+
+
+def asked_place(words: str) -> str:
+    """The mark that a user's words for a place stand for: `AM` a country, `geonames:1` an id, else a name."""
+    if ":" in words or (len(words) == 2 and words.isupper()):
+        return words
+    return folded(words)
+
+
+def figure_rows(record: Record) -> Iterator[Row]:
+    """A row for each figure."""
+    for one in record.figures:
+        yield {"id": one.id, "document": record.document.id, "claim": one.claim, "measure": one.measure,
+               "low": one.low, "high": one.high, "party": one.victim.party, "population": one.victim.population,
+               "start": one.span.start, "text": one.span.text}
+
+
+def event_rows(record: Record, known: ById) -> Iterator[Row]:
+    """A row for each event."""
+    for one in record.events:
+        time = known.times.get(one.time or "")
+        yield {"id": one.id, "document": record.document.id, "claim": one.claim, "type": one.type, "mode": one.mode,
+               "status": one.status, "place": one.place, "starts": time.start if time else None,
+               "ends": time.end if time else None, "start": one.trigger.start, "trigger": one.trigger.text}
+
+
+def place_rows(record: Record) -> Iterator[Row]:
+    """A row for each place."""
+    for one in record.places:
+        yield {"id": one.id, "document": record.document.id, "name": one.name, "folded": folded(one.name),
+               "gazetteer_id": one.gazetteer_id, "country": one.country, "lat": one.lat, "lon": one.lon,
+               "precision": one.precision, "start": one.span.start}
+
+
+def first_of_each(rows: Iterable[Row]) -> list[Row]:
+    """The rows, the first alone where several of one document have one id."""
+    return list({row["id"]: row for row in reversed(list(rows))}.values())[::-1]

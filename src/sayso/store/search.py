@@ -1,0 +1,79 @@
+"""Reports and claims in which words stand, with the passage around them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from sqlalchemy import Connection, select
+
+from sayso.records.span import Span
+from sayso.store import schema as t
+from sayso.store.kept import Hit
+from sayso.store.words import Phrase, holding, phrases_of, tokens
+
+# A snippet is about so many code points long: two lines of a terminal.
+SNIPPET = 200
+
+
+def documents(connection: Connection, asked: str, limit: int) -> Iterator[Hit]:
+    """Reports whose title and text hold all the words, the latest published first."""
+    phrases = phrases_of(asked)
+    c, held = t.documents.c, t.texts.c
+    query = select(c.id, c.origin, c.published, held.title, held.text).join(t.texts, held.number == c.number)
+    query = query.where(holding(connection, "texts", phrases)).order_by(c.day.desc(), c.id.desc()).limit(limit)
+    for row in connection.execute(query):
+        start, snippet, words = excerpt(row.text, phrases)
+        yield Hit(kind="document", id=row.id, document=row.id, origin=row.origin, title=row.title or None,
+                  published=row.published, snippet=snippet, start=start, words=words,
+                  in_title=bool(stand(row.title, phrases)))
+
+
+def claims(connection: Connection, asked: str, limit: int) -> Iterator[Hit]:
+    """Claims whose words hold all of those asked for, the last said first."""
+    phrases = phrases_of(asked)
+    c, d, held = t.claims.c, t.documents.c, t.texts.c
+    query = select(c.id, c.document, c.start, c.text, d.origin, d.title, d.published, held.text.label("whole"))
+    query = query.join(t.documents, d.id == c.document).join(t.texts, held.number == d.number)
+    query = query.where(holding(connection, "claims", phrases))
+    for row in connection.execute(query.order_by(c.said.desc(), c.document.desc(), c.start.desc()).limit(limit)):
+        start, snippet, words = excerpt(row.whole, phrases, first=row.start)
+        yield Hit(kind="claim", id=row.id, document=row.document, origin=row.origin, title=row.title,
+                  published=row.published, snippet=snippet, start=start, words=words)
+
+
+def stand(words: str, phrases: Sequence[Phrase]) -> list[Span]:
+    """Where the words and phrases stand in a text, in its order."""
+    told = list(tokens(words))
+    found = set()
+    for phrase in phrases:
+        for at in range(len(told) - len(phrase) + 1):
+            if told[at][2] == phrase[0] and all(told[at + by][2] == word for by, word in enumerate(phrase)):
+                found.add((told[at][0], told[at + len(phrase) - 1][1]))
+    return [Span(start, end, words[start:end]) for start, end in sorted(found)]
+
+
+def excerpt(words: str, phrases: Sequence[Phrase], *, first: int = 0) -> tuple[int, str, tuple[Span, ...]]:
+    """The passage that holds most of the phrases, the earliest such: its start, the passage, the words in it.
+
+    Args:
+        first: words before it are not looked at, where any stand after it.
+    """
+    found = stand(words, phrases)
+    found = [span for span in found if span.start >= first] or found
+    best = max(found, key=lambda span: (_told_within(found, span), -span.start), default=None)
+    middle = best.start if best else first
+    start = _blank_before(words, max(0, middle - SNIPPET // 4)) if middle > SNIPPET // 4 else 0
+    end = _blank_before(words, start + SNIPPET) if len(words) > start + SNIPPET else len(words)
+    end = max(end, best.end) if best else end
+    return start, words[start:end], tuple(span for span in found if start <= span.start and span.end <= end)
+
+
+def _told_within(found: Sequence[Span], one: Span) -> int:
+    """How many different words stand in a snippet's reach from one of them on."""
+    return len({span.text.casefold() for span in found if one.start <= span.start < one.start + SNIPPET // 2})
+
+
+def _blank_before(words: str, at: int) -> int:
+    """Just after the last blank before an offset; the offset itself where a word is too long for that."""
+    blank = max(words.rfind(" ", at - 40, at), words.rfind("\n", at - 40, at)) if at >= 40 else -1
+    return blank + 1 if blank >= 0 else at

@@ -1,0 +1,294 @@
+"""The store: everything that can be put in and asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import Literal, Unpack
+
+from sqlalchemy import Connection, Engine
+
+from sayso.records.brief import Brief, Position
+from sayso.records.judgement import Judgement
+from sayso.records.linked import Copy, Incident, Link, Question
+from sayso.records.record import Record, Refusal
+from sayso.store import adding, finding, judging, linking, search, tracing
+from sayso.store.faults import told
+from sayso.store.kept import Held, Hit, Original, StoredClaim, StoredDocument, StoredRefusal
+from sayso.store.migrating import bring_up_to_date
+from sayso.store.opening import engine_of, look_at_file
+from sayso.store.wanted import ClaimsWanted, DocumentsWanted, IncidentsWanted, QuestionsWanted
+
+
+def open_store(where: str | Path, *, create: bool = True) -> Store:
+    """Opens a store, and brings its tables forward if an older Sayso made them.
+
+    Args:
+        where: a path is SQLite; `postgresql://user:password@host/database` is PostgreSQL.
+        create: make one where there is none.
+
+    Raises:
+        StoreMissing: there is none, and none is to be or can be made.
+        StoreForeign: there is something else. StoreDamaged: it is broken. StoreTooNew: a newer Sayso made it.
+        StoreUnavailable: it does not answer, or may not be written. BadSetting: the address makes no sense.
+    """
+    engine = engine_of(where)
+    url = engine.url.database or "" if engine.dialect.name == "sqlite" else engine.url.render_as_string()
+    try:
+        with told(url):
+            if engine.dialect.name == "sqlite":
+                look_at_file(Path(url), create=create)
+            bring_up_to_date(engine, url=url, create=create)
+    except BaseException:
+        engine.dispose()
+        raise
+    return Store(engine, url)
+
+
+class Store:
+    """Reports, their records, what linking found and what people decided; close it, or use it in `with`.
+
+    What a method that writes has done is on the disk when it returns, wholly; before that, nothing of it is. Lists
+    come in an order that depends on what is in them alone. Any method may raise StoreUnavailable or StoreDamaged.
+
+    Attributes:
+        url: the path, or the address without its password.
+    """
+
+    def __init__(self, engine: Engine, url: str) -> None:
+        self.url = url
+        self._engine = engine
+
+    def __enter__(self) -> Store:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None,
+                 trace: TracebackType | None) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Lets go of the database."""
+        self._engine.dispose()
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        with told(self.url), self._engine.connect() as connection:
+            yield connection
+
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        with told(self.url), self._engine.connect().execution_options(writes=True) as connection, connection.begin():
+            yield connection
+
+    # Reports
+
+    def add(self, record: Record, brief: Brief, original: Original, *, version: str) -> bool:
+        """Puts one report in; False if this document is there already, and then nothing is changed."""
+        with self._writing() as connection:
+            return adding.add(connection, record, brief, original, version=version)
+
+    def replace(self, record: Record, brief: Brief, *, version: str) -> None:
+        """Puts a report's new reading in the place of the old one; originals and judgements stay.
+
+        Raises:
+            NotKept: the report is not in the store.
+        """
+        with self._writing() as connection:
+            adding.replace(connection, record, brief, version=version)
+
+    def refuse(self, origin: str, refusal: Refusal, original: Original | None, at: str, *, message: str = "") -> None:
+        """Keeps what could not be read; the same refusal of the same bytes is kept once."""
+        with self._writing() as connection:
+            adding.refuse(connection, origin, refusal, original, at=at, message=message)
+
+    def refusals(self, *, origin: str | None = None, reason: str | None = None) -> Iterator[StoredRefusal]:
+        """What could not be read, of whole inputs and within reports, by origin."""
+        return finding.refusals(self._reading, origin=origin, reason=reason)
+
+    def outdated(self, version: str) -> Iterator[str]:
+        """Ids of the reports that another version of Sayso read, by id."""
+        return finding.outdated(self._reading, version)
+
+    def documents(self, *, after: str | None = None, limit: int | None = None,
+                  **wanted: Unpack[DocumentsWanted]) -> Iterator[StoredDocument]:
+        """Reports, by day of publication and id.
+
+        Args:
+            after: id of the last one seen. limit: how many at most. wanted: see `DocumentsWanted`.
+        """
+        return finding.documents(self._reading, wanted, after=after, limit=limit)
+
+    def document(self, id_or_origin: str) -> StoredDocument:
+        """One report, by its id, else the last published of those that came from there.
+
+        Raises:
+            NotKept: there is none.
+        """
+        with self._reading() as connection:
+            return finding.document(connection, id_or_origin)
+
+    def record(self, document_id: str) -> Record:
+        """The whole record of a report.
+
+        Raises:
+            NotKept: there is no such report.
+        """
+        with self._reading() as connection:
+            return finding.record(connection, document_id)
+
+    def original(self, document_id: str) -> Original:
+        """The bytes that a report was read from.
+
+        Raises:
+            NotKept: there is no such report.
+        """
+        with self._reading() as connection:
+            return finding.original(connection, document_id)
+
+    def counts(self) -> dict[str, int]:
+        """How many documents, claims, incidents, questions and refusals there are."""
+        with self._reading() as connection:
+            return linking.count(connection)
+
+    # Linking
+
+    def unlinked(self, limit: int | None = None) -> list[str]:
+        """Reports added, read anew or judged since linking saw them, by id."""
+        with self._reading() as connection:
+            return linking.unlinked(connection, limit)
+
+    def briefs(self, ids: Collection[str]) -> list[Brief]:
+        """The briefs of those of the reports that are in the store, by id."""
+        with self._reading() as connection:
+            return linking.briefs(connection, ids)
+
+    def sharing(self, keys: Collection[str]) -> list[str]:
+        """Reports that have any of the keys, by id."""
+        with self._reading() as connection:
+            return linking.sharing(connection, keys)
+
+    def links_of(self, ids: Collection[str]) -> list[Link]:
+        """The links that touch any of the reports."""
+        with self._reading() as connection:
+            return linking.links_of(connection, ids)
+
+    def copies_of(self, ids: Collection[str]) -> list[Copy]:
+        """The copies that touch any of the reports."""
+        with self._reading() as connection:
+            return linking.copies_of(connection, ids)
+
+    def incidents_of(self, ids: Collection[str]) -> list[Incident]:
+        """The incidents that hold any of the reports, by id."""
+        with self._reading() as connection:
+            return linking.incidents_of(connection, ids)
+
+    def questions_within(self, *, incidents: Collection[str] = (), scopes: Collection[str] = ()) -> list[str]:
+        """Ids of the questions that belong to any of the incidents or wider scopes."""
+        with self._reading() as connection:
+            return linking.questions_within(connection, incidents, scopes)
+
+    def positions_of_scope(self, scope: str) -> list[Position]:
+        """All positions of a scope wider than an incident, by report and id."""
+        with self._reading() as connection:
+            return linking.positions_of_scope(connection, scope)
+
+    def scopes_of(self, ids: Collection[str]) -> list[str]:
+        """The wider scopes of which any of the reports has a position."""
+        with self._reading() as connection:
+            return linking.scopes_of(connection, ids)
+
+    def relink(self, *, linked: Collection[str], links: Iterable[Link], copies: Iterable[Copy],
+               incidents_gone: Collection[str], incidents: Iterable[Incident],
+               questions_gone: Collection[str], questions: Iterable[Question]) -> None:
+        """Puts what linking found in the place of what it found before, in one transaction.
+
+        Links and copies that touch `linked` are replaced by those given; incidents and questions of an id that is
+        there are replaced too. `linked` are then no longer `unlinked`.
+        """
+        with self._writing() as connection:
+            linking.relink(connection, linked=linked, links=links, copies=copies, incidents_gone=incidents_gone,
+                           incidents=incidents, questions_gone=questions_gone, questions=questions)
+
+    def judge(self, judgement: Judgement) -> None:
+        """Keeps a judgement; the reports that it names become unlinked. One that is there stays as it is."""
+        with self._writing() as connection:
+            judging.judge(connection, judgement)
+
+    def undo(self, judgement_id: str, at: str) -> None:
+        """Takes a judgement back; the reports that it names become unlinked.
+
+        Raises:
+            NotKept: there is no such judgement.
+        """
+        with self._writing() as connection:
+            judging.undo(connection, judgement_id, at)
+
+    def judgements(self, standing_only: bool = True) -> list[Judgement]:
+        """The judgements, by time and id; with `standing_only` those that nobody took back."""
+        with self._reading() as connection:
+            return list(judging.judgements(connection, standing_only=standing_only))
+
+    # Finding
+
+    def incidents(self, *, after: str | None = None, limit: int | None = None,
+                  **wanted: Unpack[IncidentsWanted]) -> Iterator[Incident]:
+        """Incidents, by the day they start and id.
+
+        Args:
+            after: id of the last one seen. limit: how many at most. wanted: see `IncidentsWanted`.
+        """
+        return finding.incidents(self._reading, wanted, after=after, limit=limit)
+
+    def incident(self, incident_id: str) -> Incident:
+        """One incident.
+
+        Raises:
+            NotKept: there is no such incident.
+        """
+        with self._reading() as connection:
+            return finding.incident(connection, incident_id)
+
+    def questions(self, *, after: str | None = None, limit: int | None = None,
+                  **wanted: Unpack[QuestionsWanted]) -> Iterator[Question]:
+        """Questions, by the day they ask about and id.
+
+        Args:
+            after: id of the last one seen. limit: how many at most. wanted: see `QuestionsWanted`.
+        """
+        return finding.questions(self._reading, wanted, after=after, limit=limit)
+
+    def question(self, question_id: str) -> Question:
+        """One question with its answers.
+
+        Raises:
+            NotKept: there is no such question.
+        """
+        with self._reading() as connection:
+            return finding.question(connection, question_id)
+
+    def claims(self, *, after: str | None = None, limit: int | None = None,
+               **wanted: Unpack[ClaimsWanted]) -> Iterator[StoredClaim]:
+        """Claims, by when they were said, report and place in it.
+
+        Args:
+            after: id of the last one seen. limit: how many at most. wanted: see `ClaimsWanted`.
+        """
+        return finding.claims(self._reading, wanted, after=after, limit=limit)
+
+    def search(self, words: str, limit: int = 20, *, kind: Literal["document", "claim"] | None = None) -> list[Hit]:
+        """Reports, then claims, that hold all the words, the latest first; up to `limit` of each.
+
+        Args:
+            words: in any case, with or without accents; phrases in double quotes. Nothing else has a meaning.
+            kind: reports or claims alone.
+        """
+        with self._reading() as connection:
+            found = [] if kind == "claim" else list(search.documents(connection, words, limit))
+            return found if kind == "document" else [*found, *search.claims(connection, words, limit)]
+
+    def holders(self, wanted: str) -> tuple[Held, ...]:
+        """What an id names and where it is held; empty if the store does not know it (see `Held`)."""
+        with self._reading() as connection:
+            return tracing.holders(connection, wanted)

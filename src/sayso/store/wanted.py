@@ -1,0 +1,71 @@
+"""What can be asked of a store's lists: each filter that is given must hold, one that is None is none.
+
+Days and instants are ISO 8601; what is asked for lies from `since` on and before `until`. A place is a name, an id
+("geonames:616435") or a country's code ("AM").
+"""
+
+from __future__ import annotations
+
+from typing import TypedDict
+
+
+class DocumentsWanted(TypedDict, total=False):
+    """Filters of reports: `since` and `until` are about publication."""
+
+    since: str | None
+    until: str | None
+    publisher: str | None
+    origin: str | None
+
+
+class IncidentsWanted(TypedDict, total=False):
+    """Filters of incidents.
+
+    `side` is an actor's id, `kind` a PLOVER type, `document` the id of a report that it holds; some of its time lies
+    from `since` on and before `until`.
+    """
+
+    since: str | None
+    until: str | None
+    place: str | None
+    side: str | None
+    kind: str | None
+    document: str | None
+
+
+class QuestionsWanted(TypedDict, total=False):
+    """Filters of questions.
+
+    `side` is the id of the party counted, hit or said to have done it, `incident` and `document` the ids of the
+    incident it belongs to and of a report that answers it; some of the time asked about lies from `since` on and
+    before `until`.
+    """
+
+    topic: str | None
+    measure: str | None
+    status: str | None
+    side: str | None
+    place: str | None
+    incident: str | None
+    document: str | None
+    since: str | None
+    until: str | None
+
+
+class ClaimsWanted(TypedDict, total=False):
+    """Filters of claims.
+
+    `by` is a party's name or id, and then all who belong to it are meant, else words of the name of who says it;
+    `about` words that all stand in the claim, phrases in double quotes; `act` a name of lexicon/acts.yml; `document`
+    the id of a report; said from `since` on and before `until`.
+    """
+
+    by: str | None
+    about: str | None
+    act: str | None
+    polarity: str | None
+    form: str | None
+    since: str | None
+    until: str | None
+    place: str | None
+    document: str | None

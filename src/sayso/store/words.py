@@ -1,0 +1,95 @@
+"""The index of words: FTS5 on SQLite, tsvector with GIN on PostgreSQL, with one meaning on both.
+
+A word is a run of letters and digits, in whatever case and with or without accents; nothing is stemmed. What a
+user asks for is words, all of which must stand in a text, or phrases in double quotes; nothing else of what is
+typed has a meaning.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, bindparam, false, text
+
+from sayso.store.rows import folded
+
+# Where more texts than this hold the words, the list is read in its order and each row asked whether it does: a
+# million claims, words in 1 of 5: 8 ms so, 900 ms by sorting what is found; words in 1 of 500: 140 ms and 12 ms.
+COMMON = 5_000
+
+_INDEXED = {"texts": ("title", "text"), "claims": ("text",)}
+_TOKEN = re.compile(r"[^\W_]+(?:[\u0300-\u036f]+[^\W_]*)*")
+_ASKED = re.compile(r'"([^"]*)"|([^"]+)')
+
+Phrase = tuple[str, ...]
+
+
+def phrases_of(asked: str) -> tuple[Phrase, ...]:
+    """The words and phrases that a user asks for, folded; none where there is no letter or digit."""
+    found: dict[Phrase, None] = {}
+    for quoted, loose in _ASKED.findall(asked):
+        together = tuple(folded(quoted).split())
+        for phrase in [together] if quoted else [(word,) for word in folded(loose).split()]:
+            if phrase:
+                found[phrase] = None
+    return tuple(found)
+
+
+def tokens(words: str) -> Iterator[tuple[int, int, str]]:
+    """Each word of a text: where it starts and ends, and how it is looked up."""
+    for match in _TOKEN.finditer(words):
+        yield match.start(), match.end(), folded(match.group()).replace(" ", "")
+
+
+def index_statements(dialect: str) -> Iterator[str]:
+    """What makes the index; for migrations."""
+    for table, columns in _INDEXED.items():
+        if dialect == "postgresql":
+            yield (f"CREATE TABLE {table}_words (number BIGINT PRIMARY KEY REFERENCES {table} (number) "
+                   "ON DELETE CASCADE, words TSVECTOR NOT NULL)")
+            yield f"CREATE INDEX ix_{table}_words ON {table}_words USING gin (words)"
+            continue
+        names = ", ".join(columns)
+        new, old = (", ".join(f"{row}.{name}" for name in columns) for row in ("new", "old"))
+        put = f"INSERT INTO {table}_words (rowid, {names}) VALUES (new.number, {new});"
+        take = f"INSERT INTO {table}_words ({table}_words, rowid, {names}) VALUES ('delete', old.number, {old});"
+        yield (f"CREATE VIRTUAL TABLE {table}_words USING fts5 ({names}, content='{table}', content_rowid='number', "
+               "tokenize='unicode61 remove_diacritics 2')")
+        yield f"CREATE TRIGGER {table}_words_put AFTER INSERT ON {table} BEGIN {put} END"
+        yield f"CREATE TRIGGER {table}_words_take AFTER DELETE ON {table} BEGIN {take} END"
+        yield f"CREATE TRIGGER {table}_words_change AFTER UPDATE ON {table} BEGIN {take} {put} END"
+
+
+def index_words(connection: Connection, table: str, rows: Iterable[tuple[int, str]]) -> None:
+    """Puts texts into the index, or in the place of what it held; SQLite's triggers do that by themselves."""
+    values = [{"number": number, "words": folded(words)} for number, words in rows]
+    if connection.dialect.name == "postgresql" and values:
+        connection.execute(text(
+            f"INSERT INTO {table}_words (number, words) VALUES (:number, to_tsvector('simple', :words)) "
+            "ON CONFLICT (number) DO UPDATE SET words = excluded.words"), values)
+
+
+def holding(connection: Connection, table: str, phrases: tuple[Phrase, ...]) -> ColumnElement[bool]:
+    """The condition that a row of the table holds all of the words."""
+    index = f"{table}_words"
+    if not phrases:
+        return false()
+    if connection.dialect.name == "postgresql":
+        asked = " && ".join(f"phraseto_tsquery('simple', :word{at})" for at in range(len(phrases)))
+        return _condition(f"EXISTS (SELECT 1 FROM {index} WHERE {index}.number = {table}.number "
+                          f"AND {index}.words @@ ({asked}))",
+                          {f"word{at}": " ".join(phrase) for at, phrase in enumerate(phrases)})
+    asked = " AND ".join('"' + " ".join(phrase) + '"' for phrase in phrases)
+    found = connection.execute(text(f"SELECT count(*) FROM (SELECT 1 FROM {index} WHERE {index} MATCH :asked "
+                                    f"LIMIT {COMMON + 1})"), {"asked": asked}).scalar_one()
+    if found > COMMON:
+        return _condition(f"EXISTS (SELECT 1 FROM {index} WHERE {index} MATCH :asked "
+                          f"AND {index}.rowid = {table}.number)", {"asked": asked})
+    return _condition(f"{table}.number IN (SELECT rowid FROM {index} WHERE {index} MATCH :asked)", {"asked": asked})
+
+
+def _condition(clause: str, values: dict[str, Any]) -> ColumnElement[bool]:
+    condition: Any = text(clause).bindparams(*(bindparam(name, value) for name, value in values.items()))
+    return condition  # type: ignore[no-any-return]

@@ -1,0 +1,78 @@
+"""Reports go in once and come out whole."""
+
+import dataclasses
+
+import pytest
+
+from sayso.records.errors import NotKept
+from sayso.store import Store
+from tests.store.reports import brief, original, record
+
+
+def test_what_goes_in_comes_out(store: Store):
+    assert store.add(record(), brief(), original(locator="3"), version="1")
+    assert store.record("doc_a") == record()
+    assert store.briefs(["doc_a"]) == [brief()]
+    assert store.original("doc_a") == original(locator="3")
+    kept = store.document("/reports/a.txt")
+    assert kept == store.document("doc_a") == next(store.documents())
+    assert (kept.id, kept.version, kept.linked, kept.sha256) == ("doc_a", "1", False, original().sha256)
+
+
+def test_adding_the_same_report_again_changes_nothing(store: Store):
+    store.add(record(), brief(), original(), version="1")
+    before = store.counts()
+    assert not store.add(record(), brief(keys=("other",)), original(b"other"), version="2")
+    assert store.counts() == before
+    assert store.original("doc_a") == original()
+    assert store.sharing(["other"]) == []
+
+
+def test_reading_anew_keeps_the_original_and_replaces_the_rest(store: Store):
+    store.add(record(), brief(), original(), version="1")
+    assert list(store.outdated("2")) == ["doc_a"]
+    anew = record(speaker="Bo Lind", title="A new title")
+    store.replace(anew, brief(keys=("other",)), version="2")
+    assert store.record("doc_a") == anew
+    assert store.original("doc_a") == original()
+    assert list(store.outdated("2")) == []
+    assert (store.sharing(["tarn"]), store.sharing(["other"])) == ([], ["doc_a"])
+    assert [one.source for one in store.claims(by="Lind")] == ["Bo Lind"]
+    assert list(store.claims(by="Ada")) == []
+    assert [one.id for one in store.search("new title")] == ["doc_a"]
+
+
+def test_a_report_that_is_not_there_cannot_be_read_anew(store: Store):
+    with pytest.raises(NotKept, match="doc_a"):
+        store.replace(record(), brief(), version="2")
+
+
+@pytest.mark.parametrize("ask", ["document", "record", "original", "incident", "question"])
+def test_what_is_not_there_is_said(store: Store, ask: str):
+    with pytest.raises(NotKept, match="'nothing'"):
+        getattr(store, ask)("nothing")
+
+
+def test_one_original_serves_many_reports(store: Store):
+    for name in "ab":
+        store.add(record(name), brief(name), original(locator=name), version="1")
+    assert [store.original(one).locator for one in ("doc_a", "doc_b")] == ["a", "b"]
+
+
+def test_reports_come_by_publication_and_page_by_page(store: Store):
+    days = {"a": "2023-05-02", "b": "2023-05-01", "c": None, "d": "2023-05-02T01:00:00+02:00", "e": "2023-05-03"}
+    for name, day in days.items():
+        store.add(record(name, published=day), brief(name), original(), version="1")
+    order = [one.id[-1] for one in store.documents()]
+    assert order == ["c", "b", "d", "a", "e"]
+    assert [one.id[-1] for one in store.documents(after="doc_b", limit=2)] == ["d", "a"]
+    assert [one.id[-1] for one in store.documents(since="2023-05-02", until="2023-05-03")] == ["a"]
+    assert [one.id[-1] for one in store.documents(until="2023-05-02", publisher="The Herald")] == ["b", "d"]
+
+
+def test_the_last_published_of_one_origin_is_found(store: Store):
+    for name, day in (("a", "2023-05-02"), ("b", "2023-05-03"), ("c", "2023-05-01")):
+        one = record(name, published=day)
+        one = dataclasses.replace(one, document=dataclasses.replace(one.document, origin="same"))
+        store.add(one, brief(name), original(), version="1")
+    assert store.document("same").id == "doc_b"
