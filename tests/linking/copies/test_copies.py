@@ -67,10 +67,24 @@ def test_a_later_version_of_one_publisher_is_a_revision_and_the_same_words_are_t
     assert (same.kind, same.share) == ("same", 1.0)
 
 
-def test_copies_share_a_key_within_days_of_each_other_and_not_in_other_years() -> None:
-    signature = signature_of_words(told(8, 200))
-    assert set(copy_keys(signature, "2022-09-13")) & set(copy_keys(signature, "2022-09-20T08:00:00+02:00"))
-    assert not set(copy_keys(signature, "2022-09-13")) & set(copy_keys(signature, "2023-09-13"))
+def test_a_part_in_common_is_a_key_within_days_and_not_in_other_years() -> None:
+    part = told(8, 200)
+    one, other = signature_of_words([*part, *told(14, 200)]), signature_of_words([*told(15, 200), *part])
+    assert set(copy_keys(one, "2022-09-13")) & set(copy_keys(other, "2022-09-20T08:00:00+02:00"))
+    assert set(copy_keys(one)) & set(copy_keys(other))
+    assert not set(copy_keys(one, "2022-09-13")) & set(copy_keys(other, "2023-09-13"))
+
+
+def test_a_dated_and_an_undated_report_meet_where_they_are_alike_as_wholes() -> None:
+    words = told(9, 200)
+    dated = copy_keys(signature_of_words(words), "2022-09-13")
+    assert set(dated) & set(copy_keys(signature_of_words([*words, "end"])))
+
+
+def test_a_short_shared_passage_is_no_copy_and_a_short_alert_is() -> None:
+    alert, passage = told(10, 16), told(11, 16)
+    assert copy_of(made("a", alert), made("b", alert)) is not None
+    assert copy_of(made("a", [*passage, *told(12, 15)]), made("b", [*passage, *told(13, 300)])) is None
 
 
 def test_a_line_of_a_million_signs_is_read() -> None:

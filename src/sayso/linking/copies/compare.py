@@ -7,10 +7,12 @@ from bisect import bisect_right
 from sayso.records.brief import Brief
 from sayso.records.linked import Copy, CopyKind
 
-# From this share of the shorter one on, two reports are of one wording in part.
+# From this share of the shorter one on, two reports are of one wording in part. On giveme5w1h 72 pairs have as much by
+# all their shingles, 63 of them on one event; below lie shared quotations and background ("some 6,500 died in 2020").
 SHARE = 0.3
-# So many shared shingles of the signatures are no accident.
-LEAST = 6
+# So many shared shingles of the signatures are no accident, where they stand for so many words of the report. Two
+# wholes that are alike need no such length: alerts have one sentence.
+LEAST, WORDS, ALIKE = 6, 25, 0.9
 
 
 def copy_of(one: Brief, other: Brief) -> Copy | None:
@@ -35,7 +37,8 @@ def shared(one: tuple[int, ...], other: tuple[int, ...]) -> float | None:
     both = len(kept.intersection(long[1:bisect_right(long, limit, lo=1)]))
     if both < LEAST or both < SHARE * len(kept):
         return None
-    return both / len(kept)
+    share = both / len(kept)
+    return share if share * short[0] >= min(WORDS, ALIKE * long[0]) else None
 
 
 def _limit(signature: tuple[int, ...]) -> int:
