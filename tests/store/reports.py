@@ -4,9 +4,9 @@ from sayso.records.brief import Brief, Origin, Position, Side, Whereabouts, Word
 from sayso.records.document import Document, Published
 from sayso.records.linked import Answer, Incident, Link, Question, Range
 from sayso.records.mentions import Commitment
+from sayso.records.original import Original
 from sayso.records.record import Actor, Claim, Event, Figure, Place, Record, Refusal, Scope, Source, Time, Victim
 from sayso.records.span import Span
-from sayso.store import Original
 
 NORTH = Actor(id="act_north", name="Northland", kind="party", party=None)
 SIDE = Side(id="act_north", name="Northland")

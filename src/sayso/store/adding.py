@@ -15,9 +15,9 @@ from sayso.records.brief import Brief
 from sayso.records.by_id import ById
 from sayso.records.errors import NotKept
 from sayso.records.identity import content_id
+from sayso.records.original import Original
 from sayso.records.record import Record, Refusal
 from sayso.store import schema as t
-from sayso.store.kept import Original
 from sayso.store.packing import pack, pack_bytes
 from sayso.store.rows import (
     Row,
@@ -42,7 +42,8 @@ def add(connection: Connection, record: Record, brief: Brief, original: Original
         "id": document.id, "origin": document.origin, "title": document.title, "publisher": document.publisher,
         "published": document.published.value, "day": day_of(document.published.value), "url": document.url,
         "language": document.language, "version": version, "added_at": now(), "original": keep(connection, original),
-        "captured_at": original.captured_at, "captured_from": original.captured_from, "locator": original.locator,
+        "media_type": original.media_type, "captured_at": original.captured_at,
+        "captured_from": original.captured_from, "locator": original.locator,
         "linked": False, "revision": 1,
     }
     if not insert_new(connection, t.documents, [row]):
@@ -84,8 +85,8 @@ def keep(connection: Connection, original: Original) -> str:
     digest = original.sha256
     if connection.scalar(select(t.originals.c.size).where(t.originals.c.sha256 == digest)) is None:
         packed, data = pack_bytes(original.data)
-        insert_new(connection, t.originals, [{"sha256": digest, "media_type": original.media_type,
-                                              "size": len(original.data), "packed": packed, "data": data}])
+        insert_new(connection, t.originals, [{"sha256": digest, "size": len(original.data), "packed": packed,
+                                              "data": data}])
     return digest
 
 

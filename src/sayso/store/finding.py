@@ -9,10 +9,11 @@ from sqlalchemy import Column, ColumnElement, Connection, Row, Select, Table, ex
 
 from sayso.records.errors import NotKept
 from sayso.records.linked import Incident, Question
+from sayso.records.original import Original
 from sayso.records.record import Record
 from sayso.records.span import Span
 from sayso.store import schema as t
-from sayso.store.kept import Original, StoredClaim, StoredDocument, StoredRefusal
+from sayso.store.kept import StoredClaim, StoredDocument, StoredRefusal
 from sayso.store.lists import paged
 from sayso.store.packing import unpack, unpack_bytes
 from sayso.store.rows import asked_place, day_of, folded
@@ -54,7 +55,7 @@ def original(connection: Connection, document_id: str) -> Original:
     """The bytes that a report was read from."""
     c, kept = t.documents.c, t.originals.c
     row = connection.execute(
-        select(kept.data, kept.packed, kept.media_type, c.captured_at, c.captured_from, c.locator)
+        select(kept.data, kept.packed, c.media_type, c.captured_at, c.captured_from, c.locator)
         .join(t.originals, kept.sha256 == c.original).where(c.id == document_id)).first()
     if row is None:
         raise _not_kept("report", document_id)
@@ -104,7 +105,8 @@ def questions(connect: Connect, wanted: QuestionsWanted, *, after: str | None,
     c = t.questions.c
     query = _overlapping(select(c.day, c.id, c.body), c.day, c.ends, wanted)
     query = _equal(query, {c.topic: wanted.get("topic"), c.measure: wanted.get("measure"),
-                           c.status: wanted.get("status"), c.incident: wanted.get("incident")})
+                           c.status: wanted.get("status"), c.incident: wanted.get("incident"),
+                           c.scope: wanted.get("scope")})
     query = _marked(query, t.question_marks, "question", c.id, {
         "place": _place(wanted), "side": wanted.get("side"), "document": wanted.get("document")})
     last = _place_of(connect, select(c.day, c.id), c.id, after, "question")
@@ -213,7 +215,8 @@ def _document(row: Row[Any]) -> StoredDocument:
     return StoredDocument(
         id=row.id, origin=row.origin, title=row.title, publisher=row.publisher, published=row.published, url=row.url,
         language=row.language, version=row.version, added_at=row.added_at, sha256=row.original,
-        captured_at=row.captured_at, captured_from=row.captured_from, locator=row.locator, linked=row.linked)
+        media_type=row.media_type, captured_at=row.captured_at, captured_from=row.captured_from, locator=row.locator,
+        linked=row.linked)
 
 
 def _claim(row: Row[Any]) -> StoredClaim:

@@ -1,9 +1,8 @@
-"""What a store is given and gives beside records: originals, and the rows of its lists."""
+"""What a store gives beside records: the rows of its lists."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from hashlib import sha256
+from dataclasses import dataclass
 from typing import Literal
 
 from sayso.records.mentions import Certainty, Form, Polarity, SourceKind
@@ -13,37 +12,13 @@ HeldKind = Literal["document", "claim", "figure", "event", "place", "position", 
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Original:
-    """The bytes a report was read from, as they were found.
-
-    Attributes:
-        data: all of them.
-        media_type: what they are ("text/html").
-        captured_at: when they were fetched or read, ISO 8601 in UTC.
-        captured_from: an absolute path, an address, or "-" for standard input.
-        locator: where in them the report stands: a line of JSON Lines, an attachment; None for all of them.
-    """
-
-    data: bytes = field(repr=False)
-    media_type: str
-    captured_at: str
-    captured_from: str
-    locator: str | None = None
-
-    @property
-    def sha256(self) -> str:
-        """SHA-256 of the bytes, in hexadecimal digits."""
-        return sha256(self.data).hexdigest()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class StoredDocument:
     """A report in the store, without its text.
 
     Attributes:
         id, origin, title, publisher, published, url, language: as `Document`; published is its value.
         version: of Sayso, that read it last. added_at: when it came in, ISO 8601 in UTC.
-        sha256: of its original. captured_at, captured_from, locator: as `Original`.
+        sha256, media_type, captured_at, captured_from, locator: of its original, as `Original`.
         linked: whether linking has seen it as it now is.
     """
 
@@ -57,6 +32,7 @@ class StoredDocument:
     version: str
     added_at: str
     sha256: str
+    media_type: str
     captured_at: str
     captured_from: str
     locator: str | None

@@ -63,12 +63,10 @@ def incidents_of(connection: Connection, ids: Collection[str]) -> list[Incident]
 
 def questions_within(connection: Connection, incidents: Collection[str], scopes: Collection[str]) -> list[str]:
     """Ids of the questions that belong to any of the incidents or wider scopes."""
-    marks, c = t.question_marks.c, t.questions.c
-    found = {row.id for row in gathered(
-        connection, incidents, lambda part: select(c.id).where(c.incident.in_(part)))}
-    found |= {row.question for row in gathered(
-        connection, scopes, lambda part: select(marks.question).where(marks.kind == "scope", marks.value.in_(part)))}
-    return sorted(found)
+    c = t.questions.c
+    return sorted({row.id for column, asked in ((c.incident, incidents), (c.scope, set(scopes) - {""}))
+                   for row in gathered(connection, asked, lambda part, column=column:  # type: ignore[misc]
+                                       select(c.id).where(column.in_(part)))})
 
 
 def positions_of_scope(connection: Connection, scope: str) -> list[Position]:
@@ -135,13 +133,12 @@ def _put_questions(connection: Connection, questions: Iterable[Question]) -> Non
     for one in questions:
         connection.execute(insert(t.questions), {
             "id": one.id, "text": one.text, "topic": one.topic, "measure": one.measure, "status": one.status,
-            "day": day_of(one.since), "ends": day_of(one.until), "incident": one.incident, "origins": one.origins,
-            "body": pack(one)})
+            "day": day_of(one.since), "ends": day_of(one.until), "incident": one.incident, "scope": one.scope,
+            "origins": one.origins, "body": pack(one)})
         insert_all(connection, t.question_marks, _marks("question", one.id, {
             *(("side", side.id) for side in (one.victim, one.by) if side),
             *(("place", mark) for mark in _marks_of_place(one)),
-            *(("document", document) for answer in one.answers for document in answer.documents),
-            *(("scope", scope) for scope in _scopes(connection, one))}))
+            *(("document", document) for answer in one.answers for document in answer.documents)}))
         insert_all(connection, t.answers, _answer_rows(one))
         insert_all(connection, t.answer_positions, [
             {"question": one.id, "answer": answer.id, "position": position}
@@ -152,16 +149,6 @@ def _answer_rows(question: Question) -> list[Row]:
     answers: dict[str, tuple[int, Answer]] = {one.id: (at, one) for at, one in enumerate(question.answers)}
     return [{"question": question.id, "id": one.id, "at": at, "origin": one.origin.key, "said_at": one.said_at,
              "relation": one.relation, "to": one.to} for at, one in answers.values()]
-
-
-def _scopes(connection: Connection, question: Question) -> set[str]:
-    """The wider scope whose question it is; an incident's has none."""
-    if question.incident is not None:
-        return set()
-    c = t.positions.c
-    ids = [position for answer in question.answers for position in answer.positions]
-    return {row.scope for row in gathered(
-        connection, ids, lambda part: select(c.scope).distinct().where(c.id.in_(part), c.scope.is_not(None)))}
 
 
 def _marks_of_place(one: Incident | Question) -> set[str]:

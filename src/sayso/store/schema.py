@@ -43,7 +43,7 @@ def _of_document(*, primary: bool = False) -> Column[str]:
 
 originals = Table(
     "originals", metadata,
-    Column("sha256", Words(), primary_key=True), _text("media_type"), Column("size", BigInteger(), nullable=False),
+    Column("sha256", Words(), primary_key=True), Column("size", BigInteger(), nullable=False),
     Column("packed", Boolean(), nullable=False), Column("data", LargeBinary(), nullable=False),
 )
 
@@ -52,9 +52,9 @@ documents = Table(
     Column("number", NUMBER, primary_key=True, autoincrement=True), _text("id"), _text("origin"),
     _text("title", null=True), _text("publisher", null=True), _text("published", null=True), _text("day"),
     _text("url", null=True), _text("language", null=True), _text("version"), _text("added_at"),
-    Column("original", Words(), ForeignKey("originals.sha256"), nullable=False), _text("captured_at"),
-    _text("captured_from"), _text("locator", null=True), Column("linked", Boolean(), nullable=False),
-    Column("revision", Integer(), nullable=False),
+    Column("original", Words(), ForeignKey("originals.sha256"), nullable=False), _text("media_type"),
+    _text("captured_at"), _text("captured_from"), _text("locator", null=True),
+    Column("linked", Boolean(), nullable=False), Column("revision", Integer(), nullable=False),
     UniqueConstraint("id"), Index(None, "origin"), Index(None, "day", "id"), Index(None, "linked", "id"),
     Index(None, "version", "id"), Index(None, "original"), sqlite_autoincrement=True,
 )
@@ -171,9 +171,10 @@ incident_marks = Table(
 questions = Table(
     "questions", metadata,
     Column("id", Words(), primary_key=True), _text("text"), _text("topic"), _text("measure"), _text("status"),
-    _text("day"), _text("ends"), _text("incident", null=True), Column("origins", Integer(), nullable=False),
-    Column("body", LargeBinary(), nullable=False),
-    Index(None, "day", "id"), Index(None, "incident", "day", "id"), Index(None, "measure", "day", "id"),
+    _text("day"), _text("ends"), _text("incident", null=True), _text("scope"),
+    Column("origins", Integer(), nullable=False), Column("body", LargeBinary(), nullable=False),
+    Index(None, "day", "id"), Index(None, "incident", "day", "id"),
+    Index(None, "scope", "day", "id"), Index(None, "measure", "day", "id"),
     Index(None, "status", "day", "id"),
 )
 

@@ -13,10 +13,11 @@ from sqlalchemy import Connection, Engine
 from sayso.records.brief import Brief, Position
 from sayso.records.judgement import Judgement
 from sayso.records.linked import Copy, Incident, Link, Question
+from sayso.records.original import Original
 from sayso.records.record import Record, Refusal
 from sayso.store import adding, finding, judging, linking, search, tracing
 from sayso.store.faults import told
-from sayso.store.kept import Held, Hit, Original, StoredClaim, StoredDocument, StoredRefusal
+from sayso.store.kept import Held, Hit, StoredClaim, StoredDocument, StoredRefusal
 from sayso.store.migrating import bring_up_to_date
 from sayso.store.opening import engine_of, look_at_file
 from sayso.store.wanted import ClaimsWanted, DocumentsWanted, IncidentsWanted, QuestionsWanted

@@ -37,8 +37,8 @@ class QuestionsWanted(TypedDict, total=False):
     """Filters of questions.
 
     `side` is the id of the party counted, hit or said to have done it, `incident` and `document` the ids of the
-    incident it belongs to and of a report that answers it; some of the time asked about lies from `since` on and
-    before `until`.
+    incident it belongs to and of a report that answers it, `scope` the name of a scope wider than an incident; some
+    of the time asked about lies from `since` on and before `until`.
     """
 
     topic: str | None
@@ -47,6 +47,7 @@ class QuestionsWanted(TypedDict, total=False):
     side: str | None
     place: str | None
     incident: str | None
+    scope: str | None
     document: str | None
     since: str | None
     until: str | None
