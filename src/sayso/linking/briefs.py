@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sayso.linking.copies import copy_keys, signature_of
+from sayso.linking.figures import figure_positions
 from sayso.linking.incidents import happenings_of, incident_keys, terms_of
 from sayso.records.brief import Brief, Position
 from sayso.records.record import Record
@@ -16,7 +17,7 @@ def brief_of(record: Record) -> Brief:
     """
     document = record.document
     terms = terms_of(record)
-    positions: tuple[Position, ...] = ()
+    positions: tuple[Position, ...] = (*figure_positions(record),)
     signature = signature_of(document)
     return Brief(
         document=document.id,

@@ -11,6 +11,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from sayso.linking.copies import copy_of
+from sayso.linking.figures import figure_questions
+from sayso.linking.frames import frames_of
 from sayso.linking.incidents import incidents_of, link_of
 from sayso.records.brief import Brief
 from sayso.records.judgement import Judgement
@@ -42,7 +44,7 @@ class Rules:
 
 
 # Each room's questions of one frame.
-_TOPICS: tuple[Callable[[Frame], tuple[Question, ...]], ...] = ()
+_TOPICS: tuple[Callable[[Frame], tuple[Question, ...]], ...] = (figure_questions,)
 
 
 def questions_of(frame: Frame) -> tuple[Question, ...]:
@@ -55,6 +57,6 @@ RULES = Rules(
     link=link_of,
     copy=copy_of,
     gather=incidents_of,
-    frame=lambda incidents, briefs, copies: (),
+    frame=frames_of,
     ask=questions_of,
 )

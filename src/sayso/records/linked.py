@@ -126,6 +126,7 @@ class Question:
         origins: how many stand behind it. outlets: how many reports' publishers told of it.
         range: for counts; None where the answers are no numbers.
         answers: over time.
+        detail: the group of persons asked about where that is narrower ("children"), None for all.
     """
 
     id: str
@@ -145,6 +146,7 @@ class Question:
     range: Range | None
     answers: tuple[Answer, ...]
     scope: str = ""
+    detail: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -71,7 +71,7 @@ def _answer(id: str, one: Related, to: str | None, reason: str) -> Answer:
         low=lead.low,
         high=lead.high,
         hedge=lead.hedge,
-        origin=lead.origin,
+        origin=fold.origin,
         relays=tuple(relays),
         said_at=fold.said or None,
         relation=one.relation,

@@ -8,10 +8,11 @@ the order of the positions does not matter.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
 
 from sayso.linking.answers.comparison import Compare, value_of
+from sayso.linking.origins import same_origin
 from sayso.records.brief import Origin, Position
 from sayso.records.linked import Copy
 
@@ -21,12 +22,12 @@ class Fold:
     """One origin's answer on one day, with whoever repeats it.
 
     Attributes:
-        key: the origin's, with those of copies made one.
+        origin: who first said it, as the fullest report tells.
         said: ISO 8601, when it was first said; "" if unknown.
         positions: what is folded in, the one that speaks for all first.
     """
 
-    key: str
+    origin: Origin
     said: str
     positions: tuple[Position, ...]
 
@@ -36,9 +37,9 @@ class Fold:
         return self.positions[0]
 
     @property
-    def origin(self) -> Origin:
-        """Who first said it."""
-        return self.lead.origin
+    def key(self) -> str:
+        """The origin's, with those of copies made one."""
+        return self.origin.key
 
     @property
     def side(self) -> str:
@@ -71,21 +72,21 @@ def folded(positions: Iterable[Position], copies: Iterable[Copy], compare: Compa
     """
     ordered = sorted(positions, key=_place_in_time)
     roots = _roots(ordered, copies)
-    keys = _keys(ordered, roots)
+    origins = _origins(ordered, roots)
     groups: defaultdict[tuple[Hashable, ...], list[Position]] = defaultdict(list)
     days: dict[tuple[Hashable, ...], str] = {}
     named = [one for one in ordered if one.origin.kind != "report"]
     for position in ordered:
         speaker = position if position.origin.kind != "report" else _repeated(position, named, compare) or position
-        once = (keys[speaker.id], value_of(speaker), roots.get(speaker.document, speaker.document))
+        once = (origins[speaker.id].key, value_of(speaker), roots.get(speaker.document, speaker.document))
         day = days.setdefault(once, (speaker.said_at or "")[:10])
-        groups[keys[speaker.id], value_of(speaker), day].append(position)
-    return tuple(sorted((_fold(str(key[0]), group) for key, group in groups.items()), key=_order))
+        groups[origins[speaker.id].key, value_of(speaker), day].append(position)
+    return tuple(sorted((_fold(group, origins) for group in groups.values()), key=_order))
 
 
-def _fold(key: str, group: list[Position]) -> Fold:
+def _fold(group: list[Position], origins: Mapping[str, Origin]) -> Fold:
     ordered = sorted(group, key=lambda one: (one.origin.kind == "report", _place_in_time(one)))
-    return Fold(key=key, said=ordered[0].said_at or "", positions=tuple(ordered))
+    return Fold(origin=origins[ordered[0].id], said=ordered[0].said_at or "", positions=tuple(ordered))
 
 
 def _place_in_time(position: Position) -> tuple[str, str, int, str]:
@@ -133,13 +134,15 @@ def _roots(positions: list[Position], copies: Iterable[Copy]) -> dict[str, str]:
     return {one: first_of.get(root(one), root(one)) for one in parent}
 
 
-def _keys(positions: list[Position], roots: dict[str, str]) -> dict[str, str]:
-    """The origin's key of each position; of reports of one wording, a voice without a name is one and the same."""
-    first: dict[tuple[str, str, str], str] = {}
-    keys = {}
+def _origins(positions: list[Position], roots: Mapping[str, str]) -> dict[str, Origin]:
+    """The origin of each position; a surname is the one full name it fits, and of reports of one wording a voice
+    without a name is one and the same."""
+    fullest = same_origin(one.origin for one in positions)
+    first: dict[tuple[str, str], Origin] = {}
+    origins = {}
     for one in positions:
-        keys[one.id] = one.origin.key
+        origins[one.id] = fullest[one.origin.key]
         if one.origin.kind in ("report", "unnamed") and one.document in roots:
             name = "" if one.origin.kind == "report" else one.origin.name
-            keys[one.id] = first.setdefault((roots[one.document], one.origin.kind, name), one.origin.key)
-    return keys
+            origins[one.id] = first.setdefault((roots[one.document], name), origins[one.id])
+    return origins

@@ -1,0 +1,159 @@
+"""What a count answers: the facets by which counts of one frame are told apart."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from math import asin, cos, radians, sin, sqrt
+
+from sayso.lexicon.question_words import question_words
+from sayso.records.brief import Position, Whereabouts
+from sayso.records.linked import Frame
+from sayso.records.mentions import Population
+
+# Within a town and its outskirts: places nearer than this are told apart by no two reporters alike.
+NEAR_KM = 10.0
+_ONE = re.compile(r"\b(?:1|one)\b", re.IGNORECASE)
+FINE = ("exact", "settlement", "district")
+WIDE = ("country", "region", "province", "district")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """What is asked; None is untold, or all that the frame is about.
+
+    Attributes:
+        measure: as `Position`. victim: a party's id.
+        group: a group of persons that is counted apart ("children").
+        place: the key of a place narrower than the frame's.
+        span: "since" or "on" with a day; None for the frame's own time.
+    """
+
+    measure: str
+    group: str | None = None
+    victim: str | None = None
+    population: Population = "unknown"
+    place: str | None = None
+    span: tuple[str, str] | None = None
+
+
+def asked_by(position: Position, frame: Frame) -> Asked:
+    """What one position answers, by itself."""
+    return Asked(
+        measure=position.measure,
+        group=question_words().groups.get((position.detail or "").casefold()),
+        victim=position.victim.id if position.victim else None,
+        population=position.population,
+        place=_place(position, frame),
+        span=None if frame.incident is None else _span(position),
+    )
+
+
+def single(position: Position) -> bool:
+    """Whether it is one person told as such, by name or description: "a nurse was killed" does not say that no
+    one else was. "One nurse was killed" counts."""
+    if position.low != 1 or position.high != 1 or position.hedge is not None:
+        return False
+    return not _ONE.search(position.words.text)
+
+
+def facets_told(asked: Asked) -> int:
+    """How many facets it tells: how narrow it is."""
+    told = (asked.group, asked.victim, asked.place, asked.span)
+    return sum(one is not None for one in told) + (asked.population != "unknown")
+
+
+def within(narrow: Asked, wide: Asked, places: dict[str, Whereabouts]) -> bool:
+    """Whether one asks for a part of what the other asks for: children of civilians, a province of a country, a
+    day of a period."""
+    if narrow == wide or narrow.measure != wide.measure:
+        return False
+    return (
+        wide.group in (None, narrow.group)
+        and wide.victim in (None, narrow.victim)
+        and wide.population in ("unknown", narrow.population)
+        and _place_within(narrow.place, wide.place, places)
+        and _span_within(narrow.span, wide.span)
+    )
+
+
+def holds(wide: Whereabouts, narrow: Whereabouts) -> bool:
+    """Whether a country or province has another place in it."""
+    if wide.precision not in WIDE or wide.country is None or wide.country != narrow.country:
+        return False
+    if wide.precision == "country":
+        return narrow.precision != "country"
+    return wide.precision != narrow.precision and wide.admin1 is not None and wide.admin1 == narrow.admin1
+
+
+def one_place(one: Whereabouts, other: Whereabouts) -> bool:
+    """Whether two are one place for a reader: the same entry or name, or two points of one town."""
+    if one.gazetteer_id == other.gazetteer_id and (one.gazetteer_id or one.name.casefold() == other.name.casefold()):
+        return True
+    if one.precision not in FINE or other.precision not in FINE:
+        return False
+    if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
+        return False
+    return _km(one.lat, one.lon, other.lat, other.lon) < NEAR_KM
+
+
+def key_of(place: Whereabouts) -> str:
+    """What one place is known by."""
+    return place.gazetteer_id or place.name.casefold()
+
+
+def day_of(position: Position) -> str | None:
+    """The day from which or on which it counts."""
+    moment = position.since or position.on
+    return moment[:10] if moment else None
+
+
+def days_between(one: str, other: str) -> int:
+    """How many days lie between two ISO days."""
+    try:
+        return abs((date.fromisoformat(one) - date.fromisoformat(other)).days)
+    except ValueError:  # a year of more or fewer than four digits
+        return 0 if one == other else 10_000
+
+
+def _place(position: Position, frame: Frame) -> str | None:
+    """A place narrower than what the frame is about; None where it is that itself."""
+    place, about = position.place, frame.incident.place if frame.incident else None
+    if place is None or frame.incident is None:
+        return None
+    if about is not None and (one_place(place, about) or _spot(place, about) or _land(place, about)):
+        return None
+    return key_of(place)
+
+
+def _spot(place: Whereabouts, about: Whereabouts) -> bool:
+    """Whether a site that the gazetteer does not know is told of an incident in one town: it lies there."""
+    return about.precision in FINE and place.lat is None
+
+
+def _land(place: Whereabouts, about: Whereabouts) -> bool:
+    """Whether it is only the country that the incident lies in."""
+    return place.precision == "country" and holds(place, about)
+
+
+def _span(position: Position) -> tuple[str, str] | None:
+    day = day_of(position)
+    return ("since" if position.since else "on", day) if day else None
+
+
+def _place_within(narrow: str | None, wide: str | None, places: dict[str, Whereabouts]) -> bool:
+    return wide in (None, narrow) or (narrow is not None and wide is not None and holds(places[wide], places[narrow]))
+
+
+def _span_within(narrow: tuple[str, str] | None, wide: tuple[str, str] | None) -> bool:
+    if wide is None or wide == narrow:
+        return True
+    return narrow is not None and wide[0] == "since" and wide[1] <= narrow[1]
+
+
+def _km(lat: float, lon: float, other_lat: float, other_lon: float) -> float:
+    """Great-circle distance (haversine, mean radius of the Earth by IUGG)."""
+    north, east = radians(other_lat - lat), radians(other_lon - lon)
+    half = sin(north / 2) ** 2 + cos(radians(lat)) * cos(radians(other_lat)) * sin(east / 2) ** 2
+    return 2 * 6371.0 * asin(sqrt(half))

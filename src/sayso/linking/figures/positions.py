@@ -1,0 +1,142 @@
+"""From the figures of one report to positions: what each counts, where, since when, and who first said it."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping
+
+from sayso.linking.figures.scopes import scope_of
+from sayso.linking.origins import origin_of
+from sayso.records.brief import Position, Side, Whereabouts, Words
+from sayso.records.by_id import ById
+from sayso.records.document import Document
+from sayso.records.identity import content_id
+from sayso.records.record import Claim, Figure, Record, Time
+
+# What is wanted, feared or asked is no count of anything: acts whose content the source does not say to be so.
+UNSAID = frozenset({
+    "demand", "urge", "call on", "request", "order", "recommend", "promise", "threaten", "intend", "want", "ask",
+    "agree", "decline", "warn", "speculate",
+})
+
+
+def figure_positions(record: Record) -> tuple[Position, ...]:
+    """What a report's figures answer, in the order of the text.
+
+    A figure whose claim only asks, plans, threatens or warns answers nothing. From the record alone.
+    """
+    by_id = ById(record)
+    answering = {
+        figure.id: (figure, claim) for figure in record.figures
+        if (claim := by_id.claims.get(figure.claim or "")) and claim.act not in UNSAID and not _empty(figure)
+    }
+    ids = {key: content_id("pos", record.document.id, claim.id, key) for key, (_, claim) in answering.items()}
+    found = {key: _position(figure, claim, by_id, record.document, ids) for key, (figure, claim) in answering.items()}
+    return tuple(_in_scope_of_base(one, {position.id: position for position in found.values()})
+                 for one in found.values())
+
+
+def _in_scope_of_base(position: Position, by_id: Mapping[str, Position]) -> Position:
+    """The position in the scope of the count beside which it is told, where it names no time of its own: "of the
+    6,000 killed since 2014, 300 were children"."""
+    base, seen = position, {position.id}
+    while base.scope is None and (above := by_id.get(base.relative_to or "")) and above.id not in seen:
+        base = above
+        seen.add(base.id)
+    timeless = position.on is None and position.since is None
+    return dataclasses.replace(position, scope=base.scope) if timeless else position
+
+
+def _empty(figure: Figure) -> bool:
+    """Whether it neither bounds anything nor says what it stands beside."""
+    return figure.low is None and figure.high is None and figure.relative_to is None and not figure.hedge
+
+
+def _position(figure: Figure, claim: Claim, by_id: ById, document: Document, ids: Mapping[str, str]) -> Position:
+    origin, relays = origin_of(claim, by_id, document)
+    base = ids.get(figure.relative_to or "")
+    times = {name: by_id.times.get(getattr(figure.scope, name) or "") for name in ("on", "since", "until")}
+    victim, place = side_of(figure.victim.party, by_id), whereabouts_of(figure.scope.place, by_id)
+    said_at = said(claim, by_id, document)
+    return Position(
+        id=ids[figure.id],
+        document=document.id,
+        claim=claim.id,
+        item=figure.id,
+        topic="figure",
+        measure=figure.measure,
+        stance="",
+        low=figure.low,
+        high=figure.high,
+        hedge=figure.hedge,
+        victim=victim,
+        by=_doer(figure, claim, by_id),
+        population=figure.victim.population,
+        detail=figure.victim.detail,
+        place=place,
+        on=_start(times["on"]),
+        since=_start(times["since"]),
+        until=times["until"].end if times["until"] else None,
+        cumulative=figure.cumulative,
+        relative_to=base,
+        relation=figure.relation if base else None,
+        origin=origin,
+        relays=relays,
+        said_at=said_at,
+        act=claim.act,
+        polarity=claim.commitment.polarity,
+        certainty=claim.commitment.certainty,
+        evidence=tuple(span.text for span in claim.evidence),
+        words=Words(document=document.id, start=figure.span.start, end=figure.span.end, text=figure.span.text),
+        scope=scope_of(figure, victim, place, times, said_at, _past(figure, claim, by_id)),
+    )
+
+
+def said(claim: Claim, by_id: ById, document: Document) -> str | None:
+    """When a claim was made: the day told, or the instant where it is told to the hour; else the publication."""
+    told = by_id.times.get(claim.said_at or "")
+    if told is None or told.start is None:
+        return document.published.value
+    if told.precision in ("minute", "hour", "part_of_day"):
+        return told.start
+    return told.start[:10] if told.precision == "day" else document.published.value
+
+
+def side_of(actor: str | None, by_id: ById) -> Side | None:
+    """The party that an actor is or belongs to; None where it is of none."""
+    known = by_id.actors.get(actor or "")
+    if known is None:
+        return None
+    party = by_id.actors.get(known.party) if known.party else known if known.kind == "party" else None
+    return Side(id=party.id, name=party.name) if party else None
+
+
+def whereabouts_of(place: str | None, by_id: ById) -> Whereabouts | None:
+    """A place as reports are compared by it."""
+    known = by_id.places.get(place or "")
+    if known is None:
+        return None
+    return Whereabouts(
+        gazetteer_id=known.gazetteer_id, name=known.name, lat=known.lat, lon=known.lon, country=known.country,
+        admin1=known.admin1, precision=known.precision,
+    )
+
+
+def _doer(figure: Figure, claim: Claim, by_id: ById) -> Side | None:
+    """Who is said to have done what the figure counts: the actor of the event among its words."""
+    for event in (by_id.events[one] for one in claim.events if one in by_id.events):
+        if event.trigger.overlap(figure.span) and event.actor is not None:
+            return side_of(event.actor, by_id)
+    return None
+
+
+def _past(figure: Figure, claim: Claim, by_id: ById) -> bool:
+    """Whether the figure's own event is told as the background of the news."""
+    return any(
+        event.status == "background" and event.trigger.overlap(figure.span)
+        for event in (by_id.events[one] for one in claim.events if one in by_id.events)
+    )
+
+
+def _start(time: Time | None) -> str | None:
+    return time.start if time else None

@@ -1,0 +1,119 @@
+"""The questions that the counts of one frame answer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from sayso.linking.answers import Answered, answered
+from sayso.linking.figures.asked import Asked, facets_told, key_of, one_place, within
+from sayso.linking.figures.grouping import grouped
+from sayso.linking.figures.numbers import compare_counts, in_words
+from sayso.linking.figures.wording import question_text, range_of, time_in_words
+from sayso.records.brief import Position, Side, Whereabouts
+from sayso.records.identity import content_id
+from sayso.records.linked import Answer, Frame, Question
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Put:
+    """A question being made: what it asks, of which positions, and how they were answered."""
+
+    asked: Asked
+    id: str
+    positions: tuple[Position, ...]
+    found: Answered
+
+
+def figure_questions(frame: Frame) -> tuple[Question, ...]:
+    """Questions of the counts of one frame, with their answers.
+
+    The positions of other topics are left alone. The order of positions does not matter.
+
+    Returns:
+        In the order of their ids. The first answer to a question that asks for a part of what another of the
+        frame asks (children, one province, one day) is related to the first answer there.
+    """
+    put = sorted((_put(frame, asked, positions) for asked, positions in grouped(frame).items()),
+                 key=lambda one: one.id)
+    places = {key_of(one.place): one.place for one in frame.positions if one.place}
+    return tuple(_question(one, _whole(one, put, places), frame) for one in put)
+
+
+def _put(frame: Frame, asked: Asked, positions: tuple[Position, ...]) -> _Put:
+    of = frame.incident.id if frame.incident else frame.scope
+    id = content_id("que", of, "figure", asked.measure, asked.group, asked.victim, asked.population, asked.place,
+                    asked.span)
+    found = answered(id, positions, copies=frame.copies, publishers=frame.publishers, compare=compare_counts,
+                     say=in_words)
+    return _Put(asked=asked, id=id, positions=positions, found=found)
+
+
+def _question(one: _Put, whole: _Put | None, frame: Frame) -> Question:
+    victim, place = _victim(one), _place(one, frame)
+    span = one.asked.span or _scope_span(frame)
+    untils = {position.until for position in one.positions if position.until}
+    until = min(untils) if untils and frame.incident is None else None
+    return Question(
+        id=one.id,
+        text=question_text(one.asked, victim=victim, place=place, when=time_in_words(span, until)),
+        topic="figure",
+        measure=one.asked.measure,
+        victim=victim,
+        by=_by(one),
+        population=one.asked.population,
+        place=place,
+        since=span[1] if span else None,
+        until=until,
+        incident=frame.incident.id if frame.incident else None,
+        status=one.found.status,
+        origins=one.found.origins,
+        outlets=one.found.outlets,
+        range=range_of(one.found),
+        answers=_as_part(one.found.answers, whole),
+        detail=one.asked.group,
+    )
+
+
+def _as_part(answers: tuple[Answer, ...], whole: _Put | None) -> tuple[Answer, ...]:
+    """The first answer related to the first of the whole, where there is one."""
+    first = answers[0]
+    if whole is None or first.to is not None:
+        return answers
+    to = whole.found.answers[0]
+    reason = f"{first.why.split(';')[0]}: a part of what is asked there ({to.origin.name})."
+    return (replace(first, relation="part_of", to=to.id, why=reason), *answers[1:])
+
+
+def _whole(one: _Put, put: list[_Put], places: dict[str, Whereabouts]) -> _Put | None:
+    """The question that asks for all of what this one asks for a part of; the nearest where there are several."""
+    wider = [other for other in put if within(one.asked, other.asked, places)]
+    return min(wider, key=lambda other: (-facets_told(other.asked), other.id), default=None)
+
+
+def _victim(one: _Put) -> Side | None:
+    sides = sorted((p.victim for p in one.positions if p.victim and p.victim.id == one.asked.victim),
+                   key=lambda side: side.name)
+    return sides[0] if sides else None
+
+
+def _by(one: _Put) -> Side | None:
+    """Who did it, where all who say so say the same."""
+    sides = {position.by.id: position.by for position in one.positions if position.by}
+    return next(iter(sides.values())) if len(sides) == 1 else None
+
+
+def _place(one: _Put, frame: Frame) -> Whereabouts | None:
+    """The place asked about: the one that all counts name, or that of the frame where none names a wider one."""
+    told = sorted((p.place for p in one.positions if p.place), key=lambda place: (place.name, key_of(place)))
+    if one.asked.place is not None:
+        return next((place for place in told if key_of(place) == one.asked.place), None)
+    if told and len(told) == len(one.positions) and len({key_of(place) for place in told}) == 1:
+        return told[0]
+    about = frame.incident.place if frame.incident else None
+    return about if about and any(one_place(place, about) for place in told) else None
+
+
+def _scope_span(frame: Frame) -> tuple[str, str] | None:
+    """The time that a wider scope names ("since 2014")."""
+    word, _, rest = frame.scope.rpartition(" | ")[2].partition(" ")
+    return (word, rest.split(" ")[0]) if word in ("since", "on") and rest else None
