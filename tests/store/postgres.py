@@ -1,6 +1,7 @@
 """A PostgreSQL of the tests' own: Debian's package, on loopback, in a folder that goes away afterwards."""
 
 import os
+import pwd
 import shutil
 import socket
 import subprocess
@@ -28,7 +29,7 @@ def running(folder: Path) -> Iterator[str]:
     with tempfile.TemporaryDirectory(prefix="sayso-pg-") as place:
         data, port = Path(place, "data"), _free_port()
         if os.geteuid() == 0:
-            shutil.chown(place, "postgres")
+            shutil.chown(place, _unprivileged())
         _run(folder / "initdb", "-D", data, "-U", "sayso", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "-N")
         settings = " ".join(f"-c {name}={value}" for name, value in _SETTINGS.items())
         _run(folder / "pg_ctl", "-D", data, "-l", Path(place, "log"), "-w", "-o",
@@ -40,12 +41,17 @@ def running(folder: Path) -> Iterator[str]:
 
 
 def _run(*command: object) -> None:
-    """As the `postgres` user where the tests run as root, whom PostgreSQL refuses."""
     words = [str(word) for word in command]
     if os.geteuid() == 0:
-        words = ["setpriv", "--reuid=postgres", "--regid=postgres", "--clear-groups", *words]
+        user = pwd.getpwnam(_unprivileged())
+        words = ["setpriv", f"--reuid={user.pw_uid}", f"--regid={user.pw_gid}", "--clear-groups", *words]
     done = subprocess.run(words, cwd="/", stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, check=False)
     assert done.returncode == 0, done.stderr
+
+
+def _unprivileged() -> str:
+    """Who runs the server where the tests run as root, whom PostgreSQL refuses."""
+    return "postgres" if any(one.pw_name == "postgres" for one in pwd.getpwall()) else "nobody"
 
 
 def _free_port() -> int:

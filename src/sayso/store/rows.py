@@ -17,7 +17,7 @@ _WORD = re.compile(r"[^\W_]+")
 
 
 def day_of(moment: str | None) -> str:
-    """An ISO 8601 day as it is, an instant in UTC, "" where unknown: text that sorts by time."""
+    """An ISO 8601 day as it is, an instant in UTC, midnight as its day, "" where unknown: text that sorts by time."""
     if moment is None or "T" not in moment:
         return moment or ""
     try:
@@ -26,7 +26,7 @@ def day_of(moment: str | None) -> str:
         return moment
     if instant.tzinfo is None:
         return moment
-    return instant.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+    return instant.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z").removesuffix("T00:00:00Z")
 
 
 def folded(name: str) -> str:
