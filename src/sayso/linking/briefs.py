@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from sayso.linking.agreements import agreement_positions
 from sayso.linking.copies import copy_keys, signature_of
+from sayso.linking.facts import fact_positions
 from sayso.linking.figures import figure_positions
 from sayso.linking.incidents import happenings_of, incident_keys, terms_of
+from sayso.linking.territory import territory_positions
 from sayso.records.brief import Brief, Position
 from sayso.records.record import Record
 
@@ -17,7 +20,12 @@ def brief_of(record: Record) -> Brief:
     """
     document = record.document
     terms = terms_of(record)
-    positions: tuple[Position, ...] = (*figure_positions(record),)
+    positions: tuple[Position, ...] = (
+        *figure_positions(record),
+        *fact_positions(record),
+        *agreement_positions(record),
+        *territory_positions(record),
+    )
     signature = signature_of(document)
     return Brief(
         document=document.id,

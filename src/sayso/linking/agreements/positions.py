@@ -1,0 +1,159 @@
+"""What a report tells of the course of ceasefires and agreements, as positions.
+
+Position.stance is one of the stages below; `measure` is the kind of agreement ("ceasefire"), or for who broke
+it the kind and "violation". `by` is who broke, announced, accepted ... it; `since` the instant from which the
+agreement holds, as the report tells; `on` the day of the stage itself.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from sayso.lexicon.agreements import agreement_words
+from sayso.linking.agreements.mentions import AgreementMention, agreement_mentions
+from sayso.linking.agreements.mutual import mutual_accusations, told_as_breach
+from sayso.linking.agreements.sides import doers_of, pair_of_report, pair_of_sentence, scope_of
+from sayso.linking.agreements.stages import Told, as_it_came, stages_told
+from sayso.linking.agreements.starts import Start, day_told, starts_of, year_named
+from sayso.linking.telling import Stance, Telling, unique
+from sayso.records.brief import Position, Side
+from sayso.records.record import Claim, Record
+
+__all__ = ["BREACH", "agreement_positions"]
+
+BREACH = frozenset(["violated", "denied"])
+# Acts by which a source wishes what it says; nothing of it has come about by its account.
+_WISHES = frozenset(["demand", "urge", "call on", "request", "ask", "appeal", "propose"])
+# Stages that an agreement goes through by itself, or that are wished of both.
+_OF_NOBODY = frozenset(["demanded", "effective", "holding", "doubted", "collapsed", "ended"])
+_DOUBTS = frozenset(["doubt"])
+
+
+def agreement_positions(record: Record) -> tuple[Position, ...]:
+    """The positions of a report on ceasefires and agreements, in the order of the text."""
+    telling = Telling(record)
+    mentions = agreement_mentions(telling)
+    told = tuple(one for mention in mentions for one in stages_told(mention, telling))
+    pair = pair_of_report(telling, _involved(told, telling))
+    reading = _Reading(telling, mentions, told, pair)
+    return unique(reading.positions())
+
+
+def _involved(told: tuple[Told, ...], telling: Telling) -> Counter[str]:
+    """The sides that a report says broke, accepted, rejected or left an agreement."""
+    found: Counter[str] = Counter()
+    for one in told:
+        claim = telling.claim_at(one.start)
+        if claim and one.stage in ("violated", "denied", "accepted", "rejected", "withdrawn"):
+            found.update(side.id for side in doers_of(one, claim, (), telling))
+            found.update(side.id for side in (telling.side(claim.sources[-1].actor),)
+                         if side and one.stage in BREACH and claim.act in ("accuse", "deny"))
+    for one in told:
+        found.update(side.id for side in pair_of_sentence(one.start, telling))
+    return found
+
+
+class _Reading:
+    """One report on its agreements."""
+
+    def __init__(self, telling: Telling, mentions: tuple[AgreementMention, ...], told: tuple[Told, ...],
+                 pair: tuple[Side, ...]) -> None:
+        self.telling = telling
+        self.mentions = mentions
+        self.told = told
+        self.pair = pair
+        self.starts = starts_of(mentions, told, telling)
+
+    def positions(self) -> Iterator[Position]:
+        """All positions, in no order; some may be found twice."""
+        for one in self.told:
+            claim = self.telling.claim_at(one.start)
+            if claim is not None:
+                yield from self._of_stage(one, claim)
+        yield from self._of_fighting()
+        if self.mentions:
+            yield from mutual_accusations(self.telling, self.pair, self._breach)
+            yield from told_as_breach(self.told, self.telling, self.pair, self._breach)
+
+    def _of_stage(self, told: Told, claim: Claim) -> Iterator[Position]:
+        stage = _as_meant(told.stage, claim)
+        if stage is None:
+            return
+        pair = pair_of_sentence(told.mention.start, self.telling) or self.pair
+        doers = self._doers(told, stage, claim, pair)
+        if stage == "violated" and self._each_other(told, claim):
+            return
+        for by in doers or (None,):
+            yield self.telling.position(self._stance(stage, told, by, pair), claim)
+
+    def _doers(self, told: Told, stage: str, claim: Claim, pair: tuple[Side, ...]) -> tuple[Side | None, ...]:
+        if stage in _OF_NOBODY:
+            return ()
+        doers = doers_of(told, claim, pair, self.telling)
+        speaker = self.telling.side(claim.sources[-1].actor)
+        if stage == "violated":
+            return tuple(one for one in doers if one != speaker or claim.act == "acknowledge")
+        if doers or speaker is None:
+            return doers
+        return (speaker,) if told.active or stage == "denied" else ()
+
+    def _each_other(self, told: Told, claim: Claim) -> bool:
+        """Whether both are said to accuse each other: that is told of each apart."""
+        start = min([told.clause, *(span.start for span in claim.content)])
+        return agreement_words().mutual.search(self.telling.text, start, told.start) is not None
+
+    def _stance(self, stage: str, told: Told, by: Side | None, pair: tuple[Side, ...]) -> Stance:
+        first, last = min(told.start, told.mention.start), max(told.end, told.mention.end)
+        kind = told.mention.kind
+        victim = next((side for side in pair if side != by), None) if stage in BREACH and by in pair else None
+        return Stance(
+            topic="agreement", measure=f"{kind} violation" if stage in BREACH else kind, stance=stage,
+            words=self.telling.words(first, last), by=by, victim=victim, on=day_told(told, self.telling),
+            since=self._since(told.mention), scope=scope_of(kind, pair))
+
+    def _since(self, mention: AgreementMention) -> str | None:
+        """From when the agreement that is meant holds: as told with it, else before it, else after it."""
+        if year := year_named(mention, self.telling):
+            return year
+        same = [one for one in self.starts if one.mention.kind == mention.kind]
+        before = [one for one in same if one.mention.start <= mention.start]
+        chosen: list[Start] = before[-1:] or same[:1]
+        return chosen[0].since if chosen else None
+
+    def _of_fighting(self) -> Iterator[Position]:
+        """That fighting ebbs; and that it goes on, where the sentence speaks of an agreement that should end it."""
+        words = agreement_words()
+        for stance, pattern in (("subsided", words.subsided), ("fighting", words.continued)):
+            for hit in pattern.finditer(self.telling.text):
+                claim = self.telling.claim_at(hit.start("word"))
+                sentence = self.telling.sentence_at(hit.start("word"))
+                beside = [one for one in self.mentions if sentence[0] <= one.start < sentence[1] and not one.again]
+                if claim is None or not self.pair or claim.act in _WISHES or (stance == "fighting" and not beside):
+                    continue
+                if as_it_came(stance, hit.start("word"), self.telling, words) is None:
+                    continue
+                yield self.telling.position(Stance(
+                    topic="agreement", measure="ceasefire", stance=stance, scope=scope_of("ceasefire", self.pair),
+                    words=self.telling.words(hit.start(), hit.end()),
+                    since=self._since(beside[0]) if beside else None), claim)
+
+    def _breach(self, accused: Side, claim: Claim, start: int, end: int) -> Position:
+        """That one side broke the agreement the report speaks of, by the account of a claim's source."""
+        mention = self.mentions[0]
+        return self.telling.position(Stance(
+            topic="agreement", measure=f"{mention.kind} violation", stance="violated", by=accused,
+            victim=next((side for side in self.pair if side != accused), None),
+            words=self.telling.words(start, end), since=self._since(mention),
+            scope=scope_of(mention.kind, self.pair)), claim)
+
+
+def _as_meant(stage: str, claim: Claim) -> str | None:
+    """The stage as its source means it: a wish is a demand, a denial the opposite, a doubt no more than that."""
+    if claim.act in ("deny",) and stage == "violated":
+        return "denied"
+    if claim.act in _WISHES and stage in ("holding", "effective", "accepted", "announced", "extended"):
+        return "demanded"
+    if claim.act in _DOUBTS and stage in ("holding", "effective", "announced", "collapsed"):
+        return "doubted"
+    return stage

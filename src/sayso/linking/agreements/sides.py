@@ -1,0 +1,138 @@
+"""Whose agreement it is, and who is said to have done what to it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from sayso.lexicon.agreements import agreement_words
+from sayso.linking.agreements.stages import Told
+from sayso.linking.telling import SideMention, Telling
+from sayso.records.brief import Side
+from sayso.records.record import Claim
+
+__all__ = ["doers_of", "pair_of_report", "pair_of_sentence", "scope_of"]
+
+# Code points after a trigger within which "by X" names who did it ("violations of the ceasefire agreement by X").
+_BY_NEAR = 60
+# Code points before a noun within which a side's name owns it ("X's repeated, flagrant violations").
+_OWNER_NEAR = 40
+_BETWEEN = re.compile(r"\bbetween\s+", re.IGNORECASE)
+_BY = re.compile(r"\bby\s+", re.IGNORECASE)
+_SINGLE = frozenset(["demanded", "proposed", "announced", "accepted", "rejected", "extended", "withdrawn"])
+
+
+def doers_of(told: Told, claim: Claim, pair: tuple[Side, ...], telling: Telling) -> tuple[Side, ...]:
+    """The sides said to have done it: who broke it, who accepted, who announced; empty where none is named.
+
+    Args:
+        told: the stage. claim: of whom it is a content. pair: the sides of the agreement, for "both sides".
+    """
+    named = _after(told, telling) or _of_accusation(told, claim, telling) or _owner(told, telling)
+    if named:
+        return named
+    if told.stage == "violated" and (attacker := _attacker(told, claim, telling)):
+        return attacker
+    if told.active and (subject := _subject(told, claim, telling)):
+        return subject
+    return pair if told.active and agreement_words().both.search(telling.text, told.clause, told.start) else ()
+
+
+def _after(told: Told, telling: Telling) -> tuple[Side, ...]:
+    """Named by "by": after the trigger or after the agreement behind it."""
+    _, end = telling.sentence_at(told.start)
+    last = max(told.end, told.mention.end)
+    for hit in _BY.finditer(telling.text, told.end, min(end, last + _BY_NEAR)):
+        if joined := _joined(hit.end(), min(end, hit.end() + _OWNER_NEAR), telling):
+            return joined
+    return ()
+
+
+def _joined(start: int, end: int, telling: Telling) -> tuple[Side, ...]:
+    """The sides named first between two offsets: one, or several joined by "and"."""
+    found: list[SideMention] = []
+    for one in telling.sides_within(start, end):
+        between = telling.text[found[-1].end if found else start:one.start]
+        if found and not re.fullmatch(r"[\s\w’'\"“”-]{0,25}?\b(?:and|both)\s+(?:the\s+)?", between):
+            break
+        if not found and re.search(r"[.,;:]|\b(?:to|on|in|for)\b", between):
+            break
+        found.append(one)
+    return _distinct(found)
+
+
+def _of_accusation(told: Told, claim: Claim, telling: Telling) -> tuple[Side, ...]:
+    """Whom an accusation names at its head: "accused X of violating", "blamed X for the collapse"."""
+    if claim.act != "accuse" or told.stage not in ("violated", "collapsed") or not claim.content:
+        return ()
+    start = claim.content[0].start
+    return _joined(start, told.start, telling) if start < told.start else ()
+
+
+def _owner(told: Told, telling: Telling) -> tuple[Side, ...]:
+    """Named as an owner right before a noun: "X's violation", "X ceasefire violations"."""
+    first = min(told.start, told.mention.start)
+    if told.stage not in ("violated", "denied"):
+        return ()
+    owners = [one for one in telling.sides_within(max(told.clause, first - _OWNER_NEAR), first + 2)
+              if re.fullmatch(r"(?:[’']s?)?\s+(?:[\w-]+\s+){0,3}", telling.text[one.end:first])]
+    return _distinct(owners[-1:])
+
+
+def _attacker(told: Told, claim: Claim, telling: Telling) -> tuple[Side, ...]:
+    """Who attacks in the claim that calls the attack a breach ("X shells Y in a violation of the truce")."""
+    attackers = {side.id: side for key in claim.events if (event := telling.by_id.events[key]).type == "ASSAULT"
+                 and event.trigger.start < told.start and (side := telling.side(event.actor))}
+    return tuple(attackers.values()) if len(attackers) == 1 else ()
+
+
+def _subject(told: Told, claim: Claim, telling: Telling) -> tuple[Side, ...]:
+    """Who stands before the trigger in its clause, of several joined by "and" all; of what a source says, within it."""
+    start = max([told.clause, *(span.start for span in claim.content if span.start <= told.start < span.end)])
+    before = telling.sides_within(start, told.start)
+    if not before:
+        return ()
+    row = [before[-1]]
+    for one in reversed(before[:-1]):
+        if not re.fullmatch(r"[’'\w\s-]{0,25}\band\s+(?:the\s+)?|\s+", telling.text[one.end:row[0].start]):
+            break
+        row.insert(0, one)
+    return _distinct(row)
+
+
+def _distinct(mentions: list[SideMention]) -> tuple[Side, ...]:
+    return tuple({one.side.id: one.side for one in mentions}.values())
+
+
+def pair_of_sentence(offset: int, telling: Telling) -> tuple[Side, ...]:
+    """The two sides of "between X and Y" in the sentence at an offset; empty where it names none."""
+    start, end = telling.sentence_at(offset)
+    for hit in _BETWEEN.finditer(telling.text, start, end):
+        sides = _joined(hit.end(), end, telling)
+        if len(sides) == 2:
+            return sides
+    return ()
+
+
+def pair_of_report(telling: Telling, involved: Counter[str]) -> tuple[Side, ...]:
+    """The two sides that fight each other in a report; empty where there are no two.
+
+    Args:
+        involved: ids of sides that the report names as broken with, accused or agreeing, counted; they tell
+            where no fighting is told.
+    """
+    fights: Counter[str] = Counter()
+    for event in telling.record.events:
+        if event.type == "ASSAULT" and event.status not in ("background", "hypothetical"):
+            fights.update(side.id for side in (telling.side(event.actor), telling.side(event.recipient)) if side)
+    for figure in telling.record.figures:
+        fights.update(side.id for side in (telling.side(figure.victim.party),) if side)
+    weights = {key: fights[key] + involved[key] for key in {*fights, *involved}}
+    sides = {side.id: side for key in weights if (side := telling.side(key))}
+    first = sorted(sides.values(), key=lambda side: (-weights[side.id], side.id))[:2]
+    return tuple(first) if len(first) == 2 else ()
+
+
+def scope_of(kind: str, pair: tuple[Side, ...]) -> str | None:
+    """The name of the frame in which reports on agreements between two sides are brought together."""
+    return f"{kind}: {', '.join(sorted(side.name for side in pair))}" if len(pair) == 2 else None

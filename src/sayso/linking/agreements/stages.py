@@ -1,0 +1,106 @@
+"""Stages of an agreement's course as the text tells them: the words, and whether they came about.
+
+The stages are those of ceasefire monitoring (UN Peacemaker's guidance on mediation of ceasefires, 2022).
+What is negated, planned or feared is told apart by the words before the trigger.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sayso.lexicon.agreements import AgreementWords, StagePatterns, agreement_words
+from sayso.linking.agreements.mentions import AgreementMention
+from sayso.linking.telling import Telling
+
+__all__ = ["Told", "as_it_came", "stages_told"]
+
+# Code points before a trigger in which a negation or a modal stands; the longest found is 34.
+_CONTEXT = 45
+# What a stage means where the words before it say that it did not come about; absent: nothing is told.
+_NEGATED = {"violated": "denied", "holding": "collapsed", "accepted": "rejected", "effective": "collapsed"}
+# What a stage means where it is only wished, feared or possible.
+_UNREAL = {"collapsed": "doubted", "demanded": "demanded", "proposed": "proposed", "rejected": "rejected",
+           "doubted": "doubted"}
+# What a stage means where it is still to come.
+_AHEAD = {"effective": "announced", "accepted": "accepted", "demanded": "demanded", "proposed": "proposed",
+          "doubted": "doubted"}
+# What a stage means after "agreed to", "vowed to" and the like.
+_UNDERTAKEN = {"holding": "accepted", "effective": "announced"}
+_CLAUSE = re.compile(r"[;:]|[,.]\s+(?:but|and|while|although|though|as)\s|\s(?:but|while|although|after|before)\s")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """One stage told of one mention.
+
+    Attributes:
+        stage: its name. start, end: the trigger. mention: of what.
+        clause: where the clause of the trigger begins. active: the agreement is what the trigger is done to,
+            by a subject before it.
+    """
+
+    stage: str
+    start: int
+    end: int
+    mention: AgreementMention
+    clause: int
+    active: bool
+
+
+def stages_told(mention: AgreementMention, telling: Telling) -> tuple[Told, ...]:
+    """What the sentence of a mention tells of its course, in the order of the text; a stage once."""
+    words = agreement_words()
+    begin, end = telling.sentence_at(mention.start)
+    found: dict[str, Told] = {}
+    for stage in words.stages:
+        for start, stop, active in _hits(stage, mention, telling.text[begin:end], begin):
+            name = as_it_came(stage.name, start, telling, words)
+            if name:
+                clause = _clause_start(telling.text, begin, min(start, mention.start))
+                found.setdefault(name, Told(stage=name, start=start, end=stop, mention=mention, clause=clause,
+                                            active=active))
+    return tuple(sorted(found.values(), key=lambda one: (one.start, one.end, one.stage)))
+
+
+def _hits(
+    stage: StagePatterns, mention: AgreementMention, sentence: str, begin: int,
+) -> Iterator[tuple[int, int, bool]]:
+    """Where the trigger stands, and whether a subject before it does this to the agreement."""
+    before, behind = sentence[:mention.start - begin], sentence[mention.end - begin:]
+    for pattern in stage.before if not mention.again or mention.end - mention.start > len("it") else ():
+        if hit := _last(pattern, before):
+            yield begin + hit.start("word"), begin + hit.end("word"), pattern is not stage.adjective
+    for pattern in stage.behind:
+        if hit := pattern.match(behind):
+            yield mention.end + hit.start("word"), mention.end + hit.end("word"), False
+
+
+def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+    """The match whose trigger stands nearest the end of the text."""
+    found, start = None, 0
+    while hit := pattern.search(text, start):
+        found, start = hit, hit.start("word") + 1
+    return found
+
+
+def as_it_came(stage: str, start: int, telling: Telling, words: AgreementWords) -> str | None:
+    """The stage as the words before the trigger leave it; None where nothing came about."""
+    begin = telling.sentence_at(start)[0]
+    window = telling.text[max(begin, start - _CONTEXT):start]
+    cut = [hit.end() for hit in _CLAUSE.finditer(window)]
+    window = window[max(cut, default=0):]
+    if words.negating.search(window):
+        return _NEGATED.get(stage)
+    if re.search(r"\bto\s+$", window):
+        if words.undertaken.search(window):
+            return _UNDERTAKEN.get(stage, stage)
+        return (_AHEAD if words.ahead.search(window) else _UNREAL).get(stage)
+    if words.unreal.search(window):
+        return _UNREAL.get(stage)
+    return _AHEAD.get(stage) if words.ahead.search(window) else stage
+
+
+def _clause_start(text: str, begin: int, offset: int) -> int:
+    return begin + max((hit.end() for hit in _CLAUSE.finditer(text[begin:offset])), default=0)

@@ -1,0 +1,72 @@
+"""When an agreement starts, as a report tells it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from sayso.linking.agreements.mentions import AgreementMention
+from sayso.linking.agreements.stages import Told
+from sayso.linking.telling import Telling, day_of
+from sayso.records.record import Time
+
+__all__ = ["Start", "day_told", "starts_of", "year_named"]
+
+# Between an agreement and the time it starts from: no more than these words ("between the two sides ... from").
+_FROM = re.compile(
+    r"^[^.;:()]{0,60}?\b(?:from|starting|beginning|effective|as\s+of|commencing|of|takes?\s+effect|took\s+effect|force|begins?|began)"
+    r"(?:\s+(?:on|at|from|of|in))?\s+(?:the\s+)?$", re.IGNORECASE)
+# Code points ahead of and behind the words of a stage in which its time may stand ("on Monday accepted", "... on Monday
+# evening local time"); beyond, half of the times in the reports looked at belong to another event.
+_AHEAD, _BEHIND = 30, 60
+_CLAUSE = re.compile(r"[;:]|\b(?:as|but|while|after|before|because|when|although|despite|amid)\b", re.IGNORECASE)
+_YEAR = re.compile(r"\b(19\d\d|20\d\d)\s+(?:[\w-]+\s+){0,2}$")
+_YEAR_BEHIND = re.compile(
+    r"^\s+(?:of|in|signed\s+in|reached\s+in|agreed\s+in|from)\s+(?:[A-Z][a-z]+\s+)?(19\d\d|20\d\d)\b")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Start:
+    """A mention of an agreement that tells from when it holds; `since` is UTC, ISO 8601."""
+
+    mention: AgreementMention
+    since: str
+
+
+def starts_of(mentions: tuple[AgreementMention, ...], told: tuple[Told, ...], telling: Telling) -> tuple[Start, ...]:
+    """The starts that a report tells, in the order of the text."""
+    found: dict[int, Start] = {}
+    for mention in mentions:
+        _, end = telling.sentence_at(mention.start)
+        for time in telling.times_within(mention.end, end):
+            if _FROM.match(telling.text[mention.end:time.span.start]):
+                found.setdefault(mention.start, Start(mention=mention, since=time.start or ""))
+                break
+    for one in told:
+        if one.stage == "effective" and (near := _nearest(one, telling)):
+            found.setdefault(one.mention.start, Start(mention=one.mention, since=near.start or ""))
+    return tuple(found[key] for key in sorted(found))
+
+
+def day_told(told: Told, telling: Telling) -> str | None:
+    """The day or instant that the clause of a stage names for it; None where it names none."""
+    time = _nearest(told, telling)
+    return day_of(time) if time else None
+
+
+def _nearest(told: Told, telling: Telling) -> Time | None:
+    """The time that stands next to a trigger in its clause, behind it rather than ahead of it."""
+    start, end = telling.sentence_at(told.start)
+    begin, last = min(told.start, told.mention.start), max(told.end, told.mention.end)
+    times = telling.times_within(max(start, told.clause, begin - _AHEAD), min(end, last + _BEHIND))
+    apart = [one for one in times if not _CLAUSE.search(telling.text[min(last, one.span.start):one.span.start])]
+    return min(apart, key=lambda one: (one.span.start < begin, abs(one.span.start - told.start), one.span),
+               default=None)
+
+
+def year_named(mention: AgreementMention, telling: Telling) -> str | None:
+    """The year by which an agreement is called ("the 2020 ceasefire"); None without one."""
+    start, end = telling.sentence_at(mention.start)
+    before = _YEAR.search(telling.text[start:mention.start])
+    behind = _YEAR_BEHIND.match(telling.text[mention.end:end])
+    return (before or behind).group(1) if before or behind else None  # type: ignore[union-attr]
