@@ -57,14 +57,17 @@ def link_all(briefs: Iterable[Brief], judgements: Iterable[Judgement] = (), *, r
     )
 
 
-def compared(new: Iterable[Brief], known: Iterable[Brief] = (), *, rules: Rules = RULES) -> Compared:
+def compared(
+    new: Iterable[Brief], known: Iterable[Brief] = (), *, within: bool = True, rules: Rules = RULES
+) -> Compared:
     """Compares new reports with each other and with known ones, wherever two share a key.
 
     Args:
-        new: of these every pair is looked at. known: these are not compared among themselves.
+        known: these are not compared among themselves.
+        within: compare the new ones among themselves; False where that was done.
     """
     links, copies = [], []
-    for one, other in _pairs(tuple(new), tuple(known)):
+    for one, other in _pairs(new, known, within=within):
         if (link := rules.link(one, other)) is not None:
             links.append(link)
         if (copy := rules.copy(one, other)) is not None:
@@ -75,16 +78,17 @@ def compared(new: Iterable[Brief], known: Iterable[Brief] = (), *, rules: Rules 
     )
 
 
-def _pairs(new: tuple[Brief, ...], known: tuple[Brief, ...]) -> Iterable[tuple[Brief, Brief]]:
+def _pairs(new: Iterable[Brief], known: Iterable[Brief], *, within: bool) -> Iterable[tuple[Brief, Brief]]:
     """Pairs that share a key, each once, the lower id first."""
     holders: defaultdict[str, list[Brief]] = defaultdict(list)
     for brief in known:
         for key in brief.keys:
             holders[key].append(brief)
     for brief in new:
-        met = {other.document: other for key in brief.keys for other in holders[key]}
+        met = {other.document: other for key in brief.keys for other in holders.get(key, ())}
         met.pop(brief.document, None)
         for other in met.values():
             yield (brief, other) if brief.document < other.document else (other, brief)
-        for key in brief.keys:
-            holders[key].append(brief)
+        if within:
+            for key in brief.keys:
+                holders[key].append(brief)

@@ -77,10 +77,14 @@ def positions_of_scope(connection: Connection, scope: str) -> list[Position]:
 
 
 def scopes_of(connection: Connection, ids: Collection[str]) -> list[str]:
-    """The wider scopes of which any of the reports has a position."""
-    c = t.positions.c
-    return sorted({row.scope for row in gathered(
-        connection, ids, lambda part: select(c.scope).distinct().where(c.document.in_(part), c.scope.is_not(None)))})
+    """The wider scopes of which any of the reports has a position, or had one when their questions were asked."""
+    c, q, marks = t.positions.c, t.questions.c, t.question_marks.c
+    found = {row.scope for row in gathered(
+        connection, ids, lambda part: select(c.scope).distinct().where(c.document.in_(part), c.scope.is_not(None)))}
+    found |= {row.scope for row in gathered(
+        connection, ids, lambda part: select(q.scope).distinct().join(t.question_marks, marks.question == q.id)
+        .where(q.scope != "", marks.kind == "document", marks.value.in_(part)))}
+    return sorted(found)
 
 
 def relink(connection: Connection, *, linked: Collection[str], links: Iterable[Link], copies: Iterable[Copy],

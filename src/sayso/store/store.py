@@ -196,7 +196,7 @@ class Store:
             return linking.positions_of_scope(connection, scope)
 
     def scopes_of(self, ids: Collection[str]) -> list[str]:
-        """The wider scopes of which any of the reports has a position."""
+        """The wider scopes of which any of the reports has a position, or stands in an answer."""
         with self._reading() as connection:
             return linking.scopes_of(connection, ids)
 

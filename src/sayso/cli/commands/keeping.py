@@ -1,0 +1,108 @@
+"""The commands that change a store: `add` and `reread`, and a person's `merge`, `split` and `undo`."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated
+
+import typer
+
+from sayso.cli.commands.options import STORE, StorePath
+from sayso.cli.commands.read import Kind
+
+commands = typer.Typer()
+PANEL = "Keeping"
+
+By = Annotated[str | None, typer.Option("--by", metavar="NAME", help="Who judges; else the login name.")]
+Why = Annotated[str, typer.Option("--why", metavar="WORDS", help="The reason, kept with the judgement.")]
+
+
+@commands.command(rich_help_panel=PANEL)
+def add(  # noqa: PLR0913 - each option of the command is a parameter
+    inputs: Annotated[list[str], typer.Argument(
+        metavar="INPUT...", help="Files, folders, http(s) addresses, or - for standard input.")],
+    store: StorePath = STORE,
+    kind: Annotated[Kind, typer.Option("--as", help="Read every input as this kind.")] = Kind.auto,
+    published: Annotated[str | None, typer.Option(help="Date of publication, ISO 8601, of every report whose line of "
+                                                  "JSON does not say it.")] = None,
+    publisher: Annotated[str | None, typer.Option(help="Publisher, likewise.")] = None,
+    reader: Annotated[str, typer.Option(help="sayso, or an installed spaCy pipeline with UD labels.")] = "sayso",
+    max_bytes: Annotated[int, typer.Option(help="Refuse inputs larger than this.")] = 20_000_000,
+    timeout: Annotated[float, typer.Option(help="Seconds that an address may take.")] = 20.0,
+    allow_private: Annotated[bool, typer.Option("--allow-private", help="Fetch loopback and private addresses "
+                                                "too.")] = False,
+) -> None:
+    """Read reports, keep them in a store and link them; those that are there already are passed over."""
+    from sayso.cli.adding import Request, add_and_print
+    from sayso.intake import IntakeOptions
+    from sayso.records.errors import BadSetting
+
+    try:
+        options = IntakeOptions(max_bytes=max_bytes, timeout=timeout, allow_private=allow_private, published=published,
+                                publisher=publisher, kind=kind.value)
+    except BadSetting as error:
+        typer.secho(f"sayso: {error}", fg="red", err=True)
+        sys.exit(1)
+    sys.exit(add_and_print(Request(inputs=tuple(inputs), store=store, reader=reader, options=options)))
+
+
+@commands.command(rich_help_panel=PANEL)
+def reread(
+    store: StorePath = STORE,
+    all_of_it: Annotated[bool, typer.Option("--all", help="Also what this version has read.")] = False,
+    reader: Annotated[str, typer.Option(help="sayso, or an installed spaCy pipeline with UD labels.")] = "sayso",
+) -> None:
+    """Read again what another version of Sayso read, and link it; people's judgements stay."""
+    from sayso.cli.adding import reread_and_print
+
+    sys.exit(reread_and_print(store, reader=reader, everything=all_of_it))
+
+
+@commands.command(rich_help_panel=PANEL)
+def merge(
+    incidents: Annotated[list[str], typer.Argument(metavar="INCIDENT...", help="Ids of two incidents or more.")],
+    why: Why,
+    by: By = None,
+    store: StorePath = STORE,
+) -> None:
+    """Judge that incidents are one."""
+    from sayso.cli.judging import merge_and_print
+
+    sys.exit(merge_and_print(store, incidents, author=by, reason=why))
+
+
+@commands.command(rich_help_panel=PANEL)
+def split(
+    incident: Annotated[str, typer.Argument(metavar="INCIDENT", help="Id of an incident.")],
+    documents: Annotated[list[str], typer.Argument(
+        metavar="DOCUMENT...", help="Ids or origins of the reports that tell of another incident.")],
+    why: Why,
+    by: By = None,
+    store: StorePath = STORE,
+) -> None:
+    """Judge that some reports of an incident tell of another one."""
+    from sayso.cli.judging import split_and_print
+
+    sys.exit(split_and_print(store, incident, documents, author=by, reason=why))
+
+
+@commands.command(rich_help_panel=PANEL)
+def undo(
+    judgement: Annotated[str, typer.Argument(metavar="JUDGEMENT", help="Id of a judgement; `judgements` tells it.")],
+    store: StorePath = STORE,
+) -> None:
+    """Take a judgement back: what it changed is as it was."""
+    from sayso.cli.judging import undo_and_print
+
+    sys.exit(undo_and_print(store, judgement))
+
+
+@commands.command(rich_help_panel=PANEL)
+def judgements(
+    everything: Annotated[bool, typer.Option("--all", help="Also those that were taken back.")] = False,
+    store: StorePath = STORE,
+) -> None:
+    """List what people judged."""
+    from sayso.cli.judging import print_judgements
+
+    sys.exit(print_judgements(store, everything=everything))

@@ -1,0 +1,96 @@
+"""`sayso merge`, `split`, `undo` and `judgements`: what people decide, and what it changes."""
+
+from __future__ import annotations
+
+import getpass
+import sys
+from collections.abc import Callable, Sequence
+
+from rich.console import Console
+
+from sayso.keeping.judging import merge, split, take_back
+from sayso.keeping.linking import Change
+from sayso.records.errors import SaysoError
+from sayso.records.judgement import Judgement
+from sayso.records.linked import Incident
+from sayso.store import Store, open_store
+
+DONE, FAILED = 0, 1
+
+
+def merge_and_print(where: str, incidents: Sequence[str], *, author: str | None, reason: str) -> int:
+    """Merges, and prints what changed; returns the exit code."""
+    return _run(where, lambda store: _tell(*merge(store, incidents, author=author or _login(), reason=reason), store))
+
+
+def split_and_print(where: str, incident: str, documents: Sequence[str], *, author: str | None, reason: str) -> int:
+    """Splits, and prints what changed; returns the exit code."""
+    return _run(where, lambda store: _tell(
+        *split(store, incident, documents, author=author or _login(), reason=reason), store))
+
+
+def undo_and_print(where: str, judgement: str) -> int:
+    """Takes a judgement back, and prints what changed; returns the exit code."""
+    return _run(where, lambda store: _tell_change(take_back(store, judgement), store))
+
+
+def print_judgements(where: str, *, everything: bool) -> int:
+    """Prints the judgements, the oldest first; returns the exit code."""
+    def work(store: Store) -> None:
+        found = store.judgements(standing_only=not everything)
+        for judgement in found:
+            _tell_judgement(judgement, store)
+        if not found:
+            _say("Nobody judged anything yet." if everything else "No judgement stands.")
+
+    return _run(where, work)
+
+
+def _run(where: str, work: Callable[[Store], None]) -> int:
+    try:
+        with open_store(where, create=False) as store:
+            work(store)
+    except SaysoError as error:
+        Console(stderr=True, highlight=False).print(f"sayso: {error}", style="red", markup=False, soft_wrap=True)
+        return FAILED
+    return DONE
+
+
+def _login() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):  # a user without an entry and without LOGNAME
+        return "unknown"
+
+
+def _tell(judgement: Judgement, change: Change, store: Store) -> None:
+    _tell_judgement(judgement, store)
+    _tell_change(change, store)
+
+
+def _tell_judgement(judgement: Judgement, store: Store) -> None:
+    words = "tell of one incident with" if judgement.kind == "merge" else "tell of another incident than"
+    _say(f"{judgement.id}  {judgement.at}  {judgement.author}: {judgement.reason}")
+    if judgement.undone_at is not None:
+        _say(f"  taken back {judgement.undone_at}")
+    _say(f"  {_origins(judgement.left, store)}  {words}  {_origins(judgement.right, store)}")
+
+
+def _tell_change(change: Change, store: Store) -> None:
+    if not change.gone and not change.made:
+        _say("No incident changed.")
+    for heading, incidents in (("before", change.gone), ("now", change.made)):
+        for one in sorted(incidents.values(), key=lambda incident: incident.id):
+            _tell_incident(heading, one, store)
+
+
+def _tell_incident(heading: str, incident: Incident, store: Store) -> None:
+    _say(f"{heading:>6}  {incident.id}  {incident.title}\n        {_origins(incident.documents, store)}")
+
+
+def _origins(documents: Sequence[str], store: Store) -> str:
+    return ", ".join(store.document(document).origin for document in documents)
+
+
+def _say(words: str) -> None:
+    print(words, file=sys.stdout)

@@ -1,0 +1,124 @@
+"""Reports taken into a store: each read once, kept in one transaction, and from then on there for good."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from sayso.intake import IntakeOptions, Refused, Taken, take_in
+from sayso.keeping.provenance import now, reading_version
+from sayso.keeping.reading import read_for_store
+from sayso.pipeline import BATCH, Pipeline
+from sayso.records.document import Document
+from sayso.records.errors import NotKept
+from sayso.records.original import Original
+from sayso.store import Store
+
+_Waiting = tuple[Document, Original]
+
+
+class Watcher(Protocol):
+    """Who is told what happens while reports are taken in."""
+
+    def added(self, origin: str) -> None:
+        """A report was read and kept."""
+
+    def known(self, origin: str) -> None:
+        """A report is in the store already."""
+
+    def refused(self, origin: str, stage: str, reason: str) -> None:
+        """A report, or a part of it, could not be read; that is kept too."""
+
+
+@dataclass(slots=True)
+class Added:
+    """What came of the inputs.
+
+    Attributes:
+        added, known, refused: reports kept, those that were there already, and those that could not be read.
+        barren: inputs that gave no report at all.
+    """
+
+    added: int = 0
+    known: int = 0
+    refused: int = 0
+    barren: int = 0
+
+
+def add_reports(inputs: Iterable[str | Path], store: Store, pipeline: Pipeline, *, options: IntakeOptions,
+                watcher: Watcher, count: Added | None = None) -> Added:
+    """Reads and keeps the reports of all inputs, but those that the store has.
+
+    A report is known by its id, a digest of what was published, before anything in it is read; so the same
+    inputs given once more go on where they were left. Linking is another step (`link_new`).
+
+    Args:
+        count: goes up as reports come, for a caller that wants to know when it is stopped midway.
+
+    Raises:
+        SaysoError: the store cannot be written, or a setting is wrong; what was kept before stays.
+    """
+    run = _Adding(store, pipeline, watcher, count if count is not None else Added())
+    for given in inputs:
+        gave = False
+        for taken in take_in(given, options=options):
+            gave |= run.take(taken)
+        run.count.barren += not gave
+    run.read()
+    return run.count
+
+
+class _Adding:
+    """Reports on their way into a store, read a batch at a time."""
+
+    def __init__(self, store: Store, pipeline: Pipeline, watcher: Watcher, count: Added) -> None:
+        self._store, self._pipeline, self._watcher = store, pipeline, watcher
+        self._version = reading_version()
+        self._waiting: dict[str, _Waiting] = {}
+        self.count = count
+
+    def take(self, taken: Taken) -> bool:
+        """Takes one report; whether it is one."""
+        report = taken.report
+        if isinstance(report, Refused):
+            self._refuse(report, taken.original)
+            return False
+        if report.id in self._waiting or _has(self._store, report.id):
+            self.count.known += 1
+            self._watcher.known(report.origin)
+            return True
+        assert taken.original is not None  # a document was made of something
+        self._waiting[report.id] = report, taken.original
+        if len(self._waiting) >= BATCH:
+            self.read()
+        return True
+
+    def read(self) -> None:
+        """Reads what waits; each report is kept as soon as it is read."""
+        waiting, self._waiting = self._waiting, {}
+        documents = (document for document, _ in waiting.values())
+        for record, brief in read_for_store(documents, self._pipeline):
+            _, original = waiting[record.document.id]
+            if self._store.add(record, brief, original, version=self._version):
+                self.count.added += 1
+                self._watcher.added(record.document.origin)
+            else:  # another process was quicker
+                self.count.known += 1
+                self._watcher.known(record.document.origin)
+            for refusal in record.refusals:
+                self._watcher.refused(record.document.origin, refusal.stage, refusal.reason)
+
+    def _refuse(self, report: Refused, original: Original | None) -> None:
+        self._store.refuse(report.origin, report.refusal, original, now(), message=report.message)
+        self.count.refused += 1
+        self._watcher.refused(report.origin, report.refusal.stage, f"{report.message} {report.remedy}".strip())
+
+
+def _has(store: Store, document: str) -> bool:
+    try:
+        store.document(document)
+    except NotKept:
+        return False
+    return True

@@ -1,0 +1,193 @@
+"""Linking what is new in a store, piece by piece, to the very result that all reports at once would give.
+
+A link or a copy depends on two briefs alone, an incident on a connected component of them and of
+judgements, a question on the positions of one frame (docs/decisions/0006). So what a new report can change
+lies within the component it touches, now or before, and within the wider scopes that it speaks of. That
+much is taken out of the store, made anew, and put back in one transaction.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Collection, Iterable, Iterator
+from dataclasses import dataclass, field
+
+from sayso.linking.rules import RULES, Rules
+from sayso.linking.whole import Compared, compared
+from sayso.records.brief import Brief, Position
+from sayso.records.judgement import Judgement
+from sayso.records.linked import Copy, Frame, Incident, Link, Question
+from sayso.store import Store
+
+# Reports linked in one transaction. Fewer make the same component be looked at more often, more hold more
+# memory and lose more work to a kill.
+BATCH = 500
+# Briefs at hand at a time beside those of the batch, which bounds the memory that a key, or a scope, with many
+# holders takes.
+_AT_HAND = 2000
+
+
+@dataclass(slots=True)
+class Change:
+    """What linking changed.
+
+    Attributes:
+        linked: reports linked.
+        gone, made: incidents dissolved and put in their place, by id; one that stayed as it was is in neither.
+    """
+
+    linked: int = 0
+    gone: dict[str, Incident] = field(default_factory=dict)
+    made: dict[str, Incident] = field(default_factory=dict)
+
+    def then(self, later: Change) -> None:
+        """Takes in what changed after this."""
+        self.linked += later.linked
+        for one, incident in later.gone.items():
+            if self.made.pop(one, None) is None:
+                self.gone.setdefault(one, incident)
+        for one, incident in later.made.items():
+            if self.gone.get(one) == incident:
+                del self.gone[one]
+            else:
+                self.made[one] = incident
+
+
+def link_new(store: Store, *, rules: Rules = RULES, batch: int = BATCH,
+             told: Callable[[int, int], None] = lambda done, of: None) -> Change:
+    """Links the reports that are not linked as they now are: added, read again, or judged since.
+
+    Killed midway, it goes on from the last whole batch when called again.
+
+    Args:
+        batch: reports linked in one transaction; the result does not depend on it.
+        told: is told how many are done, of how many.
+    """
+    waiting = store.unlinked()
+    total, change = len(waiting), Change()
+    for start in range(0, total, batch):
+        told(start, total)
+        new, later = waiting[start : start + batch], waiting[start + batch :]
+        change.then(_link(store, set(new), frozenset(later), rules))
+    told(total, total)
+    return change
+
+
+def _link(store: Store, new: Collection[str], waiting: Collection[str], rules: Rules) -> Change:
+    """Links one batch; reports that wait for a later one are met by that."""
+    found = _compared(store, new, waiting, rules)
+    component = _component(store, new, found)
+    before = {incident.id: incident for incident in store.incidents_of(component.documents)}
+    briefs = {brief.document: brief for brief in store.briefs(component.documents)}
+    incidents = rules.gather(briefs.values(), component.links, component.copies, component.judgements)
+    made = {one.id: one for one in incidents if before.get(one.id) != one or set(one.documents) & set(new)}
+    stay = {one.id for one in incidents} - made.keys()
+    gone = {one: incident for one, incident in before.items() if one not in stay}
+    scopes = store.scopes_of(new)
+    frames = (*_frames(made.values(), briefs, component.copies, rules), *_wide_frames(store, scopes, new, found, rules))
+    store.relink(
+        linked=sorted(new), links=found.links, copies=found.copies, incidents_gone=sorted(gone),
+        incidents=made.values(), questions_gone=store.questions_within(incidents=sorted(gone), scopes=scopes),
+        questions=_asked(frames, rules),
+    )
+    same = {one for one in made if before.get(one) == made[one]}
+    return Change(linked=len(new), gone={one: gone[one] for one in gone if one not in same},
+                  made={one: made[one] for one in made if one not in same})
+
+
+def _compared(store: Store, new: Collection[str], waiting: Collection[str], rules: Rules) -> Compared:
+    """The links and copies of new reports: among themselves, and with the neighbours that are linked already."""
+    briefs = store.briefs(new)
+    near = store.sharing({key for brief in briefs for key in brief.keys})
+    known = [document for document in near if document not in new and document not in waiting]
+    whole = compared(briefs, rules=rules)
+    links, copies = list(whole.links), list(whole.copies)
+    for start in range(0, len(known), _AT_HAND):
+        beside = store.briefs(known[start : start + _AT_HAND])
+        met = compared(briefs, beside, within=False, rules=rules)
+        links += met.links
+        copies += met.copies
+    return Compared(links=tuple(links), copies=tuple(copies))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Component:
+    """Reports out of which nothing leads: no link, no copy, no merge, no incident that stood before."""
+
+    documents: frozenset[str]
+    links: tuple[Link, ...]
+    copies: tuple[Copy, ...]
+    judgements: tuple[Judgement, ...]
+
+
+def _component(store: Store, new: Collection[str], found: Compared) -> _Component:
+    """What the new reports touch, by what was found now and by what stood before.
+
+    Stored links and copies of a new report lead to what it may have left, and are then forgotten: what was
+    found now stands in their place.
+    """
+    judgements = tuple(store.judgements())
+    links = {(link.one, link.other): link for link in found.links}
+    copies = {(copy.earlier, copy.later): copy for copy in found.copies}
+    edge = {*new, *(name for pair in (*links, *copies) for name in pair)}
+    documents: set[str] = set()
+    while edge:
+        documents |= edge
+        near: set[str] = set()
+        for link in store.links_of(edge):
+            near |= {link.one, link.other}
+            if link.one not in new and link.other not in new:
+                links[link.one, link.other] = link
+        for copy in store.copies_of(edge):
+            near |= {copy.earlier, copy.later}
+            if copy.earlier not in new and copy.later not in new:
+                copies[copy.earlier, copy.later] = copy
+        for incident in store.incidents_of(edge):
+            near.update(incident.documents)
+        for named in map(_named, judgements):
+            near |= named if named & edge else set()
+        edge = near - documents
+    return _Component(documents=frozenset(documents), links=tuple(links[pair] for pair in sorted(links)),
+                      copies=tuple(copies[pair] for pair in sorted(copies)),
+                      judgements=tuple(one for one in judgements if _named(one) & documents))
+
+
+def _named(judgement: Judgement) -> set[str]:
+    return {*judgement.left, *judgement.right}
+
+
+def _frames(incidents: Collection[Incident], briefs: dict[str, Brief], copies: Iterable[Copy],
+            rules: Rules) -> Iterator[Frame]:
+    """The frames of incidents alone; the wider ones need more than one component."""
+    held = {document for incident in incidents for document in incident.documents}
+    among = [copy for copy in copies if copy.earlier in held and copy.later in held]
+    told = [dataclasses.replace(briefs[one], positions=tuple(
+        position for position in briefs[one].positions if position.scope is None)) for one in sorted(held)]
+    return iter(rules.frame(tuple(incidents), told, among))
+
+
+def _wide_frames(store: Store, scopes: Iterable[str], new: Collection[str], found: Compared,
+                 rules: Rules) -> Iterator[Frame]:
+    """The frames of wider scopes, each from all of its positions in the store."""
+    for scope in scopes:
+        told: dict[str, list[Position]] = {}
+        for position in store.positions_of_scope(scope):
+            told.setdefault(position.document, []).append(position)
+        stood = (copy for copy in store.copies_of(told) if copy.earlier not in new and copy.later not in new)
+        copies = [copy for copy in (*found.copies, *stood) if copy.earlier in told and copy.later in told]
+        copies.sort(key=lambda copy: (copy.earlier, copy.later))
+        yield from rules.frame((), _tellers(store, told), copies)
+
+
+def _tellers(store: Store, told: dict[str, list[Position]]) -> Iterator[Brief]:
+    """Briefs with these positions alone, and without what frames do not look at: a scope may have very many."""
+    names = sorted(told)
+    for start in range(0, len(names), _AT_HAND):
+        for brief in store.briefs(names[start : start + _AT_HAND]):
+            yield dataclasses.replace(brief, positions=tuple(told[brief.document]), happenings=(), terms=(),
+                                      signature=(), keys=())
+
+
+def _asked(frames: Iterable[Frame], rules: Rules) -> Iterator[Question]:
+    for frame in frames:
+        yield from rules.ask(frame)

@@ -1,0 +1,35 @@
+"""A report read for the store: its record, and the brief it gives to linking."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable, Iterator
+
+from sayso.linking.briefs import brief_of
+from sayso.pipeline import Pipeline
+from sayso.records.brief import Brief
+from sayso.records.document import Document
+from sayso.records.record import Record, Refusal
+
+
+def read_for_store(documents: Iterable[Document], pipeline: Pipeline) -> Iterator[tuple[Record, Brief]]:
+    """The record and brief of each document, in their order.
+
+    A record that gives no brief is kept all the same, with a refusal; it is then linked by its wording and
+    its title at most.
+    """
+    for record in pipeline.pipe(documents):
+        yield _with_brief(record)
+
+
+def _with_brief(record: Record) -> tuple[Record, Brief]:
+    try:
+        return record, brief_of(record)
+    except Exception as error:  # noqa: BLE001 - the other boundary of one report: a fault in linking must not stop others
+        refusal = Refusal(stage="brief", reason=f"{type(error).__name__}: {error}")
+        kept = dataclasses.replace(record, refusals=(*record.refusals, refusal))
+        document = record.document
+        return kept, Brief(
+            document=document.id, origin=document.origin, title=document.title, publisher=document.publisher,
+            published=document.published.value, terms=(), signature=(), happenings=(), positions=(), keys=(),
+        )  # fmt: skip

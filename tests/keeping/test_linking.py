@@ -1,0 +1,88 @@
+"""Linking in a store gives what linking all at once gives: one by one, in batches, shuffled, read again."""
+
+import random
+from pathlib import Path
+
+import pytest
+
+from sayso.keeping.linking import Change, link_new
+from sayso.linking.whole import link_all
+from sayso.records.brief import Brief
+from tests.keeping.stores import change, made, put, seen, whole
+from tests.linking.invented import SIMPLE, brief
+
+
+def invented(seed: int, number: int = 18) -> list[Brief]:
+    """Reports that share few keys: components of one to a dozen, copies among them, three wider scopes."""
+    chance = random.Random(seed)
+    return [brief(f"doc{one:02}", keys=sorted({f"k{chance.randrange(number // 2)}" for _ in range(4)}),
+                  signature=(chance.randrange(8),) if chance.random() < 0.5 else (),
+                  scope=chance.choice((None, None, "war", "truce", f"only{one}")))
+            for one in range(number)]
+
+
+@pytest.mark.parametrize("seed", range(2))
+@pytest.mark.parametrize("batch", [1, 5, 100])
+def test_one_by_one_and_in_batches_and_shuffled_give_what_all_at_once_gives(tmp_path: Path, seed: int, batch: int):
+    briefs = invented(seed)
+    shuffled = random.Random(seed + 100).sample(briefs, len(briefs))
+    with made(tmp_path / "s.db") as store:
+        for start in range(0, len(shuffled), 7):
+            for one in shuffled[start : start + 7]:
+                put(store, one)
+            link_new(store, rules=SIMPLE, batch=batch)
+        assert store.unlinked() == []
+        assert seen(store) == whole(link_all(briefs, rules=SIMPLE))
+
+
+@pytest.mark.parametrize("batch", [1, 6, 100])
+def test_reports_read_again_leave_what_they_no_longer_belong_to(tmp_path: Path, batch: int):
+    before, after = invented(1), invented(2)
+    with made(tmp_path / "s.db", before) as store:
+        link_new(store, rules=SIMPLE)
+        half = after[::2] + before[1::2]
+        for one in after[::2]:
+            change(store, one)
+        link_new(store, rules=SIMPLE, batch=batch)
+        assert seen(store) == whole(link_all(half, rules=SIMPLE))
+
+
+def test_a_linking_cut_short_goes_on_where_it_was(tmp_path: Path):
+    briefs = invented(3)
+
+    def cut(done: int, of: int) -> None:
+        if done >= 10:
+            raise KeyboardInterrupt
+
+    with made(tmp_path / "s.db", briefs) as store:
+        with pytest.raises(KeyboardInterrupt):
+            link_new(store, rules=SIMPLE, batch=5, told=cut)
+        assert len(store.unlinked()) == len(briefs) - 10
+        assert link_new(store, rules=SIMPLE, batch=5).linked == len(briefs) - 10
+        assert seen(store) == whole(link_all(briefs, rules=SIMPLE))
+
+
+def test_nothing_new_changes_nothing(tmp_path: Path):
+    with made(tmp_path / "s.db", invented(0)) as store:
+        link_new(store, rules=SIMPLE)
+        before = seen(store)
+        assert link_new(store, rules=SIMPLE) == Change()
+        assert seen(store) == before
+
+
+def test_an_incident_that_nothing_touches_is_not_among_what_changed(tmp_path: Path):
+    one, other, apart = (brief("a", keys=("k1", "k2")), brief("b", keys=("k1", "k2")), brief("c", keys=("k9",)))
+    with made(tmp_path / "s.db", [one, apart]) as store:
+        link_new(store, rules=SIMPLE)
+        put(store, other)
+        changed = link_new(store, rules=SIMPLE)
+        assert [incident.documents for incident in changed.gone.values()] == [("a",)]
+        assert [incident.documents for incident in changed.made.values()] == [("a", "b")]
+
+
+def test_what_two_batches_change_is_told_as_one_change():
+    linked = link_all([brief("a"), brief("b")], rules=SIMPLE)
+    a, b = linked.incidents
+    change = Change(linked=1, gone={a.id: a}, made={b.id: b})
+    change.then(Change(linked=1, gone={b.id: b}, made={a.id: a}))
+    assert change == Change(linked=2)
