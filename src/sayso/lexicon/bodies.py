@@ -38,6 +38,12 @@ def body_nouns() -> Mapping[str, str]:
     return {noun: key for key, nouns in load_yaml("bodies.yml")["nouns"].items() if key != "source" for noun in nouns}
 
 
+@cache
+def spellings() -> Mapping[str, str]:
+    """Words of bodies' names that are spelt in two ways, folded -> the spelling that both share."""
+    return {form: key for key, form in load_yaml("bodies.yml")["spellings"].items() if key != "source"}
+
+
 def _joined() -> Iterator[tuple[str, KnownBody]]:
     for entry in load_yaml("bodies.yml")["same"]["bodies"]:
         for name in entry["names"]:

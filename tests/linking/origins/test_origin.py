@@ -47,7 +47,7 @@ def test_a_spokesman_speaks_for_his_body() -> None:
     who = actor("Aram Vale", "person", of=ARMENIA, called=("Armenian Defense Ministry spokesman Aram Vale",))
     origin, _ = first_of(source("Aram Vale", "speaker", who), actors=(ARMENIA, who))
     assert (origin.key, origin.name) == ("body:AM:ministry/defence", "Aram Vale")
-    assert origin.office == "Armenia ministry/defence"
+    assert origin.office == "Armenian Defense Ministry"
 
 
 def test_the_last_of_a_chain_is_the_origin_and_outlets_before_it_pass_on() -> None:

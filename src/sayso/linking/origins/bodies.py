@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from sayso.lexicon.parties import parties
 from sayso.lexicon.phrases import fold_phrase
-from sayso.linking.origins.phrase import Phrase, read_phrase
+from sayso.linking.origins.phrase import Body, Phrase, read_phrase
 from sayso.linking.origins.sides import key_of, side
+from sayso.linking.origins.wordings import words_for
 from sayso.records.brief import Origin
 from sayso.records.by_id import ById
 from sayso.records.document import Document
@@ -12,14 +14,21 @@ from sayso.records.record import Actor, Claim, Source
 
 # Acts by which officials speak for their government rather than let something be known without being named.
 _OFFICIAL_ACTS = frozenset(["announce", "confirm", "acknowledge", "deny", "promise", "order", "reject", "decline"])
-# Longer expressions are clauses about somebody.
-_MOST_WORDS = 14
+_OFFICIALS = frozenset(["official", "officials"])
+# Nouns that with a state's word mean its government, and with an armed group's the group itself.
+_THE_PARTY = frozenset(["government", "side", "leadership"])
+_THE_GROUP = frozenset(["movement", "group", "militia", "militias", "organisation", "organization", "party", "rebel",
+                        "rebels", "fighter", "militant", "insurgent", "insurgency", "forces", "force", "armed group"])
+# Staff whose word is that of the house they work in: hospitals and research groups have no spokesmen at hand.
+_STAFF = frozenset(["doctor", "medic", "nurse", "surgeon", "paramedic", "investigator", "investigators", "researcher",
+                    "monitor", "rescuer", "staff", "official", "officials"])
+_HOUSES = frozenset(["hospital", "centre", "center", "institute", "observatory", "group", "university", "foundation"])
 
 
 def government(actor: Actor) -> Origin:
     """A party's own word: that of its government, or of the group itself."""
-    key = key_of(actor) or actor.name
-    return Origin(key=f"party:{key}", name=actor.name, kind="institution", party=side(key_of(actor)))
+    key = key_of(actor)
+    return Origin(key=f"party:{key or actor.name}", name=actor.name, kind="institution", party=side(key))
 
 
 def body_origin(
@@ -30,64 +39,104 @@ def body_origin(
     A spokesperson's word is that of the body, and so is a named body's own.
     """
     belongs = key_of(by_id.actors.get(actor.party or "")) if actor else None
-    if actor is not None and actor.kind in ("institution", "force"):
-        return _of_body(actor.name, belongs, document, name=actor.name)
-    if actor is not None and actor.kind == "group" and claim.act in _OFFICIAL_ACTS:
-        return _officials(actor)
-    for text in _words(source, actor):
+    if source.kind == "institution" or (actor is not None and actor.kind in ("institution", "force")):
+        return _of_body(actor.name if actor else source.name, belongs, document)
+    for text in words_for(source, actor):
         phrase = read_phrase(text)
         if "spokesperson" in phrase.offices:
             return _spoken_for(text, phrase, belongs, actor, document)
-    return None
+    name = actor.name if actor else source.name
+    return _together(name, read_phrase(name), belongs, claim, document)
 
 
-def _words(source: Source, actor: Actor | None) -> list[str]:
-    told = [source.span.text] if source.span else []
-    told += [one.text for one in actor.mentions] if actor else [source.name]
-    return [text for text in dict.fromkeys(told) if len(text.split()) <= _MOST_WORDS]
-
-
-def _officials(actor: Actor) -> Origin | None:
-    """ "Azerbaijani officials announced": the government's word."""
-    phrase = read_phrase(actor.name)
-    plain = len(phrase.parties) == 1 and phrase.persons in (("official",), ("officials",), ("authorities",))
-    if not plain or phrase.rest or phrase.bodies:
+def _together(name: str, phrase: Phrase, belongs: str | None, claim: Claim, document: Document) -> Origin | None:
+    """What several people say as one: a government's officials or authorities, both sides, a hospital's doctors."""
+    persons = frozenset(phrase.persons)
+    if len(phrase.parties) > 1 and not (persons or phrase.rest or phrase.bodies or phrase.offices):
+        return Origin(key=f"parties:{'+'.join(sorted(phrase.parties))}", name=name, kind="institution")
+    if phrase.bodies and persons & _STAFF and phrase.bodies[0].key in _HOUSES and phrase.named:
+        return _of_phrase(name, phrase, belongs, document)
+    spoken = persons == {"authorities"} or (persons and persons <= _OFFICIALS and claim.act in _OFFICIAL_ACTS)
+    if not spoken or phrase.bodies or phrase.offices or len(phrase.parties) != 1:
         return None
-    found = side(phrase.parties[0])
-    return Origin(key=f"party:{phrase.parties[0]}", name=actor.name, kind="institution", party=found)
+    party = phrase.parties[0]
+    if phrase.rest == ("health",):
+        return Origin(key=f"body:{party}:ministry/health", name=name, kind="institution", party=side(party))
+    return None if phrase.rest else Origin(key=f"party:{party}", name=name, kind="institution", party=side(party))
 
 
 def _spoken_for(
     text: str, phrase: Phrase, belongs: str | None, actor: Actor | None, document: Document,
 ) -> Origin | None:
-    named = actor is not None and actor.kind == "person" and actor.name[-1:].isalpha() and not actor.name.islower()
-    parties = phrase.parties or ((belongs,) if belongs else ())
-    if not phrase.bodies and not parties:
-        return None
-    found = _of_phrase(phrase, belongs, document, rest=())
-    office = found.name
-    return Origin(key=found.key, name=actor.name if named and actor else office, kind="institution",
-                  party=found.party, office=office if named else None, offices=("spokesperson",) if named else ())
-
-
-def _of_body(text: str, belongs: str | None, document: Document, *, name: str) -> Origin:
-    phrase = read_phrase(text)
+    """The body of a spokesperson; None where the words tell none, and the person is all that is known."""
     if not phrase.bodies and not phrase.parties:
-        words = " ".join(word for word in fold_phrase(text) if word not in ("the", "s"))
+        return _house(phrase, belongs, actor)
+    spans = [*phrase.spans, *((one.start, one.end) for one in phrase.bodies)]
+    told = text[min(start for start, _ in spans):max(end for _, end in spans)] if spans else ""
+    key, party = _key(phrase, belongs, document, rest=False)
+    home = parties()[party].name if party else ""
+    complete = bool(phrase.parties or phrase.bodies[0].party)
+    office = f"{told} ({home})" if told and home and not complete else told
+    return _voice_of(Origin(key=key, name=office or home, kind="institution", party=side(party)), actor)
+
+
+def _house(phrase: Phrase, belongs: str | None, actor: Actor | None) -> Origin | None:
+    """A body without a noun of its own ("a Twitter spokesman"), else the party of the one who speaks."""
+    own = fold_phrase(actor.name) if actor and actor.kind == "person" else ()
+    words = tuple(word for word in phrase.named if word not in own)
+    if words:
+        name = " ".join(words)
+        return _voice_of(Origin(key=f"body:{name}", name=name.title(), kind="institution"), actor)
+    found = side(belongs)
+    if found is None:
+        return None
+    return _voice_of(Origin(key=f"party:{belongs}", name=found.name, kind="institution", party=found), actor)
+
+
+def _voice_of(body: Origin, actor: Actor | None) -> Origin:
+    """The body, by the name of the one who speaks for it where that is told."""
+    if actor is None or actor.kind != "person" or not read_phrase(actor.name).named:
+        return body
+    return Origin(key=body.key, name=actor.name, kind="institution", party=body.party, office=body.name,
+                  offices=("spokesperson",))
+
+
+def _of_body(text: str, belongs: str | None, document: Document) -> Origin:
+    return _of_phrase(text, read_phrase(text), belongs, document)
+
+
+def _of_phrase(name: str, phrase: Phrase, belongs: str | None, document: Document) -> Origin:
+    if not phrase.bodies and (phrase.rest or not phrase.parties):
+        words = " ".join(word for word in fold_phrase(name) if word not in ("the", "s"))
         return Origin(key=f"body:{words}", name=name, kind="institution", party=side(belongs))
-    found = _of_phrase(phrase, belongs, document, rest=phrase.rest)
-    return Origin(key=found.key, name=name, kind="institution", party=found.party)
+    key, party = _key(phrase, belongs, document, rest=True)
+    return Origin(key=key, name=name, kind="institution", party=side(party))
 
 
-def _of_phrase(phrase: Phrase, belongs: str | None, document: Document, *, rest: tuple[str, ...]) -> Origin:
-    """The body of a phrase: its party, what kind of body, and what else its name says."""
-    own, key = phrase.bodies[0] if phrase.bodies else ("", "government")
-    party = own or (phrase.parties[0] if phrase.parties else None) or belongs
-    found = side(party)
-    more = f":{' '.join(rest)}" if rest else ""
-    if key == "government" and party and not rest:
-        return Origin(key=f"party:{party}", name=found.name if found else "", kind="institution", party=found)
-    plain = f"{found.name} {key}" if found else key
-    if not party and not rest:
-        return Origin(key=f"body::{key}@{document.id}", name=plain, kind="institution")
-    return Origin(key=f"body:{party or ''}:{key}{more}", name=plain, kind="institution", party=found)
+def _key(phrase: Phrase, belongs: str | None, document: Document, *, rest: bool) -> tuple[str, str | None]:
+    """The key of a body and that of its party.
+
+    A party that the report alone tells ("the Defense Ministry", in a report on Armenia) counts where the body is one
+    of its kind. Where a name tells more ("Slidell Police"), that tells the body, in all reports alike. A body told by
+    a common noun alone ("the hospital") is one of this report.
+    """
+    body = phrase.bodies[0] if phrase.bodies else Body(party="", key="government", unique=True, start=0, end=0)
+    more = tuple(sorted(phrase.rest)) if rest else ()
+    told = body.party or (phrase.parties[0] if phrase.parties else "")
+    party = told or belongs
+    if party and not more and _is_party(party, body):
+        return f"party:{party}", party
+    nameless = not more and not body.unique
+    if nameless or (not told and not phrase.named and not (party and body.unique)):
+        return f"body::{body.key}{_joined(more)}@{document.id}", party
+    return f"body:{told if more else party or ''}:{body.key}{_joined(more)}", party
+
+
+def _joined(words: tuple[str, ...]) -> str:
+    return f":{' '.join(words)}" if words else ""
+
+
+def _is_party(party: str, body: Body) -> bool:
+    """Whether a body's word is that of the party as a whole."""
+    group = parties()[party].sort in ("armed group", "observer", "coalition")
+    return body.key in _THE_PARTY or (group and (body.key in _THE_GROUP or body.key == "armed forces"))

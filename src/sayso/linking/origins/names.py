@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from functools import cache
+
+from sayso.lexicon.actor_words import word_set
 from sayso.lexicon.forces import actor_nouns
 from sayso.lexicon.parties import party_words
-from sayso.lexicon.phrases import fold_phrase, text_words
+from sayso.lexicon.phrases import TextWord, fold_phrase, text_words
 from sayso.lexicon.titles import honorifics
+
+_HYPHENS = frozenset("-‐‑–")
 
 
 def person_words(name: str) -> tuple[str, ...]:
@@ -24,5 +29,15 @@ def person_words(name: str) -> tuple[str, ...]:
     kept = [word for word in words if word.start >= first]
     while len(kept) > 1 and (kept[0].key in honorifics() or not name[kept[0].start].isupper()):
         kept = kept[1:]
-    found = tuple(word.key for word in kept if word.key != "s")
-    return found or fold_phrase(name)
+    bare = [word.key for place, word in enumerate(kept) if word.key != "s" and not _particle(name, place, word)]
+    return tuple(dict.fromkeys(bare)) or fold_phrase(name)
+
+
+def _particle(name: str, place: int, word: TextWord) -> bool:
+    """ "al-Qudra" and "Qudra" are one name in two reports, and so are "Vane Jr." and "Vane"; "Ben Vane" is none."""
+    return word.key in _particles() and (place > 0 or name[word.end:word.end + 1] in _HYPHENS)
+
+
+@cache
+def _particles() -> frozenset[str]:
+    return word_set("name_particles") | word_set("name_endings")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sayso.lexicon.outlets import outlets
 from sayso.lexicon.phrases import fold_phrase
 from sayso.linking.origins.bodies import body_origin, government
-from sayso.linking.origins.persons import person_origin
+from sayso.linking.origins.persons import office_origin, person_origin
 from sayso.linking.origins.unnamed import is_nobody, unnamed_origin
 from sayso.records.brief import Origin
 from sayso.records.by_id import ById
@@ -53,9 +53,12 @@ def _origin(claim: Claim, source: Source, by_id: ById, document: Document) -> Or
     if actor is not None and actor.kind == "party":
         return government(actor)
     if source.kind == "outlet" and not is_nobody(source, actor):
-        return Origin(key=f"outlet:{outlet_key(source.name)}", name=source.name, kind="outlet")
+        name = actor.name if actor else source.name
+        return Origin(key=f"outlet:{outlet_key(name)}", name=name, kind="outlet")
     if (spoken := body_origin(source, actor, claim, by_id, document)) is not None:
         return spoken
+    if source.kind != "unnamed" and (holder := office_origin(source, actor, by_id, document.id)) is not None:
+        return holder
     if is_nobody(source, actor):
         return unnamed_origin(source, actor, by_id, document)
     return person_origin(source, actor, by_id)

@@ -2,38 +2,53 @@
 
 from __future__ import annotations
 
+import re
+
 from sayso.linking.origins.names import person_words
 from sayso.linking.origins.phrase import read_phrase
 from sayso.linking.origins.sides import key_of, side
+from sayso.linking.origins.wordings import words_for
 from sayso.records.brief import Origin
 from sayso.records.by_id import ById
 from sayso.records.record import Actor, Source
 
-_MOST_WORDS = 14
+# An office that somebody held once tells nothing of whom an office now means.
+_FORMER = re.compile(r"\b(?:former|formerly|ex|late|then|one-time|onetime|retired|candidate|nominee)\b", re.IGNORECASE)
 
 
 def person_origin(source: Source, actor: Actor | None, by_id: ById) -> Origin:
-    """A person who speaks in his own right: by the words of his name, or by his office where only that is told."""
+    """A person who speaks in his own right, by the words of his name.
+
+    A surname alone is kept apart by party, until `same_origin` finds the full name.
+    """
     belongs = key_of(by_id.actors.get(actor.party or "")) if actor else None
-    offices = _offices(source, actor)
     name = actor.name if actor else source.name
-    if actor is not None and actor.kind in ("office", "person") and offices and name[-1:].islower() and _plain(name):
-        return Origin(key=f"office:{belongs or ''}:{offices[0]}", name=name, kind="speaker", party=side(belongs),
-                      offices=offices)
     words = person_words(name)
     alone = f":{belongs}" if len(words) == 1 and belongs else ""
     return Origin(key=f"person:{' '.join(words)}{alone}", name=name, kind="speaker", party=side(belongs),
-                  offices=offices)
+                  offices=_offices(source, actor))
+
+
+def office_origin(source: Source, actor: Actor | None, by_id: ById, document: str) -> Origin | None:
+    """The holder of an office who is not told by name ("the Armenian prime minister"); None where it is no office."""
+    name = actor.name if actor else source.name
+    phrase = read_phrase(name)
+    if not phrase.offices or phrase.rest or "spokesperson" in phrase.offices:
+        return None
+    belongs = phrase.parties[0] if phrase.parties else key_of(by_id.actors.get(actor.party or "")) if actor else None
+    office = phrase.offices[0]
+    of = belongs if belongs and _unique(office) else f"@{document}"
+    return Origin(key=f"office:{of}:{office}", name=name, kind="speaker", party=side(belongs), offices=(office,))
+
+
+def _unique(office: str) -> bool:
+    """Whether a state has one such office."""
+    return office.startswith("minister/") or office in (
+        "head of state", "head of government", "vice president", "deputy prime minister", "secretary of state",
+        "secretary-general", "speaker", "army chief", "human rights defender", "prosecutor general", "police chief",
+        "pope", "first lady")
 
 
 def _offices(source: Source, actor: Actor | None) -> tuple[str, ...]:
-    told = [source.span.text] if source.span else []
-    told += [one.text for one in actor.mentions] if actor else []
-    found = [office for text in told if len(text.split()) <= _MOST_WORDS for office in read_phrase(text).offices]
-    return tuple(sorted(set(found)))
-
-
-def _plain(name: str) -> bool:
-    """Whether a name is a description: nothing is left once offices and parties are taken off."""
-    phrase = read_phrase(name)
-    return not phrase.rest
+    return tuple(sorted({office for text in words_for(source, actor) if not _FORMER.search(text)
+                         for office in read_phrase(text).offices}))

@@ -2,30 +2,34 @@
 
 from __future__ import annotations
 
+from sayso.lexicon.actor_words import word_set
 from sayso.lexicon.phrases import fold_phrase
+from sayso.linking.origins.phrase import read_phrase
 from sayso.linking.origins.sides import key_of, side
 from sayso.records.brief import Origin
 from sayso.records.by_id import ById
 from sayso.records.document import Document
 from sayso.records.record import Actor, Source
 
-_NOBODY = frozenset(["", "unnamed"])
+# Words of sources that tell nothing at all.
+_NOTHING = frozenset(["", "unnamed", "it", "he", "she", "they", "who", "that", "this", "which", "their", "his", "her",
+                      "i", "we", "you"])
 
 
 def is_nobody(source: Source, actor: Actor | None) -> bool:
-    """Whether a source is told by a description and no name ("a hospital official", "witnesses")."""
-    if source.kind == "unnamed":
+    """Whether a source is told by a description and no name ("a hospital official", "an American witness")."""
+    if source.kind in ("unnamed", "report"):
+        return source.kind == "unnamed"
+    name = actor.name if actor else source.name
+    words = name.split()
+    if not words or words[-1].islower() or not read_phrase(name).named:
         return True
-    if source.kind == "report":
-        return False
-    last = source.name.split()[-1] if source.name.split() else ""
-    named = actor is not None and actor.kind in ("person", "party", "institution", "force")
-    return last.islower() and not (named and any(word[:1].isupper() for word in source.name.split()))
+    return actor is None and words[0].casefold() in word_set("indefinite")  # "some Democrats"
 
 
 def unnamed_origin(source: Source, actor: Actor | None, by_id: ById, document: Document) -> Origin:
     """An origin of this report alone; its name says that nobody is named."""
-    name = source.name if source.name not in _NOBODY else "a source"
+    name = "a source" if source.name.casefold() in _NOTHING else source.name
     party = side(key_of(by_id.actors.get(actor.party or ""))) if actor else None
     return Origin(key=f"unnamed:{' '.join(fold_phrase(name))}@{document.id}", name=f"{name} (unnamed)", kind="unnamed",
                   party=party)
