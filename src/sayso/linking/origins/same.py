@@ -70,7 +70,7 @@ def _person(rest: str, one: Origin, other: Origin) -> bool:
         return False
     mine, its = tuple(rest.partition(":")[0].split()), _words(other)
     if len(mine) == 1:
-        return len(its) > 1 and (_alike(mine[0], its[-1]) or mine[0] == its[0]) or _same_words(mine, its, one, other)
+        return (len(its) > 1 and (_alike(mine[0], its[-1]) or mine[0] == its[0])) or _same_words(mine, its, one, other)
     if len(its) < 2 or not _alike(mine[-1], its[-1]) or not _given(mine[:-1], its[:-1]):
         return False
     return (len(its), other.key) > (len(mine), one.key)
