@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from sayso.lexicon.parties import parties
 from sayso.lexicon.phrases import fold_phrase
 from sayso.linking.origins.phrase import Body, Phrase, read_phrase
@@ -22,6 +24,7 @@ _THE_GROUP = frozenset(["movement", "group", "militia", "militias", "organisatio
 # Staff whose word is that of the house they work in: hospitals and research groups have no spokesmen at hand.
 _STAFF = frozenset(["doctor", "medic", "nurse", "surgeon", "paramedic", "investigator", "investigators", "researcher",
                     "monitor", "rescuer", "staff", "official", "officials"])
+_STAFF_OF = re.compile(r"\b(?:at|from|of|with|for)\s+(?:the\s+)?((?-i:[A-Z]).*)$", re.IGNORECASE)
 _HOUSES = frozenset(["hospital", "centre", "center", "institute", "observatory", "group", "university", "foundation"])
 
 
@@ -39,14 +42,20 @@ def body_origin(
     A spokesperson's word is that of the body, and so is a named body's own.
     """
     belongs = key_of(by_id.actors.get(actor.party or "")) if actor else None
+    name = actor.name if actor else source.name
     if source.kind == "institution" or (actor is not None and actor.kind in ("institution", "force")):
-        return _of_body(actor.name if actor else source.name, belongs, document)
+        return None if _is_person(read_phrase(name)) else _of_body(name, belongs, document)
     for text in words_for(source, actor):
         phrase = read_phrase(text)
         if "spokesperson" in phrase.offices:
             return _spoken_for(text, phrase, belongs, actor, document)
-    name = actor.name if actor else source.name
-    return _together(name, read_phrase(name), belongs, claim, document)
+    whole = source.span.text if source.span and source.span.text.casefold().startswith(name.casefold()) else name
+    return _together(whole, read_phrase(whole), belongs, claim, document)
+
+
+def _is_person(phrase: Phrase) -> bool:
+    """ "Saryaghash Mayor David Rahmani": an office and a name, and no body."""
+    return bool(phrase.offices) and len(phrase.named) > 1 and not phrase.bodies
 
 
 def _together(name: str, phrase: Phrase, belongs: str | None, claim: Claim, document: Document) -> Origin | None:
@@ -54,8 +63,12 @@ def _together(name: str, phrase: Phrase, belongs: str | None, claim: Claim, docu
     persons = frozenset(phrase.persons)
     if len(phrase.parties) > 1 and not (persons or phrase.rest or phrase.bodies or phrase.offices):
         return Origin(key=f"parties:{'+'.join(sorted(phrase.parties))}", name=name, kind="institution")
-    if phrase.bodies and persons & _STAFF and phrase.bodies[0].key in _HOUSES and phrase.named:
-        return _of_phrase(name, phrase, belongs, document)
+    if persons & _STAFF and phrase.named and (house := _STAFF_OF.search(name)):
+        within = read_phrase(house[1])
+        house_told = within.bodies[0].key in _HOUSES if within.bodies else not persons & _OFFICIALS
+        if house_told and not within.parties:
+            found = _of_body(house[1], None, document)
+            return Origin(key=found.key, name=name, kind="institution", party=found.party)
     spoken = persons == {"authorities"} or (persons and persons <= _OFFICIALS and claim.act in _OFFICIAL_ACTS)
     if not spoken or phrase.bodies or phrase.offices or len(phrase.parties) != 1:
         return None

@@ -7,6 +7,7 @@ from sayso.lexicon.phrases import fold_phrase
 from sayso.linking.origins.bodies import body_origin, government
 from sayso.linking.origins.persons import office_origin, person_origin
 from sayso.linking.origins.unnamed import is_nobody, unnamed_origin
+from sayso.linking.origins.within import fullest
 from sayso.records.brief import Origin
 from sayso.records.by_id import ById
 from sayso.records.document import Document
@@ -47,7 +48,7 @@ def _key(source: Source, claim: Claim, by_id: ById, document: Document) -> str:
 
 
 def _origin(claim: Claim, source: Source, by_id: ById, document: Document) -> Origin:
-    actor = by_id.actors.get(source.actor or "")
+    actor = fullest(by_id.actors.get(source.actor or ""), by_id)
     if source.kind == "report":
         return voice(document)
     if actor is not None and actor.kind == "party":
