@@ -10,14 +10,21 @@ import pytest
 import typer
 
 from sayso.cli.app import app
+from sayso.keeping import trails
+from sayso.records import brief, linked
 from sayso.records import record as records
 from sayso.records.document import Document, Published
 from sayso.records.serial import document_to_json
+from sayso.store import kept
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 CLI = (ROOT / "docs/cli.md").read_text(encoding="utf-8")
 RECORD = (ROOT / "docs/record.md").read_text(encoding="utf-8")
+
+
+def names(kind: type) -> list[str]:
+    return [field.name for field in dataclasses.fields(kind)]
 
 
 def commands() -> list[tuple[str, list[str]]]:
@@ -31,6 +38,20 @@ def test_every_command_and_option_is_documented(command: str, options: list[str]
     assert f"sayso {command}" in CLI
     missing = [option for option in options if option != "--help" and f"`{option}" not in CLI]
     assert missing == []
+
+
+LINES = {
+    "questions": [*names(linked.Question), *names(linked.Answer), *names(linked.Range), *names(brief.Origin)],
+    "incidents": names(linked.Incident), "claims": names(kept.StoredClaim), "search": names(kept.Hit),
+    "reports": names(kept.StoredDocument), "refusals": names(kept.StoredRefusal), "trace": names(trails.Trail),
+}
+UNTOLD = {"events", "parts", "document", "stored"}  # of an incident and a trail: kept, but not printed
+
+
+@pytest.mark.parametrize("command", LINES)
+def test_every_name_of_a_line_is_documented(command: str):
+    (section,) = re.findall(rf"## `sayso {command}\b.*?(?=\n## |\Z)", CLI, re.DOTALL)
+    assert [name for name in LINES[command] if name not in UNTOLD and f"`{name}`" not in section] == []
 
 
 KINDS = [records.Claim, records.Source, records.Commitment, records.Figure, records.Victim, records.Scope,

@@ -16,6 +16,7 @@ from typing import Any, Literal
 from sayso.lexicon.datafile import load_yaml
 from sayso.lexicon.phrases import Phrases
 from sayso.records.errors import LexiconDamaged
+from sayso.records.identity import content_id
 
 PartySort = Literal["state", "organisation", "observer", "coalition", "authority", "people", "armed group"]
 WordRole = Literal["name", "adjective", "person", "people", "seat"]
@@ -107,6 +108,11 @@ def party_named(name: str) -> str | None:
         return parties()[name].side or name
     keys = {word.party for word in party_words().meanings(name) if word.party and word.role in ("name", "people")}
     return keys.pop() if len(keys) == 1 else None
+
+
+def party_id(key: str) -> str:
+    """The id of a party's actor: the same in every report."""
+    return content_id("act", "party", key)
 
 
 def _countries() -> Iterator[dict[str, str]]:

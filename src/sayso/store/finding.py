@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import Any, TypeVar
 
 from sqlalchemy import Column, ColumnElement, Connection, Row, Select, Table, exists, false, select
@@ -14,7 +14,7 @@ from sayso.records.record import Record
 from sayso.records.span import Span
 from sayso.store import schema as t
 from sayso.store.kept import StoredClaim, StoredDocument, StoredRefusal
-from sayso.store.lists import paged
+from sayso.store.lists import gathered, paged
 from sayso.store.packing import unpack, unpack_bytes
 from sayso.store.rows import asked_place, day_of, folded
 from sayso.store.wanted import ClaimsWanted, DocumentsWanted, IncidentsWanted, QuestionsWanted
@@ -44,6 +44,13 @@ def document(connection: Connection, id_or_origin: str) -> StoredDocument:
         if row is not None:
             return _document(row)
     raise _not_kept("report", id_or_origin)
+
+
+def documents_of(connection: Connection, ids: Collection[str]) -> list[StoredDocument]:
+    """Those of the reports that are in the store, by id."""
+    c = t.documents.c
+    return [_document(row) for row in gathered(
+        connection, ids, lambda part: select(t.documents).where(c.id.in_(part)).order_by(c.id))]
 
 
 def record(connection: Connection, document_id: str) -> Record:

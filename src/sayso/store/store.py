@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -15,9 +15,9 @@ from sayso.records.judgement import Judgement
 from sayso.records.linked import Copy, Incident, Link, Question
 from sayso.records.original import Original
 from sayso.records.record import Record, Refusal
-from sayso.store import adding, finding, judging, linking, search, tracing
+from sayso.store import adding, finding, judging, linking, naming, search, tracing
 from sayso.store.faults import told
-from sayso.store.kept import Held, Hit, StoredClaim, StoredDocument, StoredRefusal
+from sayso.store.kept import Held, HeldKind, Hit, StoredClaim, StoredDocument, StoredRefusal
 from sayso.store.migrating import bring_up_to_date
 from sayso.store.opening import engine_of, look_at_file
 from sayso.store.wanted import ClaimsWanted, DocumentsWanted, IncidentsWanted, QuestionsWanted
@@ -129,6 +129,11 @@ class Store:
         """
         with self._reading() as connection:
             return finding.document(connection, id_or_origin)
+
+    def documents_of(self, ids: Collection[str]) -> list[StoredDocument]:
+        """Those of the reports that are in the store, by id."""
+        with self._reading() as connection:
+            return finding.documents_of(connection, ids)
 
     def record(self, document_id: str) -> Record:
         """The whole record of a report.
@@ -293,3 +298,12 @@ class Store:
         """What an id names and where it is held; empty if the store does not know it (see `Held`)."""
         with self._reading() as connection:
             return tracing.holders(connection, wanted)
+
+    def beginning(self, typed: str, kinds: Sequence[HeldKind] = (), limit: int = 10) -> list[str]:
+        """Ids that begin so, in their order.
+
+        Args:
+            kinds: of these kinds alone; of all where empty. limit: how many at most.
+        """
+        with self._reading() as connection:
+            return naming.beginning(connection, typed, kinds, limit)

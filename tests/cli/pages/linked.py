@@ -8,6 +8,7 @@ from rich.console import Console
 
 from sayso.records.brief import Origin, Side, Whereabouts, Words
 from sayso.records.linked import Answer, Incident, Link, Question, Range
+from sayso.store import StoredDocument
 
 ARDIA, BORLAND = Side(id="act_1", name="Ardia"), Side(id="act_2", name="Borland")
 MINISTRY = Origin(key="ministry", name="Ardian Ministry of Defense", kind="institution", party=ARDIA)
@@ -50,6 +51,12 @@ INCIDENT = Incident(
     actors=(ARDIA, BORLAND), place=VELL, start="2022-09-13T00:00:00Z", end="2022-09-15T00:00:00Z",
     types=("ASSAULT", "ACCUSE"),
     links=(Link(one="doc_1", other="doc_2", score=0.84, reason="both tell of shelling at Vell on 13 September"),))
+
+REPORT = StoredDocument(
+    id="doc_1", origin="/reports/a.txt", title="A long title about the shelling at Vell and what came of it later",
+    publisher=None, published="2022-09-13", url=None, language="en", version="0.1.0", added_at="2022-09-14T00:00:00Z",
+    sha256="ab", media_type="text/plain", captured_at="2022-09-14T00:00:00Z", captured_from="/reports/a.txt",
+    locator=None, linked=False)
 
 
 class Sheet:

@@ -3,7 +3,7 @@
 from sayso.cli.pages.incident import print_incident
 from sayso.cli.pages.incidents import print_incidents
 from sayso.cli.pages.questions import print_questions
-from tests.cli.pages.linked import FACT, INCIDENT, QUESTION, REPORTS, Sheet
+from tests.cli.pages.linked import FACT, INCIDENT, QUESTION, REPORT, Sheet
 
 
 def test_questions_stand_under_their_incident_with_what_was_answered():
@@ -25,8 +25,9 @@ def test_incidents_tell_when_where_and_between_whom():
 
 def test_an_incident_shows_its_reports_why_they_are_together_and_what_is_asked():
     sheet = Sheet()
-    print_incident(INCIDENT, [QUESTION], REPORTS, sheet.console)
-    assert sheet.holds(["Vell Courier, 13 Sep 2022  doc_1", "0.84", "both tell of shelling at Vell", QUESTION.text])
+    print_incident(INCIDENT, [QUESTION], {"doc_1": REPORT}, sheet.console)
+    assert sheet.holds(["what came of it later · 13 Sep 2022 · doc_1", "0.84  A long title",
+                        "both tell of shelling at Vell", QUESTION.text])
     alone = Sheet()
     print_incident(INCIDENT, [], {}, alone.console)
     assert alone.holds(["doc_2", "No claim of these reports answers"])

@@ -53,8 +53,9 @@ def rule(title: str) -> RenderableType:
 
 
 def facts(*told: str | None, style: str = "dim") -> Text:
-    """Short facts on one line, those that are empty left out."""
-    return Text(" · ".join(shown(fact) for fact in told if fact), style=style)
+    """Short facts on one line, those that are empty left out; an empty first one makes it the end of a line."""
+    line = " · ".join(shown(fact) for fact in told if fact)
+    return Text(f" · {line}" if line and told[0] == "" else line, style=style)
 
 
 def columns(*titles: str, shares: tuple[int, ...] = (), right: tuple[int, ...] = ()) -> Table:

@@ -162,8 +162,8 @@ def _open(question: Question) -> Iterator[RenderableType]:
             line.append(f"  {shown(', '.join(names))}", style="not bold")
             yield line
     if question.origins == 1:
-        names = {answer.origin.name for answer in question.answers}
-        yield Text(f"A single origin: nobody but {shown(' or '.join(sorted(names)))} says so, however many outlets "
+        alone = sorted({answer.origin.name for answer in question.answers})
+        yield Text(f"A single origin: nobody but {shown(' or '.join(alone))} says so, however many outlets "
                    "print it.", style="yellow")
     elif question.outlets > question.origins:
         yield facts(f"{some(question.outlets, 'outlet')} told of it, but only "

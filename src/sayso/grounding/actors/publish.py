@@ -10,7 +10,7 @@ from sayso.grounding.actors.index import ActorIndex, Meaning
 from sayso.grounding.actors.nodes import Entity, Node
 from sayso.lexicon.actor_words import word_set
 from sayso.lexicon.institutions import abbreviations
-from sayso.lexicon.parties import parties, party_named
+from sayso.lexicon.parties import parties, party_id, party_named
 from sayso.reading.columns import Columns
 from sayso.records.identity import content_id
 from sayso.records.record import Actor
@@ -60,11 +60,6 @@ def _order(actor: Actor) -> tuple[bool, bool, tuple[Span, ...], str]:
 
 def _key(entity: Entity) -> int:
     return id(entity)
-
-
-def party_id(key: str) -> str:
-    """The id of a party's actor: the same in every report."""
-    return content_id("act", "party", key)
 
 
 def _id(entity: Entity, name: str) -> str:

@@ -1,0 +1,92 @@
+"""The commands that show what reports give together: questions with their answers, and incidents."""
+
+from __future__ import annotations
+
+import sys
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from sayso.cli.commands.options import STORE, Limit, Output, Party, Place, Report, Sheet, Since, StorePath, Until
+
+commands = typer.Typer()
+PANEL = "Seeing what reports give together"
+
+
+class Topic(StrEnum):
+    """What is asked about."""
+
+    figure = "figure"
+    fact = "fact"
+    agreement = "agreement"
+    territory = "territory"
+
+
+class Status(StrEnum):
+    """How the answers stand to one another."""
+
+    single_origin = "single_origin"
+    agreed = "agreed"
+    rising = "rising"
+    revised = "revised"
+    disputed = "disputed"
+
+
+@commands.command(rich_help_panel=PANEL)
+def questions(  # noqa: PLR0913 - each option of the command is a parameter
+    store: StorePath = STORE,
+    incident: Annotated[str | None, typer.Option(metavar="ID", help="Of this incident alone.")] = None,
+    topic: Annotated[Topic | None, typer.Option(help="Of this topic alone.")] = None,
+    measure: Annotated[str | None, typer.Option(help="What is counted or asked about: killed, wounded, "
+                                                "shelling ...")] = None,
+    status: Annotated[Status | None, typer.Option(help="Of this status alone.")] = None,
+    party: Party = None, place: Place = None, report: Report = None, since: Since = None, until: Until = None,
+    output: Output = Sheet.page, limit: Limit = None,
+) -> None:
+    """List what is asked, with what was answered and how it stands."""
+    from sayso.cli.showing.linked import Asked, show_questions
+    from sayso.cli.showing.opened import look
+
+    asked = Asked(incident=incident, topic=topic, measure=measure, status=status, party=party, place=place,
+                  report=report, since=since, until=until)
+    sys.exit(look(store, output, limit, lambda found: show_questions(found, asked)))
+
+
+@commands.command(rich_help_panel=PANEL)
+def question(
+    identifier: Annotated[str, typer.Argument(metavar="ID", help="Its id, or the beginning of it.")],
+    store: StorePath = STORE, output: Output = Sheet.page,
+) -> None:
+    """Show one question: its answers over time, who gave them through whom, in which words."""
+    from sayso.cli.showing.linked import show_question
+    from sayso.cli.showing.opened import look
+
+    sys.exit(look(store, output, None, lambda found: show_question(found, identifier)))
+
+
+@commands.command(rich_help_panel=PANEL)
+def incidents(  # noqa: PLR0913 - each option of the command is a parameter
+    store: StorePath = STORE, party: Party = None, place: Place = None,
+    kind: Annotated[str | None, typer.Option("--type", help="That tell of this type of event "
+                                             "(docs/events.md).")] = None,
+    report: Report = None, since: Since = None, until: Until = None, output: Output = Sheet.page, limit: Limit = None,
+) -> None:
+    """List incidents: what happened, where and when, between whom, told by how many reports."""
+    from sayso.cli.showing.linked import Asked, show_incidents
+    from sayso.cli.showing.opened import look
+
+    asked = Asked(party=party, place=place, kind=kind, report=report, since=since, until=until)
+    sys.exit(look(store, output, limit, lambda found: show_incidents(found, asked)))
+
+
+@commands.command(rich_help_panel=PANEL)
+def incident(
+    identifier: Annotated[str, typer.Argument(metavar="ID", help="Its id, or the beginning of it.")],
+    store: StorePath = STORE, output: Output = Sheet.page,
+) -> None:
+    """Show one incident: its reports, why they are together, what is asked of it."""
+    from sayso.cli.showing.linked import show_incident
+    from sayso.cli.showing.opened import look
+
+    sys.exit(look(store, output, None, lambda found: show_incident(found, identifier)))

@@ -1,0 +1,128 @@
+"""`sayso questions`, `question`, `incidents`, `incident`: what reports give together."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+
+from sayso.cli.lines import incident_line, question_line, write_lines
+from sayso.cli.pages.incident import print_incident
+from sayso.cli.pages.incidents import print_incidents
+from sayso.cli.pages.question import print_question
+from sayso.cli.pages.questions import print_questions
+from sayso.cli.pages.reports import called
+from sayso.cli.showing.identifiers import whole
+from sayso.cli.showing.opened import Look, side, since, through
+from sayso.records.errors import NotKept
+from sayso.records.linked import Question
+from sayso.store import Store
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """Which incidents or questions the user wants; the fields are the options of the commands."""
+
+    incident: str | None = None
+    topic: str | None = None
+    measure: str | None = None
+    status: str | None = None
+    party: str | None = None
+    kind: str | None = None
+    place: str | None = None
+    report: str | None = None
+    since: str | None = None
+    until: str | None = None
+
+    @property
+    def narrowed(self) -> bool:
+        """Whether any filter is given."""
+        return self != Asked()
+
+
+def show_questions(look: Look, asked: Asked) -> None:
+    """Prints questions."""
+    incident = whole(look.store, asked.incident, ["incident"]) if asked.incident else None
+    found = look.store.questions(
+        topic=asked.topic, measure=asked.measure, status=asked.status, side=side(asked.party), place=asked.place,
+        incident=incident, document=_document(look.store, asked.report), since=since(asked.since),
+        until=through(asked.until))
+    if look.lines:
+        for some in look.batches(found):
+            origins = _origins(look.store, _of_questions(some))
+            write_lines(question_line(question, origins) for question in some)
+        return
+    questions, more = look.first(found)
+    if not questions:
+        look.nothing("questions", narrowed=asked.narrowed)
+    else:
+        titles = {one: _title(look.store, one) for one in {question.incident for question in questions} if one}
+        print_questions(questions, titles, more, look.console)
+
+
+def show_question(look: Look, typed: str) -> None:
+    """Prints one question with its answers."""
+    question = look.store.question(whole(look.store, typed, ["question"]))
+    reports = _of_questions([question])
+    if look.lines:
+        write_lines([question_line(question, _origins(look.store, reports))])
+        return
+    incident = _title(look.store, question.incident) if question.incident else ""
+    print_question(question, _called(look.store, reports), incident, look.console)
+
+
+def show_incidents(look: Look, asked: Asked) -> None:
+    """Prints incidents."""
+    found = look.store.incidents(since=since(asked.since), until=through(asked.until), place=asked.place,
+                                 side=side(asked.party), kind=asked.kind and asked.kind.upper(),
+                                 document=_document(look.store, asked.report))
+    if look.lines:
+        for some in look.batches(found):
+            origins = _origins(look.store, {document for incident in some for document in incident.documents})
+            write_lines(incident_line(incident, origins) for incident in some)
+        return
+    incidents, more = look.first(found)
+    if not incidents:
+        look.nothing("incidents", narrowed=asked.narrowed)
+    else:
+        print_incidents(incidents, more, look.console)
+
+
+def show_incident(look: Look, typed: str) -> None:
+    """Prints one incident with its reports and questions."""
+    incident = look.store.incident(whole(look.store, typed, ["incident"]))
+    questions = list(look.store.questions(incident=incident.id))
+    if look.lines:
+        line = incident_line(incident, _origins(look.store, incident.documents))
+        write_lines([{**line, "questions": [one.id for one in questions]}])
+    else:
+        reports = {one.id: one for one in look.store.documents_of(incident.documents)}
+        print_incident(incident, questions, reports, look.console)
+
+
+def _of_questions(questions: Iterable[Question]) -> set[str]:
+    return {document for question in questions for answer in question.answers for document in answer.documents}
+
+
+def _origins(store: Store, documents: Collection[str]) -> dict[str, str]:
+    return {one.id: one.origin for one in store.documents_of(documents)}
+
+
+def _called(store: Store, documents: Collection[str]) -> dict[str, str]:
+    return {one.id: called(one) for one in store.documents_of(documents)}
+
+
+def _document(store: Store, report: str | None) -> str | None:
+    """The id of a report that is named by its origin, its id or the beginning of that."""
+    if report is None:
+        return None
+    try:
+        return store.document(report).id
+    except NotKept:
+        return whole(store, report, ["document"])
+
+
+def _title(store: Store, incident: str) -> str:
+    try:
+        return store.incident(incident).title
+    except NotKept:
+        return incident
