@@ -1,41 +1,48 @@
 """Groups of reports from scored pairs: average linkage on a sparse graph, under people's judgements.
 
 The two groups that are most alike on average are joined, again and again, while that average is at least
-`JOINED`; a pair that has no score counts as 0. Each pair is looked at once for each join of its groups, kept in a
-heap: O(E log E) for E scored pairs in balanced joins (Müllner 2011; Monath et al. 2021 for sparse graphs). A chain
-of reports, each like the next, so does not hold together what its two ends tell of.
+`JOINED`. Only groups between which there is a link are ever looked at, since without one no average reaches it;
+the pairs between them that no link scores are scored when they are needed, each once. A chain of reports, each
+like the next, so does not hold together what its two ends tell of (Müllner 2011 on the algorithm with a heap).
 """
 
 from __future__ import annotations
 
 import heapq
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from itertools import combinations
+from collections.abc import Callable, Iterable, Mapping
+from itertools import combinations, product
 
+from sayso.linking.incidents.likeness import JOINED
 from sayso.records.judgement import Judgement
 
 __all__ = ["groups_of"]
 
 Pair = tuple[str, str]
-# MEASURE
-JOINED = 0.18
+Score = Callable[[str, str], float]
+# Between larger groups so many pairs are scored, spread evenly over both; more change no group of the yardstick.
+SAMPLED = 400
 
 
 def groups_of(
-    names: Iterable[str], scores: Mapping[Pair, float], judgements: Iterable[Judgement] = ()
+    names: Iterable[str],
+    scores: Mapping[Pair, float],
+    judgements: Iterable[Judgement] = (),
+    *,
+    score: Score = lambda one, other: 0.0,
 ) -> tuple[tuple[str, ...], ...]:
     """The groups, each in order and the groups by their first.
 
     Args:
         names: ids of all reports; one without scored pairs is a group of its own.
         scores: of pairs of ids, the lower id first; 0 to 1.
-        judgements: a merge puts its reports into one group, a split keeps each report of one side out of the
-            groups of the other; where two contradict each other the later one holds.
+        score: of a pair that has none yet, the lower id first.
+        judgements: a merge joins the groups that its reports are in, a split keeps each report of one side out
+            of the groups of the other; where two contradict each other the later one holds.
     """
     groups = _Groups(sorted(set(names)), judgements)
+    groups.join(scores, score)
     groups.judge()
-    groups.join(scores)
     return tuple(sorted(tuple(sorted(members)) for members in groups.members.values()))
 
 
@@ -58,37 +65,41 @@ class _Groups:
             if one != other and other not in self.barred[one]:
                 self._unite(min(one, other), max(one, other))
 
-    def join(self, scores: Mapping[Pair, float]) -> None:
+    def join(self, scores: Mapping[Pair, float], score: Score) -> None:
         """Joins groups while the best average is good enough."""
-        sums: defaultdict[str, dict[str, float]] = defaultdict(dict)
-        for (left, right), score in sorted(scores.items()):
-            one, other = self.group[left], self.group[right]
+        averages: defaultdict[str, dict[str, float]] = defaultdict(dict)
+
+        def weigh(one: str, other: str) -> None:
+            value = self._average(one, other, scores, score)
+            averages[one][other] = averages[other][one] = value
+            if value >= JOINED and other not in self.barred[one]:
+                heapq.heappush(heap, (-value, min(one, other), max(one, other)))
+
+        heap: list[tuple[float, str, str]] = []
+        for one, other in sorted({self._pair(left, right) for left, right in scores}):
             if one != other:
-                sums[one][other] = sums[other][one] = sums[one].get(other, 0.0) + score
-        heap = [self._entry(one, other, total) for one, near in sums.items() for other, total in near.items()
-                if one < other and other not in self.barred[one]]
-        heapq.heapify(heap)
-        while heap and -heap[0][0] >= JOINED:
+                weigh(one, other)
+        while heap:
             value, one, other = heapq.heappop(heap)
-            current = sums.get(one, {}).get(other)
-            if current is None or other in self.barred[one] or self._entry(one, other, current)[0] != value:
+            if averages.get(one, {}).get(other) != -value or other in self.barred[one]:
                 continue
-            for near, total in self._merge_sums(sums, one, other):
-                if near not in self.barred[one]:
-                    heapq.heappush(heap, self._entry(min(one, near), max(one, near), total))
+            near = (averages.pop(other).keys() | averages[one].keys()) - {one, other}
+            averages[one].pop(other)
+            self._unite(one, other)
+            for far in sorted(near):
+                averages[far].pop(other, None)
+                weigh(one, far)
 
-    def _entry(self, one: str, other: str, total: float) -> tuple[float, str, str]:
-        """What the heap holds: the average, negative and rounded, so that ties fall to the names."""
-        return -round(total / (len(self.members[one]) * len(self.members[other])), 9), one, other
+    def _pair(self, left: str, right: str) -> Pair:
+        one, other = self.group[left], self.group[right]
+        return min(one, other), max(one, other)
 
-    def _merge_sums(self, sums: defaultdict[str, dict[str, float]], one: str, other: str) -> list[tuple[str, float]]:
-        self._unite(one, other)
-        gone = sums.pop(other)
-        for near, total in gone.items():
-            sums[near].pop(other, None)
-            if near != one:
-                sums[one][near] = sums[near][one] = sums[one].get(near, 0.0) + total
-        return sorted(sums[one].items())
+    def _average(self, one: str, other: str, scores: Mapping[Pair, float], score: Score) -> float:
+        """The average over the pairs between two groups, rounded so that ties fall to the names."""
+        pairs = [(min(pair), max(pair)) for pair in product(sorted(self.members[one]), sorted(self.members[other]))]
+        step = max(1, len(pairs) // SAMPLED)
+        taken = pairs[::step]
+        return round(sum(scores[pair] if pair in scores else score(*pair) for pair in taken) / len(taken), 9)
 
     def _unite(self, one: str, other: str) -> None:
         """Puts the second group into the first; `one` is the lower name."""

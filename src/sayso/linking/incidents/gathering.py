@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import cache
 
 from sayso.linking.incidents.clustering import groups_of
+from sayso.linking.incidents.likeness import likeness_of
 from sayso.linking.incidents.portrait import portrait
+from sayso.linking.incidents.profile import profile_of
 from sayso.records.brief import Brief
 from sayso.records.judgement import Judgement
 from sayso.records.linked import Copy, Incident, Link
@@ -34,7 +37,13 @@ def incidents_of(
         pair = min(copy.earlier, copy.later), max(copy.earlier, copy.later)
         if pair[0] in known and pair[1] in known:
             scores[pair] = max(copy.share, scores.get(pair, 0.0))
-    groups = groups_of(known, scores, judgements)
+    profiles = {name: profile_of(brief) for name, brief in known.items()}
+
+    @cache
+    def score(one: str, other: str) -> float:
+        return likeness_of(profiles[one], profiles[other]).score
+
+    groups = groups_of(known, scores, judgements, score=score)
     within: defaultdict[str, list[Link]] = defaultdict(list)
     group = {name: names[0] for names in groups for name in names}
     for (one, other), link in sorted(kept.items()):

@@ -2,31 +2,61 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+from sayso.linking.incidents.likeness import JOINED, Likeness, likeness_of
+from sayso.linking.incidents.profile import Profile, profile_of
 from sayso.records.brief import Brief
 from sayso.records.linked import Link
 
 __all__ = ["link_of"]
 
-# MEASURE
-LEAST = 0.12
+# Shared words that a reason names.
+NAMED = 4
 
 
 def link_of(one: Brief, other: Brief) -> Link | None:
-    """The link between two reports; None where nothing speaks for one incident.
+    """The link between two reports; None where they are rather not of one incident.
 
     The two may be given in either order. It rests on these two briefs alone.
     """
-    first, second = sorted((one, other), key=lambda brief: brief.document)
-    shared = _shared(first, second)
-    score = min(1.0, sum(weight for _, weight in shared) + 1e-9)
-    if score < LEAST:
+    first, second = sorted((profile_of(one), profile_of(other)), key=lambda profile: profile.document)
+    found = likeness_of(first, second)
+    if found.score < JOINED:
         return None
-    names = ", ".join(f"'{word}'" for word, _ in shared[:4])
-    return Link(one=first.document, other=second.document, score=round(score, 4), reason=f"share {names}")
+    return Link(one=first.document, other=second.document, score=found.score, reason=_reason(first, second, found))
 
 
-def _shared(one: Brief, other: Brief) -> list[tuple[str, float]]:
-    """Shared words with what each adds to the cosine, the most telling first."""
-    there = {word.casefold(): weight for word, weight in other.terms}
-    both = [(word, weight * there[word.casefold()]) for word, weight in one.terms if word.casefold() in there]
-    return sorted(both, key=lambda pair: (-pair[1], pair[0]))
+def _reason(one: Profile, other: Profile, found: Likeness) -> str:
+    """What speaks for it, and what against, for a reader."""
+    parts = []
+    where = f" in {found.place.name}" if found.place else ""
+    when = f" on {_told(found.day)}" if found.day else ""
+    if where or when:
+        parts.append(f"both tell of events{where}{when}")
+    parts.append("share " + ", ".join(f"'{word}'" for word in _shared(one, other)))
+    if found.gap is not None:
+        parts.append(_published(found.gap))
+    if found.places == "differ":
+        parts.append(f"but one tells of {one.main[0].name}, the other of {other.main[0].name}")
+    if found.days == "differ":
+        parts.append(f"but the days differ ({_told(min(one.days))}, {_told(min(other.days))})")
+    return "; ".join(parts)
+
+
+def _shared(one: Profile, other: Profile) -> list[str]:
+    """The shared words that say most, as printed."""
+    both = one.words.keys() & other.words.keys()
+    most = sorted(both, key=lambda word: (-one.words[word] * other.words[word], word))[:NAMED]
+    return [min(one.names[word], other.names[word]) for word in most]  # capitals first
+
+
+def _told(day: int) -> str:
+    told = date.fromordinal(day)
+    return f"{told.day} {told:%B %Y}"
+
+
+def _published(gap: int) -> str:
+    if gap == 0:
+        return "published on one day"
+    return "published a day apart" if gap == 1 else f"published {gap} days apart"

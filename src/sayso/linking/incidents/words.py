@@ -1,7 +1,8 @@
 """Words as reports are compared by them, and what each weighs (data/word_weights.tsv).
 
 A word's weight is its inverse document frequency (Spärck Jones 1972) in a fixed collection, so that a
-report's terms do not depend on what else a store holds. The recipe is `models/word_weights.py`.
+report's terms do not depend on what else a store holds. The recipe is `models/word_weights.py`. All reports of a
+war name its sides and tell of its kinds of deeds; such words say little of which incident it is, and weigh less.
 """
 
 from __future__ import annotations
@@ -14,15 +15,18 @@ from importlib.resources import files
 from sayso.lexicon.parties import party_forms
 from sayso.records.errors import LexiconDamaged
 
-__all__ = ["folded", "plain_words", "printed_words", "weight_of"]
+__all__ = ["KIND", "folded", "plain_words", "printed_words", "weight_of"]
 
 _WORD = re.compile(r"[^\W\d_]+|\d+(?:[.,:]\d+)*")
 _OWNING = re.compile(r"['’]s\b")
 # Words shorter than this keep their s: "was", "bus", "gas".
 _SHORT = 4
-# Sides are named in all reports of a war: they say which war, hardly which incident.
+# How the table marks words of kind.
+KIND = "\tkind"
 # MEASURE
-SIDES = 0.5
+OF_KIND = 0.5
+# MEASURE
+SIDES = 0.75
 
 
 def printed_words(text: str) -> Iterator[str]:
@@ -43,23 +47,31 @@ def folded(word: str) -> str:
     return small[:-3] + "y" if small.endswith("ies") and len(small) > _SHORT else small[:-1]
 
 
-def weight_of(word: str) -> float:
-    """What a folded word weighs; numbers and words never counted weigh as the rarest do."""
-    weights, rare = _table()
+def weight_of(word: str, *, name: bool = False) -> float:
+    """What a folded word weighs; numbers and words never counted weigh as the rarest do.
+
+    Args:
+        word: as `folded` gives it.
+        name: it stands there as a name, so it tells no kind.
+    """
+    weights, kinds, rare = _table()
     weight = weights.get(word, rare)
-    return weight * SIDES if word in _sides() else weight
+    if word in _sides():
+        weight *= SIDES
+    return weight * OF_KIND if word in kinds and not name else weight
 
 
 @cache
-def _table() -> tuple[Mapping[str, float], float]:
-    lines = (files("sayso.linking.incidents") / "data" / "word_weights.tsv").read_text(encoding="utf-8").splitlines()
+def _table() -> tuple[Mapping[str, float], frozenset[str], float]:
+    """Weights, words of kind, and the weight of the rarest."""
+    name = "data/word_weights.tsv"
+    lines = (files("sayso.linking.incidents") / name).read_text(encoding="utf-8").splitlines()
+    rows = [line.split("\t") for line in lines if not line.startswith("#")]
     try:
-        rows = (line.split("\t") for line in lines if not line.startswith("#"))
-        weights = {word: float(weight) for word, weight in rows}
-    except ValueError as error:
-        name = "linking/incidents/data/word_weights.tsv"
-        raise LexiconDamaged(f"{name}: {error}.", remedy="Restore the file.") from error
-    return weights, max(weights.values())
+        weights = {row[0]: float(row[1]) for row in rows}
+    except (ValueError, IndexError) as error:
+        raise LexiconDamaged(f"linking/incidents/{name}: {error}.", remedy="Restore the file.") from error
+    return weights, frozenset(row[0] for row in rows if len(row) > 2), max(weights.values())
 
 
 @cache

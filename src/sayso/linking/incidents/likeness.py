@@ -1,0 +1,105 @@
+"""How surely two reports tell of one incident: their words, then publication, places and days."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import Literal
+
+from sayso.linking.incidents.profile import Profile
+from sayso.records.brief import Whereabouts
+
+__all__ = ["JOINED", "Likeness", "likeness_of"]
+
+Agreement = Literal["agree", "differ", "unknown"]
+
+# The cosine at which reports are as likely of one incident as not, where nothing else speaks for or against.
+# MEASURE
+EVEN = 0.16
+JOINED = 0.5
+# What each finding multiplies the cosine by, as powers of e. MEASURE
+PUBLISHED = ((1, 0.4), (7, 0.2), (30, -0.1))
+LONG_AFTER = -0.4
+PLACES = {"agree": 0.1, "differ": -0.2, "unknown": 0.0}
+DAYS = {"agree": 0.25, "differ": -0.25, "unknown": 0.0}
+# Kilometres within which two places count as one; districts are wide.
+NEAR, NEAR_DISTRICT = 15.0, 40.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Likeness:
+    """How alike two reports are, and what it rests on.
+
+    Attributes:
+        score: 0 to 1; from `JOINED` on they are rather of one incident than not.
+        gap: days between their publication; None where either is unknown.
+        places, days: whether where and when it happened agree. place, day: on which.
+    """
+
+    score: float
+    gap: int | None
+    places: Agreement
+    place: Whereabouts | None
+    days: Agreement
+    day: int | None
+
+
+def likeness_of(one: Profile, other: Profile) -> Likeness:
+    """How alike two reports are; the same in either order."""
+    gap = None if one.published is None or other.published is None else abs(one.published - other.published)
+    cosine = _cosine(one, other)
+    places, place = _places(one, other)
+    days, day = _days(one, other)
+    score = cosine * math.exp(_published(gap) + PLACES[places] + DAYS[days]) / EVEN * JOINED
+    return Likeness(score=round(min(1.0, score), 4), gap=gap, places=places, place=place, days=days, day=day)
+
+
+def _cosine(one: Profile, other: Profile) -> float:
+    """The sum of products over the words that both have, of unit vectors."""
+    few, many = sorted((one.words, other.words), key=len)
+    return math.fsum(weight * many[word] for word, weight in few.items() if word in many)
+
+
+def _published(gap: int | None) -> float:
+    if gap is None:
+        return 0.0
+    return next((power for days, power in PUBLISHED if gap <= days), LONG_AFTER)
+
+
+def _places(one: Profile, other: Profile) -> tuple[Agreement, Whereabouts | None]:
+    """Agreement if they happened mainly at one place; difference if neither's main places are in the other."""
+    if not one.main or not other.main:
+        return "unknown", None
+    met = [place for place in one.main if any(_near(place, far) for far in other.main)]
+    if met:
+        return "agree", met[0]
+    told = any(_near(place, far) for place in one.main for far in other.places) or any(
+        _near(place, far) for place in other.main for far in one.places)
+    return ("unknown" if told else "differ"), None
+
+
+def _near(one: Whereabouts, other: Whereabouts) -> bool:
+    if one.gazetteer_id == other.gazetteer_id:
+        return True
+    reach = NEAR_DISTRICT if "district" in (one.precision, other.precision) else NEAR
+    return _kilometres(one, other) <= reach
+
+
+def _kilometres(one: Whereabouts, other: Whereabouts) -> float:
+    """Great-circle distance (haversine); infinite where either is unlocated."""
+    if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
+        return math.inf
+    north, far_north = math.radians(one.lat), math.radians(other.lat)
+    east = math.radians(other.lon - one.lon)
+    half = math.sin((far_north - north) / 2) ** 2 + math.cos(north) * math.cos(far_north) * math.sin(east / 2) ** 2
+    return 12742.0 * math.asin(min(1.0, math.sqrt(half)))
+
+
+def _days(one: Profile, other: Profile) -> tuple[Agreement, int | None]:
+    """Agreement if a day is told by both; difference if all are more than a day apart."""
+    if not one.days or not other.days:
+        return "unknown", None
+    if both := one.days & other.days:
+        return "agree", min(both)
+    apart = min(abs(day - far) for day in one.days for far in other.days)
+    return ("differ" if apart > 1 else "unknown"), None

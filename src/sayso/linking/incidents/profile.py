@@ -1,0 +1,107 @@
+"""A brief made ready to be compared with many others."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from sayso.linking.incidents.days import day_of
+from sayso.records.brief import Brief, Happening, Whereabouts
+
+__all__ = ["FINE", "Profile", "REAL", "day_told", "profile_of"]
+
+REAL = frozenset({"asserted", "uncertain"})
+# Places that can tell one incident from another.
+FINE = frozenset({"exact", "settlement", "district"})
+# News tells its story at its head: what stands within so many characters counts double, what comes after the
+# second bound half.
+HEAD, FOOT = 600, 1500
+# A place carried over from an earlier passage counts so much, one told beside the deed fully.
+CARRIED = 0.25
+# Later passages tell of other days.
+DAYS = 2500
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Profile:
+    """What is compared of one report.
+
+    Attributes:
+        document: its id.
+        words: folded words with their weights. names: printed words by folded ones.
+        published: day of publication as an ordinal; None if unknown.
+        main: the places where most of it happened. places: all of them.
+        days: days on which it happened, as ordinals.
+        types: types of its events, those told most first.
+    """
+
+    document: str
+    words: Mapping[str, float]
+    names: Mapping[str, str]
+    published: int | None
+    main: tuple[Whereabouts, ...]
+    places: tuple[Whereabouts, ...]
+    days: frozenset[int]
+    types: tuple[str, ...]
+
+
+def profile_of(brief: Brief) -> Profile:
+    """The brief's profile; made once for each brief as long as it is in use."""
+    return _profile(_Same(brief))
+
+
+class _Same:
+    """A brief as the key of a cache: by identity, since a digest of all of it takes longer than what is kept."""
+
+    __slots__ = ("brief",)
+
+    def __init__(self, brief: Brief) -> None:
+        self.brief = brief
+
+    def __hash__(self) -> int:
+        return id(self.brief)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.brief is self.brief
+
+
+@lru_cache(maxsize=20_000)
+def _profile(key: _Same) -> Profile:
+    brief = key.brief
+    real = [one for one in brief.happenings if one.status in REAL]
+    main, places = _places(real)
+    types = Counter(one.type for one in real)
+    return Profile(
+        document=brief.document,
+        words={word.casefold(): weight for word, weight in brief.terms},
+        names={word.casefold(): word for word, _ in brief.terms},
+        published=day_of(brief.published),
+        main=main,
+        places=places,
+        days=frozenset(day for one in real if one.offset < DAYS and (day := day_told(one)) is not None),
+        types=tuple(sorted(types, key=lambda kind: (-types[kind], kind))),
+    )
+
+
+def day_told(happening: Happening) -> int | None:
+    """The day of an event that is told to the day; None for longer times."""
+    first, last = day_of(happening.start), day_of(happening.end)
+    return first if first is not None and last is not None and last - first <= 1 else None
+
+
+def _places(real: list[Happening]) -> tuple[tuple[Whereabouts, ...], tuple[Whereabouts, ...]]:
+    """Where most of it happened, and everywhere it did."""
+    weights: defaultdict[str, float] = defaultdict(float)
+    known: dict[str, Whereabouts] = {}
+    for one in real:
+        place = one.place
+        if place is None or place.gazetteer_id is None or place.lat is None or place.precision not in FINE:
+            continue
+        where = 2.0 if one.offset < HEAD else 1.0 if one.offset < FOOT else 0.5
+        weights[place.gazetteer_id] += where * (1.0 if one.told_here else CARRIED)
+        known[place.gazetteer_id] = place
+    most = max(weights.values(), default=0.0)
+    return (tuple(known[key] for key in sorted(weights) if weights[key] >= max(most / 2, 0.5)),
+            tuple(known[key] for key in sorted(weights)))

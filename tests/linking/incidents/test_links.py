@@ -1,0 +1,84 @@
+"""Whether two reports tell of one incident, and why."""
+
+from __future__ import annotations
+
+import dataclasses
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sayso.linking.incidents import link_of
+from sayso.linking.incidents.likeness import JOINED, likeness_of
+from sayso.linking.incidents.profile import profile_of
+from sayso.records.brief import Brief
+from tests.linking.incidents.invented import brief, happening, place
+
+TARVESH, OLVERA = place("Tarvesh", 40.0, 45.0), place("Olvera", 41.0, 45.0)
+WORDS = (("Tarvesh", 0.3), ("market", 0.2), ("Danur", 0.2), ("shell", 0.1))
+
+
+def report(name: str, *, where=None, on: str | None = None, published: str | None = None) -> Brief:
+    events = (happening(name, where=where, on=on),) if where or on else ()
+    return brief(name, WORDS, happenings=events, published=published)
+
+
+def score(one: Brief, other: Brief) -> float:
+    return likeness_of(profile_of(one), profile_of(other)).score
+
+
+def test_shared_words_make_a_link_with_its_reason():
+    link = link_of(report("b"), report("a"))
+    assert link is not None
+    assert (link.one, link.other) == ("a", "b")
+    assert link.score >= JOINED
+    assert link.reason == "share 'Tarvesh', 'Danur', 'market', 'shell'"
+
+
+def test_nothing_shared_is_no_link():
+    assert link_of(report("a"), brief("b", [("Olvera", 0.5)])) is None
+
+
+def test_place_and_day_agreed_on_are_told():
+    link = link_of(report("a", where=TARVESH, on="2031-05-02", published="2031-05-02"),
+                   report("b", where=TARVESH, on="2031-05-02", published="2031-05-03"))
+    assert link is not None
+    assert link.reason.startswith("both tell of events in Tarvesh on 2 May 2031; share 'Tarvesh'")
+    assert link.reason.endswith("published a day apart")
+
+
+def test_another_town_and_another_day_speak_against():
+    same = score(report("a", where=TARVESH, on="2031-05-02"), report("b", where=TARVESH, on="2031-05-02"))
+    town = score(report("a", where=TARVESH, on="2031-05-02"), report("b", where=OLVERA, on="2031-05-02"))
+    both = score(report("a", where=TARVESH, on="2031-05-02"), report("b", where=OLVERA, on="2031-05-12"))
+    assert same > town > both
+
+
+def test_the_longer_between_publications_the_less():
+    days = ["2031-05-01", "2031-05-05", "2031-05-20", "2032-05-01"]
+    scores = [score(report("a", published=days[0]), report("b", published=day)) for day in days]
+    assert scores == sorted(scores, reverse=True)
+    assert len(set(scores)) == len(scores)
+
+
+def test_places_that_the_other_report_tells_too_do_not_differ():
+    """The main place of one is a minor one of the other: no clash."""
+    wide = brief("b", WORDS, happenings=(happening("b", where=OLVERA), happening("b", where=OLVERA, offset=10),
+                                         happening("b", where=TARVESH, offset=9000)))
+    assert likeness_of(profile_of(report("a", where=TARVESH)), profile_of(wide)).places == "unknown"
+
+
+TERMS = st.dictionaries(st.sampled_from(["Tarvesh", "Olvera", "market", "school", "Danur"]),
+                        st.floats(0.05, 0.5), min_size=1)
+
+
+@settings(max_examples=50, deadline=None)
+@given(TERMS, TERMS)
+def test_both_orders_give_the_same_link(one, other):
+    first, second = brief("a", one.items()), brief("b", other.items())
+    assert link_of(first, second) == link_of(second, first)
+
+
+def test_a_brief_of_the_same_id_and_other_words_is_another():
+    """A report that was read again has a new brief under its old id."""
+    old, new = report("a"), dataclasses.replace(report("a"), terms=(("Olvera", 0.5),))
+    assert score(old, report("b")) > score(new, report("b"))
