@@ -8,8 +8,10 @@ from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from typing import Any
 
+from sayso.records.brief import Brief
 from sayso.records.by_id import ById
 from sayso.records.record import Claim, Record, Source
+from sayso.store.packing import pack
 
 Row = dict[str, Any]
 
@@ -106,6 +108,13 @@ def place_rows(record: Record) -> Iterator[Row]:
         yield {"id": one.id, "document": record.document.id, "name": one.name, "folded": folded(one.name),
                "gazetteer_id": one.gazetteer_id, "country": one.country, "lat": one.lat, "lon": one.lon,
                "precision": one.precision, "start": one.span.start}
+
+
+def position_rows(brief: Brief) -> Iterator[Row]:
+    """A row for each position; those of a scope wider than an incident are kept whole, to be gathered by scope."""
+    for one in brief.positions:
+        yield {"id": one.id, "document": brief.document, "claim": one.claim, "item": one.item, "scope": one.scope,
+               "topic": one.topic, "measure": one.measure, "body": pack(one) if one.scope is not None else None}
 
 
 def first_of_each(rows: Iterable[Row]) -> list[Row]:

@@ -20,6 +20,8 @@ from sayso.store.faults import told
 from sayso.store.kept import Held, HeldKind, Hit, StoredClaim, StoredDocument, StoredRefusal
 from sayso.store.migrating import bring_up_to_date
 from sayso.store.opening import engine_of, look_at_file
+from sayso.store.packing import pack_bytes
+from sayso.store.parts import parts_of
 from sayso.store.wanted import ClaimsWanted, DocumentsWanted, IncidentsWanted, QuestionsWanted
 
 
@@ -87,8 +89,9 @@ class Store:
 
     def add(self, record: Record, brief: Brief, original: Original, *, version: str) -> bool:
         """Puts one report in; False if this document is there already, and then nothing is changed."""
+        parts, packed = parts_of(record, brief), pack_bytes(original.data)
         with self._writing() as connection:
-            return adding.add(connection, record, brief, original, version=version)
+            return adding.add(connection, parts, original, packed, version=version)
 
     def replace(self, record: Record, brief: Brief, *, version: str) -> None:
         """Puts a report's new reading in the place of the old one; originals and judgements stay.
@@ -96,8 +99,9 @@ class Store:
         Raises:
             NotKept: the report is not in the store.
         """
+        parts = parts_of(record, brief)
         with self._writing() as connection:
-            adding.replace(connection, record, brief, version=version)
+            adding.replace(connection, parts, version=version)
 
     def refuse(self, origin: str, refusal: Refusal, original: Original | None, at: str, *, message: str = "") -> None:
         """Keeps what could not be read; the same refusal of the same bytes is kept once."""
