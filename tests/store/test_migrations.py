@@ -1,0 +1,54 @@
+"""The history of the tables leads to what the schema says."""
+
+from alembic.autogenerate import compare_metadata
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import inspect
+
+from sayso.store import open_store
+from sayso.store.migrating import HEAD, MIGRATIONS, VERSION_TABLE
+from sayso.store.opening import engine_of
+from sayso.store.schema import metadata
+
+
+def _ours(_object: object, name: str | None, kind: str, _reflected: bool, _other: object) -> bool:
+    """The index of words has tables of the engine's own making."""
+    return kind != "table" or (name != VERSION_TABLE and "_words" not in str(name))
+
+
+def test_the_migrations_make_the_tables_of_the_schema(where: str):
+    open_store(where).close()
+    with engine_of(where).connect() as connection:
+        context = MigrationContext.configure(connection, opts={
+            "include_object": _ours, "compare_type": True, "version_table": VERSION_TABLE})
+        assert compare_metadata(context, metadata) == []
+        assert context.get_current_revision() == HEAD
+
+
+def test_the_newest_revision_is_the_one_that_is_known():
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    revisions = list(ScriptDirectory.from_config(config).walk_revisions())
+    assert revisions[0].revision == HEAD
+    assert [one.revision for one in revisions] == sorted((one.revision for one in revisions), reverse=True)
+
+
+def test_foreign_keys_and_lookups_by_them_are_indexed(where: str):
+    """Deleting a report must not read whole tables for what refers to it."""
+    open_store(where).close()
+    looked = inspect(engine_of(where))
+    bare = []
+    for table in metadata.tables:
+        led = [index["column_names"][0] for index in looked.get_indexes(table)]
+        led += [looked.get_pk_constraint(table)["constrained_columns"][0]]
+        bare += [(table, key["constrained_columns"][0]) for key in looked.get_foreign_keys(table)
+                 if key["constrained_columns"][0] not in led]
+    assert bare == []
+
+
+def test_opening_again_changes_nothing(where: str):
+    open_store(where).close()
+    before = sorted(inspect(engine_of(where)).get_table_names())
+    open_store(where).close()
+    assert sorted(inspect(engine_of(where)).get_table_names()) == before
