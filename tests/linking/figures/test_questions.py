@@ -185,7 +185,7 @@ def test_every_count_is_told_once_and_with_its_words(some: list[Position]) -> No
 @given(counts())
 def test_a_range_covers_every_answer_that_stands(some: list[Position]) -> None:
     found = answered("que_1", some, copies=(), publishers={}, compare=compare_counts, say=in_words)
-    covers = range_of(found)
+    covers = range_of(found, some)
     for one in (group[0] for group in found.standing if group[0].relation is None):
         assert covers.low is None or (one.low is not None and covers.low <= one.low)
         assert covers.high is None or (one.high is not None and covers.high >= one.high)

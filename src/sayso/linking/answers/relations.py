@@ -43,7 +43,7 @@ def related(folds: Sequence[Fold], compare: Compare) -> tuple[Related, ...]:
         of_old = relation == "corroborates" and to in overtaken
         if of_old or relation in ("repeats", "part_of") or fold.denied or fold.part:
             overtaken.add(index)
-        if to is not None and relation in ("updates", "corrects"):
+        if to is not None and relation in ("updates", "corrects") and fold.lead.relation != "adds":
             overtaken.update(before for before in range(index)
                              if before == to or folds[before].side == fold.side)
     return tuple(

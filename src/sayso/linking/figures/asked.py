@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date
 from math import asin, cos, radians, sin, sqrt
 
 from sayso.lexicon.question_words import question_words
+from sayso.linking.figures.spans import span_of
 from sayso.records.brief import Position, Whereabouts
 from sayso.records.linked import Frame
 from sayso.records.mentions import Population
@@ -46,7 +46,7 @@ def asked_by(position: Position, frame: Frame) -> Asked:
         victim=position.victim.id if position.victim else None,
         population=position.population,
         place=_place(position, frame),
-        span=None if frame.incident is None else _span(position),
+        span=None if frame.incident is None else span_of(position),
     )
 
 
@@ -103,20 +103,6 @@ def key_of(place: Whereabouts) -> str:
     return place.gazetteer_id or place.name.casefold()
 
 
-def day_of(position: Position) -> str | None:
-    """The day from which or on which it counts."""
-    moment = position.since or position.on
-    return moment[:10] if moment else None
-
-
-def days_between(one: str, other: str) -> int:
-    """How many days lie between two ISO days."""
-    try:
-        return abs((date.fromisoformat(one) - date.fromisoformat(other)).days)
-    except ValueError:  # a year of more or fewer than four digits
-        return 0 if one == other else 10_000
-
-
 def _place(position: Position, frame: Frame) -> str | None:
     """A place narrower than what the frame is about; None where it is that itself."""
     place, about = position.place, frame.incident.place if frame.incident else None
@@ -135,11 +121,6 @@ def _spot(place: Whereabouts, about: Whereabouts) -> bool:
 def _land(place: Whereabouts, about: Whereabouts) -> bool:
     """Whether it is only the country that the incident lies in."""
     return place.precision == "country" and holds(place, about)
-
-
-def _span(position: Position) -> tuple[str, str] | None:
-    day = day_of(position)
-    return ("since" if position.since else "on", day) if day else None
 
 
 def _place_within(narrow: str | None, wide: str | None, places: dict[str, Whereabouts]) -> bool:

@@ -12,13 +12,11 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass, replace
 
-from sayso.linking.figures.asked import Asked, asked_by, days_between, facets_told, single
+from sayso.linking.figures.asked import Asked, asked_by, facets_told, single
 from sayso.linking.figures.numbers import compare_counts
+from sayso.linking.figures.spans import own_spans
 from sayso.records.brief import Position
 from sayso.records.linked import Frame
-
-# Two reports that date one event by the clock of another country, or by the night it lasted, differ by a day.
-SAME_TIME_DAYS = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +35,7 @@ def grouped(frame: Frame) -> dict[Asked, tuple[Position, ...]]:
     fate is, goes with the whole and is marked a part of it."""
     told = sorted((one for one in frame.positions if one.topic == "figure"), key=lambda one: one.id)
     alone = {one.id for one in told}
-    counted = [Counted(position=one, asked=asked_by(one, frame)) for one in told]
+    counted = _in_time([Counted(position=one, asked=asked_by(one, frame)) for one in told], frame)
     led = [one for one in counted if not _follows(one, alone)]
     asks = {id: ask for group in _by(led, lambda one: one.asked.measure).values() for id, ask in _asks(group).items()}
     for one in counted:
@@ -45,7 +43,16 @@ def grouped(frame: Frame) -> dict[Asked, tuple[Position, ...]]:
     groups: defaultdict[Asked, list[Position]] = defaultdict(list)
     for one in counted:
         groups[asks[one.position.id]].append(one.position)
-    return {ask: _with_parts(positions) for ask, positions in groups.items()}
+    return {ask: _with_parts(positions, ask) for ask, positions in groups.items()}
+
+
+def _in_time(counted: list[Counted], frame: Frame) -> list[Counted]:
+    """The time facet: what tells the frame's own time asks no more than what tells none."""
+    own = {
+        measure: own_spans((one.asked.span for one in group if one.asked.span), frame.incident)
+        for measure, group in _by(counted, lambda one: one.asked.measure).items()
+    }
+    return [_asking(one, "span", None) if one.asked.span in own[one.asked.measure] else one for one in counted]
 
 
 def _asks(counted: list[Counted]) -> dict[str, Asked]:
@@ -70,14 +77,12 @@ def _could_be_of(one: Asked, many: Asked) -> bool:
 
 
 def _settled(counted: list[Counted]) -> list[Counted]:
-    """All facets in turn, those that tell the most apart first; all counts of one measure."""
-    starts = _together(_since(counted))
-    default = ("since", min(starts)) if len(set(starts.values())) == 1 else None
+    """All facets in turn, those that tell the most apart first."""
     groups = [counted]
     for name, joins in (("group", _equal_to_any), ("victim", _no_clash), ("population", _one_population),
-                        ("place", _equal_to_any)):
+                        ("place", _equal_to_any), ("span", _never)):
         groups = [part for group in groups for part in _split(group, name, joins)]
-    return [one for group in groups for one in _spans(group, default)]
+    return [one for group in groups for one in group]
 
 
 def _split(group: list[Counted], name: str, joins: Joins) -> list[list[Counted]]:
@@ -109,45 +114,6 @@ def _with_all(
     return kept, everyone
 
 
-def _spans(group: list[Counted], default: tuple[str, str] | None) -> list[Counted]:
-    """The time facet: counts since days that lie together are one, and take in what tells no day.
-
-    Args:
-        default: what a count that tells no day covers, where all counts of the frame that tell a start tell one:
-            a report that gives the dead of one side since Tuesday gives those of the other for the same time.
-    """
-    since = _since(group)
-    starts = _together(since)
-    days = sorted({one.asked.span[1] for one in group if one.asked.span})
-    whole = _together(days)
-    if len(set(whole.values())) == 1 and days_between(days[0], days[-1]) <= SAME_TIME_DAYS:
-        first = ("since" if since else "on", (since or days)[0])
-        return [_asking(one, "span", first) for one in group]
-    if not days:
-        return [_asking(one, "span", default) for one in group]
-    return [_asking(one, "span", _span(one, starts, default)) for one in group]
-
-
-def _span(one: Counted, starts: dict[str, str], default: tuple[str, str] | None) -> tuple[str, str] | None:
-    told = one.asked.span
-    if told is None:
-        return default
-    return ("since", starts[told[1]]) if told[0] == "since" else told
-
-
-def _since(counted: list[Counted]) -> list[str]:
-    return sorted({one.asked.span[1] for one in counted if one.asked.span and one.asked.span[0] == "since"})
-
-
-def _together(days: list[str]) -> dict[str, str]:
-    """Each day with the first of those that follow each other without a gap."""
-    first: dict[str, str] = {}
-    for before, day in zip([None, *days], days, strict=False):
-        near = before is not None and days_between(before, day) <= SAME_TIME_DAYS
-        first[day] = first[before] if near and before is not None else day
-    return first
-
-
 def _no_clash(one: Counted, told: list[Counted]) -> bool:
     """Whether its own report does not give another number for those who tell it."""
     return all(
@@ -158,6 +124,11 @@ def _no_clash(one: Counted, told: list[Counted]) -> bool:
 
 def _equal_to_any(one: Counted, told: list[Counted]) -> bool:
     return any(compare_counts(other.position, one.position) == "same" for other in told) and _no_clash(one, told)
+
+
+def _never(one: Counted, told: list[Counted]) -> bool:
+    """What tells no time is of the frame's own, and of no other."""
+    return False
 
 
 def _one_population(one: Counted, told: list[Counted]) -> bool:
@@ -188,13 +159,27 @@ def _of_base(one: Counted, counted: list[Counted], asks: dict[str, Asked]) -> As
     return base if base is not None and base.measure == one.asked.measure else one.asked
 
 
-def _with_parts(positions: list[Position]) -> tuple[Position, ...]:
-    """One person told as such, where more are counted, is a part of them."""
-    most = max((one.low or 0 for one in positions if one.relation != "part" and not single(one)), default=0)
-    return tuple(
-        replace(one, relation="part", relative_to=None) if most > 1 and single(one) and one.relation is None else one
-        for one in positions
-    )
+def _with_parts(positions: list[Position], asked: Asked) -> tuple[Position, ...]:
+    """What counts only some of those asked about is marked a part of them, and what counts all of a group is
+    none, though it is a part of a wider question."""
+    here = {one.id for one in positions}
+    marked = []
+    for one in positions:
+        part = one.relation == "part" and (asked.group is None or one.relative_to in here)
+        if part or (one.relation is None and any(_some_of(one, other) for other in positions)):
+            marked.append(replace(one, relation="part"))
+        else:
+            marked.append(replace(one, relation=None) if one.relation == "part" else one)
+    return tuple(marked)
+
+
+def _some_of(one: Position, more: Position) -> bool:
+    """Whether a count is of some of those another one counts: one person told as such; or what its own source says
+    at the same time in the same report, which would not give two numbers for the same people."""
+    if more.relation is not None or one.high is None or more.low is None or more.low <= one.high:
+        return False
+    at_once = one.document == more.document and one.origin.key == more.origin.key and one.said_at == more.said_at
+    return single(one) or (at_once and one.high > 0)
 
 
 def _by(counted: Iterable[Counted], key: Callable[[Counted], Hashable]) -> dict[Hashable, list[Counted]]:

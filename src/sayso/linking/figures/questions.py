@@ -8,6 +8,7 @@ from sayso.linking.answers import Answered, answered
 from sayso.linking.figures.asked import Asked, facets_told, key_of, one_place, within
 from sayso.linking.figures.grouping import grouped
 from sayso.linking.figures.numbers import compare_counts, in_words
+from sayso.linking.figures.spans import Span, told_span
 from sayso.linking.figures.wording import question_text, range_of, time_in_words
 from sayso.records.brief import Position, Side, Whereabouts
 from sayso.records.identity import content_id
@@ -36,7 +37,19 @@ def figure_questions(frame: Frame) -> tuple[Question, ...]:
     put = sorted((_put(frame, asked, positions) for asked, positions in grouped(frame).items()),
                  key=lambda one: one.id)
     places = {key_of(one.place): one.place for one in frame.positions if one.place}
-    return tuple(_question(one, _whole(one, put, places), frame) for one in put)
+    starts = _starts(put)
+    return tuple(_question(one, _whole(one, put, places), starts.get(one.asked.measure), frame) for one in put)
+
+
+def _starts(put: list[_Put]) -> dict[str, Span]:
+    """Of each measure, since when the counts of the frame's own time tell that they count: a report that gives the
+    dead of one side since Tuesday gives those of the other for the same time."""
+    found: dict[str, Span] = {}
+    for one in put:
+        span = told_span(one.positions) if one.asked.span is None else None
+        if span and span[0] == "since":
+            found[one.asked.measure] = min(span, found.get(one.asked.measure, span))
+    return found
 
 
 def _put(frame: Frame, asked: Asked, positions: tuple[Position, ...]) -> _Put:
@@ -48,9 +61,9 @@ def _put(frame: Frame, asked: Asked, positions: tuple[Position, ...]) -> _Put:
     return _Put(asked=asked, id=id, positions=positions, found=found)
 
 
-def _question(one: _Put, whole: _Put | None, frame: Frame) -> Question:
+def _question(one: _Put, whole: _Put | None, start: Span | None, frame: Frame) -> Question:
     victim, place = _victim(one), _place(one, frame)
-    span = one.asked.span or _scope_span(frame)
+    span = one.asked.span or (told_span(one.positions) or start if frame.incident else _scope_span(frame))
     untils = {position.until for position in one.positions if position.until}
     until = min(untils) if untils and frame.incident is None else None
     return Question(
@@ -68,7 +81,7 @@ def _question(one: _Put, whole: _Put | None, frame: Frame) -> Question:
         status=one.found.status,
         origins=one.found.origins,
         outlets=one.found.outlets,
-        range=range_of(one.found),
+        range=range_of(one.found, one.positions),
         answers=_as_part(one.found.answers, whole),
         detail=one.asked.group,
     )
@@ -113,7 +126,7 @@ def _place(one: _Put, frame: Frame) -> Whereabouts | None:
     return about if about and any(one_place(place, about) for place in told) else None
 
 
-def _scope_span(frame: Frame) -> tuple[str, str] | None:
+def _scope_span(frame: Frame) -> Span | None:
     """The time that a wider scope names ("since 2014")."""
     word, _, rest = frame.scope.rpartition(" | ")[2].partition(" ")
     return (word, rest.split(" ")[0]) if word in ("since", "on") and rest else None

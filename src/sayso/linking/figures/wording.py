@@ -50,13 +50,22 @@ def day_in_words(day: str) -> str:
         return day
 
 
-def range_of(found: Answered) -> Range:
-    """What the answers that stand leave open, with who says what; bounds are never narrower than any of theirs."""
+def range_of(found: Answered, positions: Iterable[Position]) -> Range:
+    """What the answers that stand leave open, with who says what; bounds are never narrower than any of theirs.
+
+    A count that adds to another ("dozens more") leaves open upward what that other one begins.
+
+    Args:
+        positions: all that were answered, in any order.
+    """
+    bases = {one.id: one for one in positions}
     lows: list[float | int | None] = []
     highs: list[float | int | None] = []
     for group in found.standing:
         for one in _own_words(group):
             if one.relation == "adds":
+                base = bases.get(one.relative_to or "")
+                lows.append(base.low if base else None)
                 highs.append(None)
             elif one.low is not None or one.high is not None:
                 lows.append(one.low)
