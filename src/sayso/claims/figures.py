@@ -6,6 +6,7 @@ import dataclasses
 from collections.abc import Iterable, Sequence
 
 from sayso.claims.context import Grounded
+from sayso.claims.own_places import own_place
 from sayso.claims.retold import retold
 from sayso.records.identity import content_id
 from sayso.records.mentions import EventMention, FigureMention, Relation
@@ -91,7 +92,7 @@ def _relation(mention: FigureMention) -> Relation:
 
 def _scope(mention: FigureMention, ground: Grounded) -> Scope:
     on, since, until = (_id(ground.time_at(span)) for span in (mention.on, mention.since, mention.until))
-    place = ground.place_at(mention.place)
+    place = ground.place_at(mention.place) if mention.place else own_place(mention.span, ground)
     return Scope(on=on, since=since, until=until, place=place.id if place else None)
 
 

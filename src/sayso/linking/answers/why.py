@@ -48,14 +48,14 @@ def _self(fold: Fold, to: Fold) -> str:
 
 
 def _who(fold: Fold) -> str:
-    """The origin and, where a side counts its own or another's losses, that it does."""
+    """The origin and, in a fight, whose losses a side counts: its own, or another's."""
     position, origin, victim = fold.lead, fold.origin, fold.lead.victim
-    losses = ""
-    if position.topic == "figure" and victim is not None and origin.party is not None:
-        losses = ", on its own side's losses," if origin.party.id == victim.id else ", on the other side's losses,"
-        if origin.party.id != victim.id and (position.by is None or position.by.id != origin.party.id):
-            losses = f", on the losses of {victim.name},"
-    return f"{named(origin)}{losses} says"
+    if position.topic != "figure" or victim is None or origin.party is None:
+        return f"{named(origin)} says"
+    if origin.party.id == victim.id:
+        fought = position.population == "military" or (position.by is not None and position.by.id != victim.id)
+        return f"{named(origin)}, on its own side's losses, says" if fought else f"{named(origin)} says"
+    return f"{named(origin)}, on the losses of {victim.name}, says"
 
 
 def _denies(fold: Fold) -> str:
