@@ -9,8 +9,7 @@ from typing import Protocol
 
 from sayso.intake import IntakeOptions, Refused, Taken, take_in
 from sayso.keeping.provenance import now, reading_version
-from sayso.keeping.reading import read_for_store
-from sayso.pipeline import BATCH, Pipeline
+from sayso.keeping.reading import BATCH, Reads, read_for_store
 from sayso.records.document import Document
 from sayso.records.errors import NotKept
 from sayso.records.original import Original
@@ -47,7 +46,7 @@ class Added:
     barren: int = 0
 
 
-def add_reports(inputs: Iterable[str | Path], store: Store, pipeline: Pipeline, *, options: IntakeOptions,
+def add_reports(inputs: Iterable[str | Path], store: Store, pipeline: Reads, *, options: IntakeOptions,
                 watcher: Watcher, count: Added | None = None) -> Added:
     """Reads and keeps the reports of all inputs, but those that the store has.
 
@@ -73,7 +72,7 @@ def add_reports(inputs: Iterable[str | Path], store: Store, pipeline: Pipeline, 
 class _Adding:
     """Reports on their way into a store, read a batch at a time."""
 
-    def __init__(self, store: Store, pipeline: Pipeline, watcher: Watcher, count: Added) -> None:
+    def __init__(self, store: Store, pipeline: Reads, watcher: Watcher, count: Added) -> None:
         self._store, self._pipeline, self._watcher = store, pipeline, watcher
         self._version = reading_version()
         self._waiting: dict[str, _Waiting] = {}

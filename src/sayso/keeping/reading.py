@@ -4,15 +4,25 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterable, Iterator
+from typing import Protocol
 
 from sayso.linking.briefs import brief_of
-from sayso.pipeline import Pipeline
 from sayso.records.brief import Brief
 from sayso.records.document import Document
 from sayso.records.record import Record, Refusal
 
+# Reports read together: as many as a pipeline parses at once.
+BATCH = 16
 
-def read_for_store(documents: Iterable[Document], pipeline: Pipeline) -> Iterator[tuple[Record, Brief]]:
+
+class Reads(Protocol):
+    """What reads reports: `sayso.pipeline.Pipeline`."""
+
+    def pipe(self, documents: Iterable[Document]) -> Iterator[Record]:
+        """The record of each document, in their order."""
+
+
+def read_for_store(documents: Iterable[Document], pipeline: Reads) -> Iterator[tuple[Record, Brief]]:
     """The record and brief of each document, in their order.
 
     A record that gives no brief is kept all the same, with a refusal; it is then linked by its wording and

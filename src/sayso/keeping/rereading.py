@@ -6,13 +6,12 @@ import dataclasses
 from collections.abc import Callable, Iterator
 
 from sayso.keeping.provenance import reading_version
-from sayso.keeping.reading import read_for_store
-from sayso.pipeline import BATCH, Pipeline
+from sayso.keeping.reading import BATCH, Reads, read_for_store
 from sayso.records.document import Document, Published
 from sayso.store import Store
 
 
-def reread(store: Store, pipeline: Pipeline, *, everything: bool = False,
+def reread(store: Store, pipeline: Reads, *, everything: bool = False,
            told: Callable[[str], None] = lambda document: None) -> int:
     """Reads again what another version of Sayso read; returns how many reports that were.
 

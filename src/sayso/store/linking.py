@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
-from sqlalchemy import Connection, delete, func, insert, or_, select, update
+from sqlalchemy import Connection, Table, bindparam, delete, func, insert, or_, select, update
 
 from sayso.records.brief import Brief, Position
 from sayso.records.linked import Answer, Copy, Incident, Link, Question
@@ -110,15 +110,20 @@ def relink(connection: Connection, *, linked: Collection[str], links: Iterable[L
 
 
 def _put_pairs(connection: Connection, links: Collection[Link], copies: Collection[Copy]) -> None:
-    for link in links:  # those of a report linked earlier may be given once more
-        connection.execute(delete(t.links).where(t.links.c.one == link.one, t.links.c.other == link.other))
-    insert_all(connection, t.links, {(one.one, one.other): {
-        "one": one.one, "other": one.other, "score": one.score, "reason": one.reason} for one in links}.values())
-    for copy in copies:
-        connection.execute(delete(t.copies).where(
-            t.copies.c.earlier == copy.earlier, t.copies.c.later == copy.later))
-    insert_all(connection, t.copies, {(one.earlier, one.later): {
-        "earlier": one.earlier, "later": one.later, "share": one.share, "kind": one.kind} for one in copies}.values())
+    _put_pair_rows(connection, t.links, {(one.one, one.other): {
+        "one": one.one, "other": one.other, "score": one.score, "reason": one.reason} for one in links})
+    _put_pair_rows(connection, t.copies, {(one.earlier, one.later): {
+        "earlier": one.earlier, "later": one.later, "share": one.share, "kind": one.kind} for one in copies})
+
+
+def _put_pair_rows(connection: Connection, table: Table, rows: dict[tuple[str, str], Row]) -> None:
+    """Puts in pairs; those of a report linked earlier may be given once more, and are replaced."""
+    if not rows:
+        return
+    left, right = table.primary_key.columns
+    same = (left == bindparam("left_")) & (right == bindparam("right_"))
+    connection.execute(delete(table).where(same), [{"left_": one, "right_": other} for one, other in rows])
+    insert_all(connection, table, rows.values())
 
 
 def _put_incidents(connection: Connection, incidents: Iterable[Incident]) -> None:

@@ -1,0 +1,153 @@
+"""Reports taken into a store: read once, kept with their originals, known when they come again."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from sayso.intake import IntakeOptions
+from sayso.keeping.adding import Added, add_reports
+from sayso.keeping.linking import link_new
+from sayso.keeping.rereading import reread
+from sayso.store import Store, open_store
+from tests.keeping.samples import Cheap, write_reports
+
+OPTIONS = IntakeOptions()
+
+
+class Heard:
+    """Writes down what it is told."""
+
+    def __init__(self) -> None:
+        self.told: list[tuple[str, ...]] = []
+
+    def added(self, origin: str) -> None:
+        self.told.append(("added", origin))
+
+    def known(self, origin: str) -> None:
+        self.told.append(("known", origin))
+
+    def refused(self, origin: str, stage: str, reason: str) -> None:
+        self.told.append(("refused", origin, stage, reason))
+
+
+class Counting(Cheap):
+    """Counts what it reads."""
+
+    def __init__(self) -> None:
+        self.read: list[str] = []
+
+    def pipe(self, documents):
+        for document in documents:
+            self.read.append(document.origin)
+            yield from super().pipe([document])
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    with open_store(tmp_path / "s.db") as opened:
+        yield opened
+
+
+def add(store: Store, *inputs: Path, reader: Cheap | None = None, heard: Heard | None = None) -> Added:
+    return add_reports(inputs, store, reader or Cheap(), options=OPTIONS, watcher=heard or Heard())
+
+
+def test_each_report_is_kept_with_its_original(store: Store, tmp_path: Path):
+    path = write_reports(tmp_path / "in.jsonl", 20)
+    assert add(store, path) == Added(added=20)
+    rows = list(store.documents())
+    assert sorted(row.origin for row in rows) == sorted(f"r{one}" for one in range(20))
+    third = store.document("r2")
+    original = store.original(third.id)
+    assert original.data == path.read_bytes().splitlines()[2]
+    assert (original.locator, original.captured_from) == ("line 3", str(path))
+    assert store.record(third.id).claims[0].content[0].text in store.record(third.id).document.text
+    assert sorted(store.unlinked()) == sorted(row.id for row in rows)
+
+
+def test_what_the_store_has_is_not_read_again(store: Store, tmp_path: Path):
+    path = write_reports(tmp_path / "in.jsonl", 9)
+    add(store, path)
+    write_reports(path, 12)
+    reader, heard = Counting(), Heard()
+    assert add(store, path, path, reader=reader, heard=heard) == Added(added=3, known=21)
+    assert reader.read == ["r9", "r10", "r11"]
+    assert heard.told.count(("added", "r9")) == 1
+
+
+def test_what_cannot_be_read_is_kept_as_refused_and_the_rest_goes_on(store: Store, tmp_path: Path):
+    good = write_reports(tmp_path / "good.jsonl", 2)
+    bad = tmp_path / "bad.jsonl"
+    bad.write_text("{broken\n")
+    heard = Heard()
+    assert add(store, bad, tmp_path / "missing.txt", good, heard=heard) == Added(added=2, refused=2, barren=2)
+    assert {(row.origin, row.reason) for row in store.refusals()} == {
+        (f"{bad}:1", "bad_line"), (str(tmp_path / "missing.txt"), "missing")}
+    assert [told[0] for told in heard.told] == ["refused", "refused", "added", "added"]
+
+
+def test_one_report_whose_brief_fails_is_kept_with_a_refusal(store: Store, tmp_path: Path,
+                                                             monkeypatch: pytest.MonkeyPatch):
+    def fails(record):
+        raise ZeroDivisionError("no words")
+
+    monkeypatch.setattr("sayso.keeping.reading.brief_of", fails)
+    heard = Heard()
+    assert add(store, write_reports(tmp_path / "in.jsonl", 1), heard=heard).added == 1
+    assert heard.told[1] == ("refused", "r0", "brief", "ZeroDivisionError: no words")
+    assert store.record(store.document("r0").id).refusals[0].stage == "brief"
+    assert link_new(store).linked == 1
+
+
+def test_stopped_midway_what_was_told_is_there_and_the_rest_comes_later(store: Store, tmp_path: Path):
+    class Stopped(Cheap):
+        def pipe(self, documents):
+            for number, record in enumerate(super().pipe(documents)):
+                if number == 5:
+                    raise KeyboardInterrupt
+                yield record
+
+    path, heard, count = write_reports(tmp_path / "in.jsonl", 20), Heard(), Added()
+    with pytest.raises(KeyboardInterrupt):
+        add_reports([path], store, Stopped(), options=OPTIONS, watcher=heard, count=count)
+    assert count.added == len(heard.told) == store.counts()["documents"] == 5
+    assert add(store, path) == Added(added=15, known=5)
+
+
+def test_reading_again_replaces_what_an_older_version_read(store: Store, tmp_path: Path,
+                                                           monkeypatch: pytest.MonkeyPatch):
+    add(store, write_reports(tmp_path / "in.jsonl", 5))
+    link_new(store)
+    assert reread(store, Cheap()) == 0
+    monkeypatch.setattr("sayso.keeping.rereading.reading_version", lambda: "9.9")
+    reader, told = Counting(), []
+    assert reread(store, reader, told=told.append) == 5
+    assert sorted(told) == sorted(reader.read) == [f"r{one}" for one in range(5)]
+    assert {row.version for row in store.documents()} == {"9.9"}
+    assert len(store.unlinked()) == 5
+    assert reread(store, reader) == 0
+    assert reread(store, reader, everything=True) == 5
+
+
+def test_a_date_inferred_from_the_text_is_inferred_anew(store: Store, tmp_path: Path,
+                                                        monkeypatch: pytest.MonkeyPatch):
+    class Dating(Cheap):
+        def __init__(self, day: str) -> None:
+            self.day = day
+
+        def pipe(self, documents):
+            import dataclasses
+
+            from sayso.records.document import Published
+            for record in super().pipe(documents):
+                assert record.document.published.value is None
+                dated = dataclasses.replace(record.document, published=Published(value=self.day, basis="inferred"))
+                yield dataclasses.replace(record, document=dated)
+
+    path = tmp_path / "in.jsonl"
+    path.write_text(json.dumps({"id": "a", "text": "The army said on Tuesday that it held the bridge."}))
+    add(store, path, reader=Dating("2031-05-06"))
+    reread(store, Dating("2031-05-07"), everything=True)
+    assert store.document("a").published == "2031-05-07"
