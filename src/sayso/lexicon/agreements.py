@@ -24,6 +24,8 @@ _BLOCK = (r"(?:that|which|who|but|while|although|though|because|if|after|before|
 _WORD = r"[^\s.,;:()!?]+"
 _PLAIN = (rf"(?:[,\s](?!\s*{_BLOCK})\s*[\"'“‘]?"
           rf"(?:{_WORD}|\d+[:.]\d+|[ap]\.m\.|Sept\.|\(\d+:\d+ GMT\))[\"'”’]?)")
+# "between X and Y" behind an agreement, or a relative pronoun: what is told comes after.
+_OF_WHOM = rf"(?:\s+between\s+[^.;:]{{2,70}}?\s+and\s+(?:the\s+)?{_WORD})?(?:,?\s+(?:which|that)(?=\s))?"
 _NEXT = rf"(?:\s+(?!{_BLOCK}){_WORD})"
 _BE = r"(?:is|are|was|were|be|been|being|remain|remains|remained|appears?|appeared|seems?|seemed|looks?|looked)"
 _VOWELS = "aeiou"
@@ -67,6 +69,7 @@ class AgreementWords:
         stages: in the order of the file.
         subsided, continued: fighting that ebbs, fighting that goes on.
         negating, unreal, ahead, undertaken: contexts before a trigger.
+        beside: what an agreement's name may only stand before. fighters: armed groups without a name.
         both, mutual, hostile: words for both sides, for each to the other, and for what they accuse each other of.
     """
 
@@ -79,6 +82,8 @@ class AgreementWords:
     unreal: re.Pattern[str]
     ahead: re.Pattern[str]
     undertaken: re.Pattern[str]
+    beside: re.Pattern[str]
+    fighters: re.Pattern[str]
     both: re.Pattern[str]
     mutual: re.Pattern[str]
     hostile: re.Pattern[str]
@@ -94,7 +99,7 @@ def agreement_words() -> AgreementWords:
     data = load_yaml("agreements.yml")
     context, both, fighting = data["context"], data["both"], data["fighting"]
     groups = {**data["kinds"], **data["stages"], "anaphors": data["anaphors"], "fighting": fighting,
-              "context": context, "both": both}
+              "context": context, "both": both, "beside": data["beside"], "fighters": data["fighters"]}
     for name, group in groups.items():
         if not group.get("source"):
             raise LexiconDamaged(f"agreements.yml: group {name!r} has no source.", remedy="Name one.")
@@ -107,6 +112,7 @@ def agreement_words() -> AgreementWords:
         negating=re.compile(rf"{_words(context['negating'])}|n[’']t\b", re.IGNORECASE),
         unreal=any_of(context["unreal"]), ahead=any_of(context["ahead"]),
         undertaken=any_of(context["undertaken"]),
+        beside=any_of(data["beside"]["words"]), fighters=any_of(data["fighters"]["words"]),
         both=any_of(both["words"]), mutual=any_of(both["mutual"]), hostile=any_of(both["hostile"]))
 
 
@@ -135,12 +141,12 @@ def _stage(name: str, group: dict[str, Any]) -> StagePatterns:
         active=_compiled(rf"(?P<word>{_words(_every(to))}){_PLAIN}{{0,8}}[\s\"'“‘]+$", to),
         noun=_compiled(rf"(?P<word>{_words(taking)}){_PLAIN}{{0,5}}[\s\"'“‘]+$", of),
         adjective=_compiled(rf"(?P<word>{_words(adjectives)})"
-                            rf"(?:[ ,]+(?!{_BLOCK}){_WORD}){{0,3}}[\s\"'“‘]+$", adjectives),
-        passive=_compiled(rf"^[\"'”’]?{_PLAIN}{{0,8}}?\s+(?:{_BE}\s+)?(?:{_WORD}ly\s+)?"
+                            rf"(?:[ ,]+(?!{_BLOCK}|(?:the|an?|its|their|any)\b){_WORD}){{0,3}}[\s\"'“‘]+$", adjectives),
+        passive=_compiled(rf"^[\"'”’]?{_OF_WHOM}(?:{_PLAIN}{{0,8}}?\s+{_BE})?\s+(?:never\s+|not\s+)?(?:{_WORD}ly\s+)?"
                           rf"(?P<word>{_words(_participles(to))})", to),
-        verb=_compiled(rf"^[\"'”’]?{_PLAIN}{{0,10}}?\s+(?P<word>{_words(_every(does))})", does),
+        verb=_compiled(rf"^[\"'”’]?{_OF_WHOM}{_PLAIN}{{0,10}}?\s+(?P<word>{_words(_every(does))})", does),
         noun_behind=_compiled(rf"^[\"'”’]?\s+(?:agreement\s+|deal\s+|accord\s+)?(?P<word>{_words(nouns)})", nouns),
-        predicate=_compiled(rf"^[\"'”’]?{_PLAIN}{{0,4}}?\s+{_BE}\s+(?:{_WORD}ly\s+|very\s+|increasingly\s+)?"
+        predicate=_compiled(rf"^[\"'”’]?{_OF_WHOM}{_PLAIN}{{0,4}}?\s+{_BE}\s+(?:{_WORD}ly\s+|very\s+|increasingly\s+)?"
                             rf"(?P<word>{_words(adjectives)})", adjectives))
 
 

@@ -10,10 +10,13 @@ import dataclasses
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from sayso.linking.agreements import agreement_questions
 from sayso.linking.copies import copy_of
+from sayso.linking.facts import fact_questions
 from sayso.linking.figures import figure_questions
 from sayso.linking.frames import frames_of
 from sayso.linking.incidents import incidents_of, link_of
+from sayso.linking.territory import territory_questions
 from sayso.records.brief import Brief
 from sayso.records.judgement import Judgement
 from sayso.records.linked import Copy, Frame, Incident, Link, Question
@@ -45,7 +48,9 @@ class Rules:
 
 
 # Each room's questions of one frame.
-_TOPICS: tuple[Callable[[Frame], tuple[Question, ...]], ...] = (figure_questions,)
+_TOPICS: tuple[Callable[[Frame], tuple[Question, ...]], ...] = (
+    figure_questions, fact_questions, agreement_questions, territory_questions,
+)
 
 
 def questions_of(frame: Frame) -> tuple[Question, ...]:

@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from sayso.lexicon.agreements import agreement_words
 from sayso.linking.origins import origin_of
 from sayso.records.brief import Position, Side, Topic, Whereabouts, Words
 from sayso.records.by_id import ById
@@ -28,6 +29,8 @@ _ABBREVIATED = re.compile(
     r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj|Sgt|Gov|Sen|Rep|St|No|vs|etc|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec"
     r"|[ap]\.m|U\.[SNK]|E\.U))\.$")
 _END = re.compile(r"[.!?][\"'”’)\]]*(?=\s+[\"'“‘(\[]?[A-Z0-9])|\n\s*\n|\n(?=\s*[A-Z])")
+# Code points of the longest expression that still is a name ("the Saudi-led coalition fighting in Yemen").
+_LONGEST = 45
 # Precisions at which a time names a day or less.
 _DAYS = frozenset(["minute", "hour", "part_of_day", "day"])
 
@@ -93,19 +96,34 @@ class Telling:
 
     def sentence_at(self, offset: int) -> tuple[int, int]:
         """The sentence in which an offset lies."""
-        starts = [start for start, _ in self.sentences]
-        return self.sentences[max(0, bisect_right(starts, offset) - 1)]
+        return self.sentences[max(0, bisect_right(self._starts, offset) - 1)]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [start for start, _ in self.sentences]
 
     @cached_property
     def side_mentions(self) -> tuple[SideMention, ...]:
-        """Words for sides, in the order of the text; of overlapping ones the shortest (the name itself)."""
-        found: dict[tuple[int, int], SideMention] = {}
-        for actor in sorted(self.record.actors, key=lambda one: one.id):
-            side = self.side(actor.id)
-            for span in actor.mentions if side else ():
-                if side:
-                    found.setdefault((span.start, span.end), SideMention(start=span.start, end=span.end, side=side))
-        return tuple(found[key] for key in sorted(found))
+        """Words for sides, in the order of the text; of overlapping ones the longest that is a name and no clause."""
+        found = {SideMention(start=span.start, end=span.end, side=side) for actor in self.record.actors
+                 for span in actor.mentions
+                 if span.end - span.start <= _LONGEST and (side := self.side_or_fighters(actor.id))}
+        kept: list[SideMention] = []
+        for one in sorted(found, key=lambda one: (one.start - one.end, one.start, one.side.id)):
+            if not any(one.start < other.end and other.start < one.end for other in kept):
+                kept.append(one)
+        return tuple(sorted(kept, key=lambda one: one.start))
+
+    def side_or_fighters(self, actor: str | None) -> Side | None:
+        """The party of an actor; an armed group of no known party is a side of its own, by its name or description."""
+        found = self.by_id.actors.get(actor or "")
+        if found is None or (side := self.side(actor)):
+            return side if found else None
+        words = found.name.split()
+        named = found.kind in ("force", "group") and all(word[:1].isupper() for word in words)
+        if named or agreement_words().fighters.search(words[-1]):
+            return Side(id=found.id, name=found.name)
+        return None
 
     def sides_within(self, start: int, end: int) -> tuple[SideMention, ...]:
         """Words for sides that stand wholly between two offsets."""
@@ -166,6 +184,7 @@ class Telling:
         """
         origin, relays = origin_of(claim, self.by_id, self.record.document)
         asked = (stance.topic, stance.measure, stance.stance, stance.item, stance.by.id if stance.by else None,
+                 (stance.place.gazetteer_id or stance.place.name) if stance.place else None,
                  stance.words.start, stance.words.end, origin.key)
         return Position(
             id=content_id("pos", self.record.document.id, claim.id, *asked), document=self.record.document.id,

@@ -1,5 +1,7 @@
 """Ceasefires and agreements as a life cycle: what each report tells of their course, and each side's view."""
 
+from sayso.linking.agreements.course import Course, View, courses_of, views_at
 from sayso.linking.agreements.positions import agreement_positions
+from sayso.linking.agreements.questions import agreement_questions
 
-__all__ = ["agreement_positions"]
+__all__ = ["Course", "View", "agreement_positions", "agreement_questions", "courses_of", "views_at"]

@@ -33,7 +33,8 @@ def agreement_mentions(telling: Telling) -> tuple[AgreementMention, ...]:
     """The mentions of a report, in the order of the text; none overlaps another."""
     words = agreement_words()
     named = [AgreementMention(start=hit.start(), end=hit.end(), kind=kind)
-             for kind, pattern in words.kinds.items() for hit in pattern.finditer(telling.text)]
+             for kind, pattern in words.kinds.items() for hit in pattern.finditer(telling.text)
+             if not words.beside.match(telling.text, hit.end() + 1)]
     named = _apart(named)
     if not named:
         return ()

@@ -10,13 +10,13 @@ import re
 from collections.abc import Callable, Iterator
 
 from sayso.lexicon.agreements import agreement_words
-from sayso.linking.agreements.sides import doers_of
+from sayso.linking.agreements.sides import doers_of, sides_before
 from sayso.linking.agreements.stages import Told
 from sayso.linking.telling import Telling
 from sayso.records.brief import Position, Side
 from sayso.records.record import Claim
 
-__all__ = ["mutual_accusations", "told_as_breach"]
+__all__ = ["accusers", "mutual_sides", "mutual_accusations", "told_as_breach"]
 
 _ACCUSING = re.compile(r"\b(?:accus(?:e|es|ed|ing)|blam(?:e|es|ed|ing))\b|"
                        r"\btrad(?:e|es|ed|ing)\s+(?:accusations|blame)\b", re.IGNORECASE)
@@ -30,8 +30,6 @@ def mutual_accusations(telling: Telling, pair: tuple[Side, ...], breach: Breach)
         pair: the sides of the report. breach: makes the position that one side broke the agreement.
     """
     words = agreement_words()
-    if len(pair) != 2:
-        return
     for cue in _ACCUSING.finditer(telling.text):
         _, end = telling.sentence_at(cue.start())
         mutual = words.mutual.search(telling.text, cue.end(), min(end, cue.end() + 25))
@@ -39,9 +37,27 @@ def mutual_accusations(telling: Telling, pair: tuple[Side, ...], breach: Breach)
         if not (mutual or traded) or not words.hostile.search(telling.text, cue.end(), end):
             continue
         claim = telling.claim_at((mutual or cue).start()) or telling.claim_at(cue.start())
-        for side, other in (pair, pair[::-1]) if claim else ():
+        two = accusers(cue.start(), pair, telling)
+        for side, other in (two, two[::-1]) if claim and len(two) == 2 else ():
             assert claim is not None
             yield breach(other, telling.as_said_by(claim, side), cue.start(), (mutual or cue).end())
+
+
+def accusers(offset: int, pair: tuple[Side, ...], telling: Telling) -> tuple[Side, ...]:
+    """Who accuses whom at an offset: two sides named before it, else those of the report, else of the sentence."""
+    named = sides_before(offset, telling)
+    if len(named) == 2:
+        return named
+    sides = {one.side.id: one.side for one in telling.sides_within(*telling.sentence_at(offset))}
+    return pair or (tuple(sides.values()) if len(sides) == 2 else ())
+
+
+def mutual_sides(telling: Telling) -> list[Side]:
+    """The sides that accuse each other anywhere in a report."""
+    return [side for cue in _ACCUSING.finditer(telling.text)
+            if agreement_words().mutual.search(telling.text, cue.end(), cue.end() + 25)
+            or cue.group().lower().startswith("trad")
+            for side in accusers(cue.start(), (), telling)]
 
 
 def told_as_breach(

@@ -7,15 +7,16 @@ agreement holds, as the report tells; `on` the day of the stage itself.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
 from sayso.lexicon.agreements import agreement_words
 from sayso.linking.agreements.mentions import AgreementMention, agreement_mentions
-from sayso.linking.agreements.mutual import mutual_accusations, told_as_breach
+from sayso.linking.agreements.mutual import mutual_accusations, mutual_sides, told_as_breach
 from sayso.linking.agreements.sides import doers_of, pair_of_report, pair_of_sentence, scope_of
 from sayso.linking.agreements.stages import Told, as_it_came, stages_told
-from sayso.linking.agreements.starts import Start, day_told, starts_of, year_named
+from sayso.linking.agreements.starts import Start, day_told, end_told, starts_of, year_named
 from sayso.linking.telling import Stance, Telling, unique
 from sayso.records.brief import Position, Side
 from sayso.records.record import Claim, Record
@@ -25,8 +26,12 @@ __all__ = ["BREACH", "agreement_positions"]
 BREACH = frozenset(["violated", "denied"])
 # Acts by which a source wishes what it says; nothing of it has come about by its account.
 _WISHES = frozenset(["demand", "urge", "call on", "request", "ask", "appeal", "propose"])
+# Stages that only the sides of an agreement bring about.
+_OF_SIDES = frozenset(["violated", "denied", "accepted", "kept", "rejected", "withdrawn", "extended"])
 # Stages that an agreement goes through by itself, or that are wished of both.
 _OF_NOBODY = frozenset(["demanded", "effective", "holding", "doubted", "collapsed", "ended"])
+_COUNT = re.compile(r"(?P<count>(?:(?:more than|at least|over|nearly|almost|about|around|some|up to)\s+)?\d[\d,]*)"
+                    r"\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
 _DOUBTS = frozenset(["doubt"])
 
 
@@ -45,13 +50,20 @@ def _involved(told: tuple[Told, ...], telling: Telling) -> Counter[str]:
     found: Counter[str] = Counter()
     for one in told:
         claim = telling.claim_at(one.start)
-        if claim and one.stage in ("violated", "denied", "accepted", "rejected", "withdrawn"):
+        if claim and (one.stage in _OF_SIDES or (one.stage == "announced" and _alone(one, telling))):
             found.update(side.id for side in doers_of(one, claim, (), telling))
-            found.update(side.id for side in (telling.side(claim.sources[-1].actor),)
-                         if side and one.stage in BREACH and claim.act in ("accuse", "deny"))
+            found.update(side.id for side in (telling.side_or_fighters(claim.sources[-1].actor),)
+                         if side and one.stage in BREACH)
     for one in told:
         found.update(side.id for side in pair_of_sentence(one.start, telling))
+    found.update(side.id for side in mutual_sides(telling))
     return found
+
+
+def _alone(told: Told, telling: Telling) -> bool:
+    """Whether an agreement is one side's own, so that who announces it is no mediator."""
+    start, end = telling.sentence_at(told.start)
+    return "unilateral" in telling.text[start:end].lower()
 
 
 class _Reading:
@@ -84,6 +96,8 @@ class _Reading:
         doers = self._doers(told, stage, claim, pair)
         if stage == "violated" and self._each_other(told, claim):
             return
+        if stage == "kept" and not doers:
+            stage = "holding"
         for by in doers or (None,):
             yield self.telling.position(self._stance(stage, told, by, pair), claim)
 
@@ -91,12 +105,12 @@ class _Reading:
         if stage in _OF_NOBODY:
             return ()
         doers = doers_of(told, claim, pair, self.telling)
-        speaker = self.telling.side(claim.sources[-1].actor)
+        speaker = self.telling.side_or_fighters(claim.sources[-1].actor)
         if stage == "violated":
             return tuple(one for one in doers if one != speaker or claim.act == "acknowledge")
         if doers or speaker is None:
             return doers
-        return (speaker,) if told.active or stage == "denied" else ()
+        return (speaker,) if told.shape in ("verb", "noun") or stage == "denied" else ()
 
     def _each_other(self, told: Told, claim: Claim) -> bool:
         """Whether both are said to accuse each other: that is told of each apart."""
@@ -110,7 +124,14 @@ class _Reading:
         return Stance(
             topic="agreement", measure=f"{kind} violation" if stage in BREACH else kind, stance=stage,
             words=self.telling.words(first, last), by=by, victim=victim, on=day_told(told, self.telling),
-            since=self._since(told.mention), scope=scope_of(kind, pair))
+            until=end_told(told, self.telling), detail=_counted(told, self.telling) if stage in BREACH else None,
+            since=self._since(told.mention), scope=scope_of(kind, pair),
+            said_on=self._announced_on(stage, told))
+
+    def _announced_on(self, stage: str, told: Told) -> str | None:
+        """To announce is to say: the day told for it is the day it was said, if that lies in the past."""
+        day, published = day_told(told, self.telling), self.telling.record.document.published.value
+        return day if stage == "announced" and told.shape == "verb" and day and published and day <= published else None
 
     def _since(self, mention: AgreementMention) -> str | None:
         """From when the agreement that is meant holds: as told with it, else before it, else after it."""
@@ -129,7 +150,7 @@ class _Reading:
                 claim = self.telling.claim_at(hit.start("word"))
                 sentence = self.telling.sentence_at(hit.start("word"))
                 beside = [one for one in self.mentions if sentence[0] <= one.start < sentence[1] and not one.again]
-                if claim is None or not self.pair or claim.act in _WISHES or (stance == "fighting" and not beside):
+                if claim is None or claim.act in _WISHES or (stance == "fighting" and not beside):
                     continue
                 if as_it_came(stance, hit.start("word"), self.telling, words) is None:
                     continue
@@ -148,11 +169,20 @@ class _Reading:
             scope=scope_of(mention.kind, self.pair)), claim)
 
 
+def _counted(told: Told, telling: Telling) -> str | None:
+    """The count of breaches as printed ("more than 200"), None without one."""
+    first = min(told.start, told.mention.start)
+    if told.shape not in ("noun", "behind") or not telling.text[told.start:told.end].endswith("s"):
+        return None
+    found = _COUNT.search(telling.text[telling.sentence_at(first)[0]:first])
+    return " ".join(found.group("count").split()) if found else None
+
+
 def _as_meant(stage: str, claim: Claim) -> str | None:
     """The stage as its source means it: a wish is a demand, a denial the opposite, a doubt no more than that."""
     if claim.act in ("deny",) and stage == "violated":
         return "denied"
-    if claim.act in _WISHES and stage in ("holding", "effective", "accepted", "announced", "extended"):
+    if claim.act in _WISHES and stage in ("holding", "effective", "accepted", "kept", "announced", "extended"):
         return "demanded"
     if claim.act in _DOUBTS and stage in ("holding", "effective", "announced", "collapsed"):
         return "doubted"

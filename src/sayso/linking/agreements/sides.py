@@ -11,7 +11,7 @@ from sayso.linking.telling import SideMention, Telling
 from sayso.records.brief import Side
 from sayso.records.record import Claim
 
-__all__ = ["doers_of", "pair_of_report", "pair_of_sentence", "scope_of"]
+__all__ = ["doers_of", "pair_of_report", "pair_of_sentence", "scope_of", "sides_before"]
 
 # Code points after a trigger within which "by X" names who did it ("violations of the ceasefire agreement by X").
 _BY_NEAR = 60
@@ -19,7 +19,8 @@ _BY_NEAR = 60
 _OWNER_NEAR = 40
 _BETWEEN = re.compile(r"\bbetween\s+", re.IGNORECASE)
 _BY = re.compile(r"\bby\s+", re.IGNORECASE)
-_SINGLE = frozenset(["demanded", "proposed", "announced", "accepted", "rejected", "extended", "withdrawn"])
+# Acts whose doer is also who does what the content tells ("X and Y agreed to extend the truce").
+_OWN = frozenset(["agree", "promise", "intend", "decline", "reject", "accept", "threaten"])
 
 
 def doers_of(told: Told, claim: Claim, pair: tuple[Side, ...], telling: Telling) -> tuple[Side, ...]:
@@ -28,14 +29,15 @@ def doers_of(told: Told, claim: Claim, pair: tuple[Side, ...], telling: Telling)
     Args:
         told: the stage. claim: of whom it is a content. pair: the sides of the agreement, for "both sides".
     """
-    named = _after(told, telling) or _of_accusation(told, claim, telling) or _owner(told, telling)
-    if named:
+    if told.shape == "verb":
+        named = _of_accusation(told, claim, telling) or _subject(told, claim, telling)
+    else:
+        named = _after(told, telling) or _of_accusation(told, claim, telling) or _owner(told, telling)
+    if not named and told.stage == "violated" and told.shape != "verb":
+        named = _attacker(told, claim, telling)
+    if named or told.shape not in ("verb", "noun"):
         return named
-    if told.stage == "violated" and (attacker := _attacker(told, claim, telling)):
-        return attacker
-    if told.active and (subject := _subject(told, claim, telling)):
-        return subject
-    return pair if told.active and agreement_words().both.search(telling.text, told.clause, told.start) else ()
+    return pair if agreement_words().both.search(telling.text, told.clause, told.start) else ()
 
 
 def _after(told: Told, telling: Telling) -> tuple[Side, ...]:
@@ -88,8 +90,13 @@ def _attacker(told: Told, claim: Claim, telling: Telling) -> tuple[Side, ...]:
 
 def _subject(told: Told, claim: Claim, telling: Telling) -> tuple[Side, ...]:
     """Who stands before the trigger in its clause, of several joined by "and" all; of what a source says, within it."""
-    start = max([told.clause, *(span.start for span in claim.content if span.start <= told.start < span.end)])
+    within = [] if claim.act in _OWN else [span.start for span in claim.content if span.start <= told.start < span.end]
+    start = max([told.clause, *within])
     before = telling.sides_within(start, told.start)
+    return _row(before, telling)
+
+
+def _row(before: tuple[SideMention, ...], telling: Telling) -> tuple[Side, ...]:
     if not before:
         return ()
     row = [before[-1]]
@@ -102,6 +109,12 @@ def _subject(told: Told, claim: Claim, telling: Telling) -> tuple[Side, ...]:
 
 def _distinct(mentions: list[SideMention]) -> tuple[Side, ...]:
     return tuple({one.side.id: one.side for one in mentions}.values())
+
+
+def sides_before(offset: int, telling: Telling) -> tuple[Side, ...]:
+    """The sides joined by "and" that stand last before an offset in its sentence ("X and Y accused each other")."""
+    start, _ = telling.sentence_at(offset)
+    return _row(telling.sides_within(start, offset), telling)
 
 
 def pair_of_sentence(offset: int, telling: Telling) -> tuple[Side, ...]:
@@ -128,7 +141,7 @@ def pair_of_report(telling: Telling, involved: Counter[str]) -> tuple[Side, ...]
     for figure in telling.record.figures:
         fights.update(side.id for side in (telling.side(figure.victim.party),) if side)
     weights = {key: fights[key] + involved[key] for key in {*fights, *involved}}
-    sides = {side.id: side for key in weights if (side := telling.side(key))}
+    sides = {side.id: side for key in weights if (side := telling.side_or_fighters(key))}
     first = sorted(sides.values(), key=lambda side: (-weights[side.id], side.id))[:2]
     return tuple(first) if len(first) == 2 else ()
 

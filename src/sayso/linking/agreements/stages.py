@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Literal
 
 from sayso.lexicon.agreements import AgreementWords, StagePatterns, agreement_words
 from sayso.linking.agreements.mentions import AgreementMention
@@ -19,16 +20,22 @@ __all__ = ["Told", "as_it_came", "stages_told"]
 # Code points before a trigger in which a negation or a modal stands; the longest found is 34.
 _CONTEXT = 45
 # What a stage means where the words before it say that it did not come about; absent: nothing is told.
-_NEGATED = {"violated": "denied", "holding": "collapsed", "accepted": "rejected", "effective": "collapsed"}
+_NEGATED = {"violated": "denied", "holding": "collapsed", "accepted": "rejected", "effective": "collapsed",
+            "kept": "violated"}
 # What a stage means where it is only wished, feared or possible.
 _UNREAL = {"collapsed": "doubted", "demanded": "demanded", "proposed": "proposed", "rejected": "rejected",
            "doubted": "doubted"}
 # What a stage means where it is still to come.
-_AHEAD = {"effective": "announced", "accepted": "accepted", "demanded": "demanded", "proposed": "proposed",
-          "doubted": "doubted"}
+_AHEAD = {"effective": "announced", "accepted": "accepted", "kept": "accepted", "demanded": "demanded",
+          "proposed": "proposed", "doubted": "doubted"}
 # What a stage means after "agreed to", "vowed to" and the like.
-_UNDERTAKEN = {"holding": "accepted", "effective": "announced"}
+_UNDERTAKEN = {"holding": "accepted", "effective": "announced", "kept": "accepted"}
+# Stages that are told of "it" as an object; more would be told of anything else.
+_OF_PRONOUN = frozenset(["violated"])
 _CLAUSE = re.compile(r"[;:]|[,.]\s+(?:but|and|while|although|though|as)\s|\s(?:but|while|although|after|before)\s")
+
+
+Shape = Literal["verb", "noun", "adjective", "behind"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,8 +44,8 @@ class Told:
 
     Attributes:
         stage: its name. start, end: the trigger. mention: of what.
-        clause: where the clause of the trigger begins. active: the agreement is what the trigger is done to,
-            by a subject before it.
+        clause: where the clause of the trigger begins.
+        shape: a verb or noun that takes the agreement as object, an adjective before it, or words behind it.
     """
 
     stage: str
@@ -46,35 +53,55 @@ class Told:
     end: int
     mention: AgreementMention
     clause: int
-    active: bool
+    shape: Shape
 
 
 def stages_told(mention: AgreementMention, telling: Telling) -> tuple[Told, ...]:
-    """What the sentence of a mention tells of its course, in the order of the text; a stage once."""
+    """What the sentence of a mention tells of its course, in the order of the text; a stage once.
+
+    Of several verbs and nouns before the agreement, the nearest that came about counts ("agreed to extend the
+    truce"); of an answer to a proposal the answer.
+    """
     words = agreement_words()
     begin, end = telling.sentence_at(mention.start)
     found: dict[str, Told] = {}
+    ahead: list[Told] = []
     for stage in words.stages:
-        for start, stop, active in _hits(stage, mention, telling.text[begin:end], begin):
+        for start, stop, shape in _hits(stage, mention, telling.text[begin:end], begin):
             name = as_it_came(stage.name, start, telling, words)
+            clause = _clause_start(telling.text, begin, min(start, mention.start))
             if name:
-                clause = _clause_start(telling.text, begin, min(start, mention.start))
-                found.setdefault(name, Told(stage=name, start=start, end=stop, mention=mention, clause=clause,
-                                            active=active))
+                told = Told(stage=name, start=start, end=stop, mention=mention, clause=clause, shape=shape)
+                if shape in ("verb", "noun"):
+                    ahead.append(told)
+                else:
+                    found.setdefault(name, told)
+    for told in _nearest(ahead):
+        found.setdefault(told.stage, told)
     return tuple(sorted(found.values(), key=lambda one: (one.start, one.end, one.stage)))
+
+
+def _nearest(ahead: list[Told]) -> list[Told]:
+    ordered = sorted(ahead, key=lambda one: (-one.start, one.stage))
+    if len(ordered) > 1 and ordered[0].stage == "proposed" and ordered[1].stage in ("rejected", "accepted"):
+        return ordered[1:2]
+    return ordered[:1]
 
 
 def _hits(
     stage: StagePatterns, mention: AgreementMention, sentence: str, begin: int,
-) -> Iterator[tuple[int, int, bool]]:
-    """Where the trigger stands, and whether a subject before it does this to the agreement."""
+) -> Iterator[tuple[int, int, Shape]]:
+    """Where the trigger stands and how it is joined to the agreement."""
     before, behind = sentence[:mention.start - begin], sentence[mention.end - begin:]
-    for pattern in stage.before if not mention.again or mention.end - mention.start > len("it") else ():
-        if hit := _last(pattern, before):
-            yield begin + hit.start("word"), begin + hit.end("word"), pattern is not stage.adjective
-    for pattern in stage.behind:
-        if hit := pattern.match(behind):
-            yield mention.end + hit.start("word"), mention.end + hit.end("word"), False
+    pronoun = mention.again and mention.end - mention.start == len("it")
+    shapes: tuple[tuple[re.Pattern[str] | None, Shape], ...] = (
+        (stage.active, "verb"), (stage.noun, "noun"), (stage.adjective, "adjective"))
+    for pattern, shape in shapes if not pronoun else shapes[:1] if stage.name in _OF_PRONOUN else ():
+        if pattern and (hit := _last(pattern, before)):
+            yield begin + hit.start("word"), begin + hit.end("word"), shape
+    for pattern in stage.behind if not pronoun else (stage.verb, stage.predicate):
+        if pattern and (hit := pattern.match(behind)):
+            yield mention.end + hit.start("word"), mention.end + hit.end("word"), "behind"
 
 
 def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:

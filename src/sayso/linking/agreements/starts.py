@@ -10,7 +10,7 @@ from sayso.linking.agreements.stages import Told
 from sayso.linking.telling import Telling, day_of
 from sayso.records.record import Time
 
-__all__ = ["Start", "day_told", "starts_of", "year_named"]
+__all__ = ["Start", "day_told", "end_told", "starts_of", "year_named"]
 
 # Between an agreement and the time it starts from: no more than these words ("between the two sides ... from").
 _FROM = re.compile(
@@ -19,7 +19,9 @@ _FROM = re.compile(
 # Code points ahead of and behind the words of a stage in which its time may stand ("on Monday accepted", "... on Monday
 # evening local time"); beyond, half of the times in the reports looked at belong to another event.
 _AHEAD, _BEHIND = 30, 60
-_CLAUSE = re.compile(r"[;:]|\b(?:as|but|while|after|before|because|when|although|despite|amid)\b", re.IGNORECASE)
+_CLAUSE = re.compile(r"[;:]|\b(?:as|but|while|after|before|because|when|which|that|although|despite|amid)\b",
+                     re.IGNORECASE)
+_UNTIL = re.compile(r"\b(?:until|till|through|to)\s+(?:the\s+)?$", re.IGNORECASE)
 _YEAR = re.compile(r"\b(19\d\d|20\d\d)\s+(?:[\w-]+\s+){0,2}$")
 _YEAR_BEHIND = re.compile(
     r"^\s+(?:of|in|signed\s+in|reached\s+in|agreed\s+in|from)\s+(?:[A-Z][a-z]+\s+)?(19\d\d|20\d\d)\b")
@@ -40,11 +42,11 @@ def starts_of(mentions: tuple[AgreementMention, ...], told: tuple[Told, ...], te
         _, end = telling.sentence_at(mention.start)
         for time in telling.times_within(mention.end, end):
             if _FROM.match(telling.text[mention.end:time.span.start]):
-                found.setdefault(mention.start, Start(mention=mention, since=time.start or ""))
+                found.setdefault(mention.start, Start(mention=mention, since=day_of(time) or ""))
                 break
     for one in told:
         if one.stage == "effective" and (near := _nearest(one, telling)):
-            found.setdefault(one.mention.start, Start(mention=one.mention, since=near.start or ""))
+            found.setdefault(one.mention.start, Start(mention=one.mention, since=day_of(near) or ""))
     return tuple(found[key] for key in sorted(found))
 
 
@@ -54,11 +56,19 @@ def day_told(told: Told, telling: Telling) -> str | None:
     return day_of(time) if time else None
 
 
+def end_told(told: Told, telling: Telling) -> str | None:
+    """Until when the agreement holds, as the sentence tells; None where it does not."""
+    _, end = telling.sentence_at(told.start)
+    times = telling.times_within(max(told.end, told.mention.end), end)
+    return next((day_of(time) for time in times if _UNTIL.search(telling.text[:time.span.start])), None)
+
+
 def _nearest(told: Told, telling: Telling) -> Time | None:
     """The time that stands next to a trigger in its clause, behind it rather than ahead of it."""
     start, end = telling.sentence_at(told.start)
     begin, last = min(told.start, told.mention.start), max(told.end, told.mention.end)
     times = telling.times_within(max(start, told.clause, begin - _AHEAD), min(end, last + _BEHIND))
+    times = tuple(one for one in times if not _UNTIL.search(telling.text[:one.span.start]))
     apart = [one for one in times if not _CLAUSE.search(telling.text[min(last, one.span.start):one.span.start])]
     return min(apart, key=lambda one: (one.span.start < begin, abs(one.span.start - told.start), one.span),
                default=None)

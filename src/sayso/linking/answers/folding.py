@@ -93,11 +93,12 @@ def _place_in_time(position: Position) -> tuple[str, str, int, str]:
     return position.said_at or "", position.document, position.words.start, position.id
 
 
-def _order(fold: Fold) -> tuple[str, bool, str, bool, float, str, str]:
+def _order(fold: Fold) -> tuple[str, bool, str, bool, float, str, int, str]:
     """Over time; on one day what was overtaken first, then the lower count, which a rising toll passes first."""
     lead = fold.lead
     low = lead.low if lead.low is not None else lead.high
-    return (fold.day, lead.relation != "earlier", fold.said, low is None, low or 0, lead.document, lead.id)
+    return (fold.day, lead.relation != "earlier", fold.said, low is None, low or 0, lead.document, lead.words.start,
+            lead.id)
 
 
 def _repeated(position: Position, named: list[Position], compare: Compare) -> Position | None:

@@ -7,11 +7,14 @@ geo-precision 1; UCDP GED, where_prec 1 and 2). What a report recalls of earlier
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 from sayso.lexicon.agreements import agreement_words
 from sayso.lexicon.fact_kinds import FactKind, fact_kind_of
 from sayso.linking.telling import Stance, Telling, day_of, unique, whereabouts_of
 from sayso.records.brief import Position, Whereabouts
-from sayso.records.record import Claim, Event, Record
+from sayso.records.record import Claim, Event, Place, Record
 
 __all__ = ["fact_positions"]
 
@@ -22,6 +25,7 @@ _PRECISE = frozenset(["exact", "settlement"])
 _SETTLED = frozenset(["settlement", "site"])
 # Kinds of event that are done to a place rather than to a person.
 _AT_PLACES = frozenset(["shelling", "air strike"])
+_ROW = re.compile(r"\s*,\s*(?:and\s+)?|\s+and\s+")
 _AGAINST = frozenset(["deny", "reject"])
 _UNSURE = frozenset(["doubt"])
 # Code points between a trigger and the name of what it hits, where the record gives the event no place.
@@ -37,7 +41,8 @@ def fact_positions(record: Record) -> tuple[Position, ...]:
         kind = fact_kind_of(event.mode) if event.type == "ASSAULT" and event.status in _TOLD else None
         claim = telling.claim_at(event.trigger.start) if kind else None
         if kind and claim and not _breach(event) and (stance := _stance(event, kind, claim, telling)):
-            found.append(telling.position(stance, claim))
+            beside = _beside(event, claim, telling) if stance.place else ()
+            found += [telling.position(replace(stance, place=place), claim) for place in (stance.place, *beside)]
     return unique(found)
 
 
@@ -60,9 +65,36 @@ def _place(event: Event, telling: Telling) -> Whereabouts | None:
         last = event.trigger.end + _NEAR
         after = [one for one in telling.record.places if event.trigger.end <= one.span.start <= last]
         place = min(after, key=lambda one: one.span, default=None)
-    if place is None or not (place.precision in _PRECISE or (place.precision == "none" and place.kind in _SETTLED)):
+    if place is None or not _hit(place):
         return None
     return whereabouts_of(place) if telling.told_with(event.trigger, place.span) else None
+
+
+def _beside(event: Event, claim: Claim, telling: Telling) -> tuple[Whereabouts, ...]:
+    """The other places of the row in which the place of an event stands ("in A, B and C")."""
+    place = telling.place(event.place)
+    if place is None:
+        return ()
+    near = sorted((one for one in telling.record.places if any(one.span in part for part in claim.content)),
+                  key=lambda one: one.span)
+    at = next((index for index, one in enumerate(near) if one.id == place.id), None)
+    row: list[Place] = []
+    for step in (-1, 1) if at is not None else ():
+        index = at or 0
+        while 0 <= index + step < len(near) and _joined(near[index], near[index + step], telling.text):
+            index += step
+            row.append(near[index])
+    return tuple(whereabouts_of(one) for one in sorted(row, key=lambda one: one.span) if _hit(one))
+
+
+def _joined(one: Place, other: Place, text: str) -> bool:
+    first, second = sorted((one.span, other.span))
+    return _ROW.fullmatch(text[first.end:second.start]) is not None
+
+
+def _hit(place: Place) -> bool:
+    """Whether a place is one that can be hit: a settlement or site, located or not."""
+    return place.precision in _PRECISE or (place.precision == "none" and place.kind in _SETTLED)
 
 
 def _named(event: Event, kind: FactKind, telling: Telling) -> Whereabouts | None:

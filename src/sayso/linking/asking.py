@@ -1,0 +1,81 @@
+"""A question whose answers are stances, not counts: put, answered and worded alike for every topic."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from sayso.linking.answers import Compare, answered
+from sayso.records.brief import Position, Side, Topic, Whereabouts
+from sayso.records.identity import content_id
+from sayso.records.linked import Frame, Question, Range
+
+__all__ = ["Asked", "day_in_words", "evidence_in_words", "one_of", "put"]
+
+_DAY, _MINUTE = 10, 16
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """What is asked of the positions of a frame; the fields are those of `Question`.
+
+    Attributes:
+        of: what makes it this question and no other of its frame, for its id.
+        range: for counts told beside stances, else None.
+    """
+
+    topic: Topic
+    measure: str
+    text: str
+    of: tuple[str, ...] = ()
+    victim: Side | None = None
+    by: Side | None = None
+    place: Whereabouts | None = None
+    since: str | None = None
+    until: str | None = None
+    range: Range | None = None
+
+
+def put(asked: Asked, positions: Iterable[Position], stances: Mapping[str, str], frame: Frame,
+        compare: Compare) -> Question:
+    """The question with its answers.
+
+    Args:
+        asked: what is asked. positions: those that answer it, at least one.
+        stances: of each position's id, what it answers in the words of this question ("violated by X").
+        frame: whose question it is. compare: how two positions stand to each other; it gets them with those words.
+    """
+    of = frame.incident.id if frame.incident else frame.scope
+    id = content_id("que", of, asked.topic, asked.measure, *asked.of)
+    worded = [replace(one, stance=stances[one.id]) for one in positions]
+    found = answered(id, worded, copies=frame.copies, publishers=frame.publishers, compare=compare,
+                     say=lambda one: one.stance + evidence_in_words(one))
+    # "Rising" is said of counts; a state that has changed is revised.
+    status = "revised" if found.status == "rising" and asked.range is None else found.status
+    return Question(
+        id=id, text=asked.text, topic=asked.topic, measure=asked.measure, victim=asked.victim, by=asked.by,
+        population="unknown", place=asked.place, since=asked.since, until=asked.until,
+        incident=frame.incident.id if frame.incident else None, status=status, origins=found.origins,
+        outlets=found.outlets, range=asked.range, answers=found.answers)
+
+
+def evidence_in_words(position: Position) -> str:
+    """What an answer rests on, as the report has it, in brackets; nothing where nothing is told."""
+    return f" (evidence: “{'”, “'.join(position.evidence)}”)" if position.evidence else ""
+
+
+def one_of(sides: Iterable[Side | None]) -> Side | None:
+    """The side that all who name one name; None where they name several or none."""
+    known = {side.id: side for side in sides if side}
+    return next(iter(known.values())) if len(known) == 1 else None
+
+
+def day_in_words(moment: str, *, hour: bool = False) -> str:
+    """A day as a reader writes it ("13 September 2022"), with the hour in UTC where wanted and told."""
+    try:
+        day = date.fromisoformat(moment[:_DAY])
+    except ValueError:
+        return moment
+    told = f" {moment[_DAY + 1:_MINUTE]} UTC" if hour and len(moment) >= _MINUTE else ""
+    return f"{day.day} {day:%B} {day.year}{told}"
