@@ -16,7 +16,7 @@ from sayso.linking.rules import RULES, Rules
 from sayso.linking.whole import Compared, compared
 from sayso.records.brief import Brief, Position
 from sayso.records.judgement import Judgement
-from sayso.records.linked import Copy, Frame, Incident, Link, Question
+from sayso.records.linked import Copy, Frame, Incident, Link
 from sayso.store import Store
 
 # Reports linked in one transaction. Fewer make the same component be looked at more often, more hold more
@@ -80,19 +80,20 @@ def _link(store: Store, new: Collection[str], waiting: Collection[str], rules: R
     before = {incident.id: incident for incident in store.incidents_of(component.documents)}
     briefs = {brief.document: brief for brief in store.briefs(component.documents)}
     incidents = rules.gather(briefs.values(), component.links, component.copies, component.judgements)
-    made = {one.id: one for one in incidents if before.get(one.id) != one or set(one.documents) & set(new)}
-    stay = {one.id for one in incidents} - made.keys()
-    gone = {one: incident for one, incident in before.items() if one not in stay}
+    now = {one.id: one for one in incidents}
+    made = {one: incident for one, incident in now.items() if before.get(one) != incident}
+    gone = {one: incident for one, incident in before.items() if now.get(one) != incident}
+    changed = {*new, *(name for one in (*made.values(), *gone.values()) for name in one.documents)}
+    frames = _frames(incidents, changed, component, briefs, rules)
+    asked_in = {*gone, *(frame.incident.id for frame in frames if frame.incident)}
     scopes = store.scopes_of(new)
-    frames = (*_frames(made.values(), briefs, component.copies, rules), *_wide_frames(store, scopes, new, found, rules))
+    wide = _wide_frames(store, scopes, new, found, rules)
     store.relink(
         linked=sorted(new), links=found.links, copies=found.copies, incidents_gone=sorted(gone),
-        incidents=made.values(), questions_gone=store.questions_within(incidents=sorted(gone), scopes=scopes),
-        questions=_asked(frames, rules),
+        incidents=made.values(), questions_gone=store.questions_within(incidents=sorted(asked_in), scopes=scopes),
+        questions=[question for frame in (*frames, *wide) for question in rules.ask(frame)],
     )
-    same = {one for one in made if before.get(one) == made[one]}
-    return Change(linked=len(new), gone={one: gone[one] for one in gone if one not in same},
-                  made={one: made[one] for one in made if one not in same})
+    return Change(linked=len(new), gone=gone, made=made)
 
 
 def _compared(store: Store, new: Collection[str], waiting: Collection[str], rules: Rules) -> Compared:
@@ -156,14 +157,21 @@ def _named(judgement: Judgement) -> set[str]:
     return {*judgement.left, *judgement.right}
 
 
-def _frames(incidents: Collection[Incident], briefs: dict[str, Brief], copies: Iterable[Copy],
-            rules: Rules) -> Iterator[Frame]:
-    """The frames of incidents alone; the wider ones need more than one component."""
-    held = {document for incident in incidents for document in incident.documents}
-    among = [copy for copy in copies if copy.earlier in held and copy.later in held]
+def _frames(incidents: Collection[Incident], changed: set[str], component: _Component, briefs: dict[str, Brief],
+            rules: Rules) -> list[Frame]:
+    """The frames of incidents that hold any of these reports.
+
+    A report may be in several incidents, and which of them a position belongs to depends on all; so those beside
+    are shown to the rule, but their frames stay as they are.
+    """
+    touched = {one.id: one for one in incidents if not changed.isdisjoint(one.documents)}
+    held = {document for one in touched.values() for document in one.documents}
+    beside = [one for one in incidents if not held.isdisjoint(one.documents)]
     told = [dataclasses.replace(briefs[one], positions=tuple(
         position for position in briefs[one].positions if position.scope is None)) for one in sorted(held)]
-    return iter(rules.frame(tuple(incidents), told, among))
+    copies = [copy for copy in component.copies if copy.earlier in held and copy.later in held]
+    frames = rules.frame(beside, told, copies)
+    return [frame for frame in frames if frame.incident is not None and frame.incident.id in touched]
 
 
 def _wide_frames(store: Store, scopes: Iterable[str], new: Collection[str], found: Compared,
@@ -186,8 +194,3 @@ def _tellers(store: Store, told: dict[str, list[Position]]) -> Iterator[Brief]:
         for brief in store.briefs(names[start : start + _AT_HAND]):
             yield dataclasses.replace(brief, positions=tuple(told[brief.document]), happenings=(), terms=(),
                                       signature=(), keys=())
-
-
-def _asked(frames: Iterable[Frame], rules: Rules) -> Iterator[Question]:
-    for frame in frames:
-        yield from rules.ask(frame)

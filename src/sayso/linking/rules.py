@@ -35,8 +35,8 @@ class Rules:
             reports in the order of their ids, so that no answer can depend on who came first.
         gather: the incidents of reports; on two sets of reports between which there is no link, no copy
             and no judgement it gives what it gives on each alone.
-        frame: the frames of incidents, and those of the wider scopes of the same reports; it looks at no
-            more of a brief than at its positions and at who published it, where and when.
+        frame: the frames of incidents, and those of the wider scopes of the same reports; for a scope it looks
+            at no more of a brief than at its positions and at who published it, where and when.
         ask: the questions of one frame.
     """
 
