@@ -5,8 +5,20 @@ from dataclasses import replace
 import pytest
 from rich.cells import cell_len
 
-from sayso.cli.pages.question import print_question, standing
-from tests.cli.pages.linked import ANALYSTS, FACT, FIRST, MINISTRY, PREMIER, QUESTION, REPORTS, SECOND, Sheet, words
+from sayso.cli.pages.question import print_question, put, standing
+from tests.cli.pages.linked import (
+    ANALYSTS,
+    BORLAND,
+    FACT,
+    FIRST,
+    MINISTRY,
+    PREMIER,
+    QUESTION,
+    REPORTS,
+    SECOND,
+    Sheet,
+    words,
+)
 
 
 def page(question=QUESTION, width: int = 100, incident: str = "Fighting at Vell") -> Sheet:
@@ -25,8 +37,7 @@ def test_what_is_asked_and_how_it_stands():
 def test_each_answer_has_number_voice_relays_relation_and_words():
     sheet = page(width=160)
     (line,) = [line for line in sheet.lines if line.startswith("14 Sep 2022 09:00")]
-    through = "Ardian Ministry of Defense through Example Wire, Vell Courier"
-    for part in ("over 100", through, "an update of 49 (13 Sep"):
+    for part in ("over 100", "Ardian Ministry of Defense, on its own side's losses through", "an update of 49 (13 Sep"):
         assert part in line
     assert "“over 100 soldiers killed” — Example Wire, 14 Sep 2022; Vell Courier, 13 Sep 2022" in sheet.told
     assert "contradicts 49 (Ardian Ministry of Defense, 13 Sep 2022)" in sheet.told
@@ -38,6 +49,19 @@ def test_answers_keep_the_order_over_time_and_a_hedge_is_no_number():
     assert "24" not in told
 
 
+def test_a_count_that_adds_keeps_its_word():
+    more = replace(FIRST, low=None, high=None, hedge="dozens", words=(words("dozens more"),))
+    assert put(more, "killed") == "dozens more"
+    assert put(replace(more, words=(words("dozens of soldiers were killed"),)), "killed") == "dozens"
+
+
+def test_whose_losses_a_side_counts_is_said():
+    other = replace(FIRST, id="x", origin=replace(MINISTRY, key="b", name="Borland", party=BORLAND))
+    told = page(replace(QUESTION, answers=(FIRST, other))).told
+    assert "Ardian Ministry of Defense, on its own side's losses" in told
+    assert "Borland, on the losses of Ardia" in told
+
+
 def test_the_range_has_its_reason():
     assert "49 or more  49 was said first; over 100 has no upper bound" in page().told
     assert standing(QUESTION) == "49 or more"
@@ -45,7 +69,8 @@ def test_the_range_has_its_reason():
 
 def test_a_single_origin_is_said_so_however_many_outlets():
     sheet = page(FACT, incident="")
-    assert sheet.holds(["single origin · 1 origin, 3 outlets", "nobody but Ardian Ministry of Defense says so"])
+    assert sheet.holds(["single origin · 1 origin, 3 outlets",
+                        "Ardian Ministry of Defense alone says so, though 3 outlets print it"])
     assert "incident" not in sheet.told
 
 

@@ -40,7 +40,7 @@ def _parts(incident: Incident, questions: Sequence[Question],
         yield rule("Why they are together")
         yield from _links(incident, reports)
     yield rule("What is asked of it")
-    for question in questions:
+    for question in sorted(questions, key=lambda one: (-one.origins, -len(one.answers))):
         yield short(question)
     if not questions:
         yield facts("No claim of these reports answers a question that is asked so far.")

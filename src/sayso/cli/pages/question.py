@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from rich.cells import cell_len
@@ -10,15 +11,16 @@ from rich.table import Table
 from rich.text import Text
 
 from sayso.cli.pages.layout import WIDE, facts, indented, print_parts, rule, shown
-from sayso.cli.pages.wording import as_put, bounds, day, days, known, some, voice, where
+from sayso.cli.pages.wording import as_put, day, days, known, some, voice, where
 from sayso.records.linked import Answer, Question
 
+# Bounds at the head of a range's reason, which the page has shown already.
+LEAD = re.compile(r"^(?:(?:open|[\d.,]+)(?: to (?:open|[\d.,]+))?|open): ")
 ROOMY = 120  # columns from which the relation has a column of its own
 NUMBER = 18  # columns at most for an answer's number; longer ones go on beneath
 RELATIONS = {
-    "first": ("", "dim"), "repeats": ("repeats", "dim"), "updates": ("an update of", "cyan"),
-    "corrects": ("corrects", "magenta"), "corroborates": ("agrees with", "green"),
-    "contradicts": ("contradicts", "red"), "part_of": ("a part of", "dim"),
+    "repeats": ("repeats", "dim"), "updates": ("an update of", "cyan"), "corrects": ("corrects", "magenta"),
+    "corroborates": ("agrees with", "green"), "contradicts": ("contradicts", "red"), "part_of": ("a part of", "blue"),
 }
 STATUSES = {
     "single_origin": ("single origin", "yellow"), "agreed": ("agreed", "green"), "rising": ("rising", "cyan"),
@@ -44,8 +46,11 @@ def status_of(question: Question) -> Text:
 
 def standing(question: Question) -> str:
     """What the answers leave open, in a few words; for what is no number, each stance with how many take it."""
-    if question.range is not None:
-        return as_put(question.range.low, question.range.high, None, question.measure)
+    left = question.range
+    if left is not None and (left.low, left.high) != (None, None):
+        return as_put(left.low, left.high, None, question.measure)
+    if left is not None:
+        return "open: " + ", ".join(dict.fromkeys(put(answer, question.measure) for answer in question.answers))
     return ", ".join(f"{stance} ({len(names)})" for stance, names in stances(question).items())
 
 
@@ -60,6 +65,9 @@ def stances(question: Question) -> dict[str, list[str]]:
 
 def put(answer: Answer, measure: str) -> str:
     """An answer as its origin put it: its stance, its number, or both."""
+    if not answer.stance and answer.low is None and answer.high is None and answer.hedge and answer.words:
+        said = answer.words[0].text  # "dozens more" is no "dozens"
+        return said if said.startswith(answer.hedge) and len(said) <= NUMBER else answer.hedge
     if not answer.stance:
         return as_put(answer.low, answer.high, answer.hedge, measure)
     if answer.low is None and answer.high is None:
@@ -98,7 +106,7 @@ def _answers(question: Question, reports: Mapping[str, str], width: int) -> Iter
     for number, answer in enumerate(question.answers):
         if number:
             yield Text("")
-        who, relation = _who(answer), _relation(answer, by_id, question.measure)
+        who, relation = _who(answer, question), _relation(answer, by_id, question.measure)
         cells = [who, relation] if roomy else [Text("\n").join(part for part in (who, relation) if part)]
         said = Text(day(answer.said_at) or "no day told")
         yield _row(widths, said, Text(shown(put(answer, question.measure)), style="bold"), *cells)
@@ -116,25 +124,43 @@ def _row(widths: tuple[int, int], *cells: Text) -> Table:
     return row
 
 
-def _who(answer: Answer) -> Text:
+def _who(answer: Answer, question: Question) -> Text:
     who = Text(shown(voice(answer.origin)), style="bold cyan")
+    who.append(_whose_losses(answer, question), style="not bold")
     if answer.relays:
-        who.append(f" through {', '.join(shown(relay) for relay in answer.relays)}", style="dim")
+        who.append(f" through {', '.join(shown(relay) for relay in answer.relays)}", style="not bold dim")
     return who
 
 
+def _whose_losses(answer: Answer, question: Question) -> str:
+    """In a fight, whether a side counts its own losses or another's: the two are never weighed alike."""
+    party, victim = answer.origin.party, question.victim
+    if question.topic != "figure" or party is None or victim is None:
+        return ""
+    if party.id != victim.id:
+        return f", on the losses of {shown(victim.name)}"
+    return ", on its own side's losses" if question.population == "military" else ""
+
+
 def _relation(answer: Answer, by_id: Mapping[str, Answer], measure: str) -> Text:
+    """How an answer stands to another; nothing for one that stands alone."""
+    if answer.relation not in RELATIONS:
+        return Text()
     told, style = RELATIONS[answer.relation]
-    other = by_id.get(answer.to or "")
-    line = Text(style=style)
-    if told and other is not None:
-        whose = "" if other.origin.key == answer.origin.key else f"{other.origin.name}, "
-        line.append(f"{told} {shown(put(other, measure))} ({shown(whose)}{' ' if whose else ''}{day(other.said_at)})")
-    elif told:
-        line.append(told)
+    other, line = by_id.get(answer.to or ""), Text(told, style=style)
+    if other is not None:
+        whose = "" if other.origin.key == answer.origin.key else other.origin.name
+        line.append(f" {shown(put(other, measure))}{_beside(whose, day(other.said_at))}")
+    elif answer.to is not None:
+        line.append(f" an answer to another question ({answer.to})")
     if answer.why:
-        line.append((": " if line.plain else "") + shown(answer.why))
+        line.append(f": {shown(answer.why)}", style="dim")
     return line
+
+
+def _beside(*told: str) -> str:
+    line = ", ".join(shown(part) for part in told if part)
+    return f" ({line})" if line else ""
 
 
 def _words(answer: Answer, reports: Mapping[str, str]) -> Iterator[Text]:
@@ -153,8 +179,8 @@ def _words(answer: Answer, reports: Mapping[str, str]) -> Iterator[Text]:
 
 def _open(question: Question) -> Iterator[RenderableType]:
     if question.range is not None:
-        line = Text(bounds(question.range.low, question.range.high), style="bold")
-        line.append(f"  {shown(question.range.why)}", style="not bold")
+        line = Text(shown(standing(question)), style="bold")
+        line.append(f"  {shown(LEAD.sub('', question.range.why))}", style="not bold")
         yield line
     else:
         for stance, names in stances(question).items():
@@ -163,8 +189,8 @@ def _open(question: Question) -> Iterator[RenderableType]:
             yield line
     if question.origins == 1:
         alone = sorted({answer.origin.name for answer in question.answers})
-        yield Text(f"A single origin: nobody but {shown(' or '.join(alone))} says so, however many outlets "
-                   "print it.", style="yellow")
+        many = f", though {question.outlets} outlets print it" if question.outlets > 1 else ""
+        yield Text(f"A single origin: {shown(' or '.join(alone))} alone says so{many}.", style="yellow")
     elif question.outlets > question.origins:
         yield facts(f"{some(question.outlets, 'outlet')} told of it, but only "
                     f"{some(question.origins, 'origin')} stand behind it.")

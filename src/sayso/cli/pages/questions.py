@@ -34,7 +34,7 @@ def _parts(questions: Sequence[Question], incidents: Mapping[str, str], more: in
         title = Text(shown(incidents.get(incident, incident)) if incident else WIDER, style="bold cyan")
         title.append(f"  {incident}" if incident else "", style="not bold dim")
         yield Padding(title, (1, 0, 0, 0))
-        for question in asked:
+        for question in sorted(asked, key=lambda one: (-one.origins, -len(one.answers))):
             yield indented(short(question), 2)
     if more:
         yield Text(f"\n{some(more, 'question')} more: --limit, or a filter.", style="dim")
