@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import UTC, datetime
 from typing import Any
 
@@ -17,6 +17,8 @@ from sayso.records.identity import content_id
 from sayso.records.original import Original
 from sayso.records.record import Refusal
 from sayso.store import schema as t
+from sayso.store.columns import storable
+from sayso.store.lists import gathered
 from sayso.store.packing import pack_bytes
 from sayso.store.parts import Parts
 from sayso.store.rows import Row, day_of
@@ -37,9 +39,9 @@ def add(connection: Connection, parts: Parts, original: Original, packed: tuple[
     }
     if not insert_new(connection, t.documents, [row]):
         return False
-    number = _number(connection, document.id)
+    number = _number(connection, document.id) or 0
     connection.execute(insert(t.texts), {"number": number, "title": document.title or "", "text": document.text})
-    _put(connection, parts)
+    _put(connection, number, parts)
     return True
 
 
@@ -54,11 +56,12 @@ def replace(connection: Connection, parts: Parts, *, version: str) -> None:
         **_told(document), version=version, linked=False, revision=known.revision + 1))
     if not changed.rowcount:
         raise NotKept(f"report {document.id} is not in the store.", remedy="Add it.")
-    connection.execute(update(t.texts).where(t.texts.c.number == _number(connection, document.id)).values(
+    number = _number(connection, document.id) or 0
+    connection.execute(update(t.texts).where(t.texts.c.number == number).values(
         title=document.title or "", text=document.text))
     for table in (t.records, t.briefs, t.keys, t.claims, t.figures, t.events, t.places, t.positions, t.refusals):
         connection.execute(delete(table).where(table.c.document == document.id))
-    _put(connection, parts)
+    _put(connection, number, parts)
 
 
 def keep(connection: Connection, original: Original, packed: tuple[bool, bytes]) -> str:
@@ -86,12 +89,16 @@ def refuse(connection: Connection, origin: str, refusal: Refusal, original: Orig
 
 
 def insert_new(connection: Connection, table: Table, rows: Iterable[Row]) -> int:
-    """Puts in the rows that are not there, and says how many; those that are there stay as they are."""
+    """Puts in the rows that are not there; those that are there stay as they are.
+
+    Returns:
+        how many of them were new, for one row; without meaning for more.
+    """
     rows = list(rows)
     if not rows:
         return 0
     new: Any = postgresql_insert if connection.dialect.name == "postgresql" else sqlite_insert
-    return sum(connection.execute(new(table).on_conflict_do_nothing(), row).rowcount for row in rows)
+    return connection.execute(new(table).on_conflict_do_nothing(), rows[0] if len(rows) == 1 else rows).rowcount
 
 
 def insert_all(connection: Connection, table: Table, rows: Iterable[Row]) -> None:
@@ -118,9 +125,9 @@ def _number(connection: Connection, document_id: str) -> int | None:
     return number
 
 
-def _put(connection: Connection, parts: Parts) -> None:
+def _put(connection: Connection, number: int, parts: Parts) -> None:
     document = parts.document
-    index_words(connection, "texts", [(_number(connection, document.id), f"{document.title or ''}\n{document.text}")])
+    index_words(connection, "texts", [(number, f"{document.title or ''}\n{document.text}")])
     for name, rows in parts.rows.items():
         insert_all(connection, t.metadata.tables[name], rows)
     _put_claims(connection, parts)
@@ -129,10 +136,8 @@ def _put(connection: Connection, parts: Parts) -> None:
 
 
 def _put_claims(connection: Connection, parts: Parts) -> None:
-    each = {(row["name"], row["kind"], row["party"]): row for row in parts.voices}
-    # In one order everywhere, so that no two writers wait for each other.
-    known = {key: _voice(connection, each[key]) for key in sorted(each)}
-    rows = [{**claim, "party": voice["party"], "voice": known[voice["name"], voice["kind"], voice["party"]]}
+    known = _voices(connection, parts.voices)
+    rows = [{**claim, "party": voice["party"], "voice": known[_key(voice)]}
             for claim, voice in zip(parts.claims, parts.voices, strict=True)]
     insert_all(connection, t.claims, rows)
     numbers = connection.scalars(select(t.claims.c.number).where(
@@ -142,12 +147,24 @@ def _put_claims(connection: Connection, parts: Parts) -> None:
         {"claim": number, "place": mark} for number, marks in zip(numbers, parts.marks, strict=True) for mark in marks])
 
 
-def _voice(connection: Connection, row: Row) -> int:
-    known = t.voices.c
-    same = (known.name == row["name"]) & (known.kind == row["kind"]) & (known.party == row["party"])
-    number: int | None = connection.scalar(select(known.number).where(same))
-    if number is None:
-        insert_new(connection, t.voices, [row])
-        number = connection.scalar(select(known.number).where(same))
-    assert number is not None
-    return number
+def _voices(connection: Connection, voices: Iterable[Row]) -> dict[tuple[str, ...], int]:
+    """The numbers of the voices, those that are new put in."""
+    wanted = {_key(row): row for row in voices}
+    found = _known_voices(connection, wanted)
+    # In one order everywhere, so that no two writers wait for each other.
+    new = [wanted[key] for key in sorted(wanted) if key not in found]
+    if new:
+        insert_new(connection, t.voices, new)
+        found |= _known_voices(connection, [_key(row) for row in new])
+    return found
+
+
+def _known_voices(connection: Connection, keys: Collection[tuple[str, ...]]) -> dict[tuple[str, ...], int]:
+    c = t.voices.c
+    rows = gathered(connection, {key[0] for key in keys},
+                    lambda part: select(c.number, c.name, c.kind, c.party).where(c.name.in_(part)))
+    return {(row.name, row.kind, row.party): row.number for row in rows}
+
+
+def _key(voice: Row) -> tuple[str, ...]:
+    return storable(voice["name"]), voice["kind"], storable(voice["party"])

@@ -31,4 +31,6 @@ class Words(TypeDecorator[str]):
 
 def storable(text: str) -> str:
     """The text without what a database cannot take."""
+    if text.isascii() and "\0" not in text:
+        return text
     return text.replace("\0", "\ufffd").encode("utf-16", "surrogatepass").decode("utf-16", "replace")

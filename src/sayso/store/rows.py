@@ -33,6 +33,8 @@ def day_of(moment: str | None) -> str:
 
 def folded(name: str) -> str:
     """A name as it is looked up by: its words in lower case, without accents, one blank between them."""
+    if name.isascii():
+        return " ".join(_WORD.findall(name.lower()))
     bare = "".join(one for one in unicodedata.normalize("NFKD", name) if not unicodedata.combining(one))
     return " ".join(_WORD.findall(bare.casefold()))
 

@@ -62,10 +62,11 @@ def index_statements(dialect: str) -> Iterator[str]:
         yield f"CREATE TRIGGER {table}_words_change AFTER UPDATE ON {table} BEGIN {take} {put} END"
 
 
-def index_words(connection: Connection, table: str, rows: Iterable[tuple[int | None, str]]) -> None:
+def index_words(connection: Connection, table: str, rows: Iterable[tuple[int, str]]) -> None:
     """Puts texts into the index, or in the place of what it held; SQLite's triggers do that by themselves."""
-    values = [{"number": number, "words": folded(words)} for number, words in rows]
-    if connection.dialect.name == "postgresql" and values:
+    if connection.dialect.name != "postgresql":
+        return
+    if values := [{"number": number, "words": folded(words)} for number, words in rows]:
         connection.execute(text(
             f"INSERT INTO {table}_words (number, words) VALUES (:number, to_tsvector('simple', :words)) "
             "ON CONFLICT (number) DO UPDATE SET words = excluded.words"), values)
