@@ -44,7 +44,7 @@ def test_a_report_of_two_incidents_gives_each_its_own() -> None:
 
 
 def test_a_wider_scope_is_a_frame_of_its_own() -> None:
-    wide = dataclasses.replace(told("a", MINISTRY, 9000), scope="killed | act_north |  | since 2014")
+    wide = dataclasses.replace(told("a", MINISTRY, 9000), scope="killed | act_north | since 2014")
     found = frames_of([incident("inc_1", "a")], [brief("a", wide, told("a", MINISTRY, 3, start=5))], [])
     assert [(frame.scope, len(frame.positions)) for frame in found] == [("", 1), (wide.scope, 1)]
     assert found[1].incident is None

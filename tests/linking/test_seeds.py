@@ -12,7 +12,6 @@ from sayso.linking.briefs import brief_of
 from sayso.linking.whole import link_all
 from sayso.pipeline import Pipeline
 from sayso.records.document import Document
-from sayso.records.judgement import Judgement
 from sayso.records.linked import Question
 
 SEEDS = Path(__file__).parents[3] / "shared" / "seeds"
@@ -25,10 +24,7 @@ def questions() -> tuple[Question, ...]:
     opened = open_reports(sorted(SEEDS.glob("*.txt")))
     documents = [one for one in opened if isinstance(one, Document)]
     briefs = [brief_of(record) for record in Pipeline().pipe(documents)]
-    one, other = (brief.document for brief in briefs)
-    together = Judgement(id="jud_1", kind="merge", left=(one,), right=(other,), author="an analyst",
-                         at="2022-09-15T00:00:00Z", reason="both tell of the fighting of 13 September 2022")
-    return link_all(briefs, [together]).questions
+    return link_all(briefs).questions
 
 
 def asked(measure: str, victim: str, population: str) -> Question:

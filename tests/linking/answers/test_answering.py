@@ -96,11 +96,17 @@ def test_two_origins_on_one_day_contradict() -> None:
     assert found.status == "disputed"
 
 
-def test_a_later_higher_count_of_another_origin_overtakes() -> None:
-    found = ask(told("a", POLICE, 8), told("b", HOSPITAL, 12, said="2031-05-03"))
+def test_where_the_counting_goes_on_a_later_higher_count_of_another_origin_overtakes() -> None:
+    found = ask(told("a", POLICE, 8, since="2031-05-01T00:00:00Z"), told("b", HOSPITAL, 12, said="2031-05-03"))
     assert found.answers[1].relation == "updates"
     assert found.status == "rising"
     assert "both may have been right" in found.answers[1].why
+
+
+def test_of_what_is_over_two_who_answer_for_their_counts_contradict() -> None:
+    found = ask(told("a", POLICE, 8), told("b", HOSPITAL, 12, said="2031-05-03"))
+    assert found.answers[1].relation == "contradicts"
+    assert ask(told("a", voice("a"), 8), told("b", voice("b"), 12, said="2031-05-03")).status == "rising"
 
 
 def test_a_later_lower_count_of_another_origin_contradicts() -> None:

@@ -104,7 +104,7 @@ def _order(fold: Fold) -> tuple[str, bool, str, bool, float, str, int, str]:
 def _repeated(position: Position, named: list[Position], compare: Compare) -> Position | None:
     """Whose answer a report repeats in its own voice: one that it quotes itself or, to the same value, one
     that was said no later."""
-    best: list[tuple[tuple[bool, bool, str, str], Position]] = []
+    best: list[tuple[tuple[bool, bool, bool, bool, str, str], Position]] = []
     for other in named:
         if other.polarity != position.polarity or other.relation in ("part", "adds"):
             continue
@@ -112,7 +112,9 @@ def _repeated(position: Position, named: list[Position], compare: Compare) -> Po
         if (here and (same or compare(other, position) in ("same", "fits"))) or (
             same and (other.said_at or "")[:10] <= (position.said_at or "")[:10]
         ):
-            best.append(((not here, not same, other.said_at or "", other.id), other))
+            exact = (other.low, other.high) == (position.low, position.high)
+            rank = (not here, not same, not exact, other.origin.kind == "unnamed", other.said_at or "", other.id)
+            best.append((rank, other))
     return min(best, key=lambda pair: pair[0])[1] if best else None
 
 

@@ -104,9 +104,9 @@ def key_of(place: Whereabouts) -> str:
 
 
 def _place(position: Position, frame: Frame) -> str | None:
-    """A place narrower than what the frame is about; None where it is that itself."""
+    """A place narrower than what the frame is about; None where it is that itself, or a country in a wider scope."""
     place, about = position.place, frame.incident.place if frame.incident else None
-    if place is None or frame.incident is None:
+    if place is None or (frame.incident is None and place.precision == "country"):
         return None
     if about is not None and (one_place(place, about) or _spot(place, about) or _land(place, about)):
         return None

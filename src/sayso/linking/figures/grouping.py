@@ -80,7 +80,7 @@ def _settled(counted: list[Counted]) -> list[Counted]:
     """All facets in turn, those that tell the most apart first."""
     groups = [counted]
     for name, joins in (("group", _equal_to_any), ("victim", _no_clash), ("population", _one_population),
-                        ("place", _equal_to_any), ("span", _never)):
+                        ("place", _equal_to_any), ("span", _said_again)):
         groups = [part for group in groups for part in _split(group, name, joins)]
     return [one for group in groups for one in group]
 
@@ -91,12 +91,16 @@ def _split(group: list[Counted], name: str, joins: Joins) -> list[list[Counted]]
     vague = parts.pop(None, []) + parts.pop("unknown", [])
     if name in ("group", "place"):
         parts, vague = _with_all(parts, vague, name)
-    if name == "group" or len(parts) != 1:
+    if name == "group":
         return [*parts.values(), *([vague] if vague else [])]
-    (value, told), = parts.items()
-    joined = [one for one in vague if joins(one, told)]
-    apart = [one for one in vague if one not in joined]
-    return [told + [_asking(one, name, value) for one in joined], *([apart] if apart else [])]
+    if len(parts) > 1:
+        joins = _said_again
+    home = {one.position.id: [value for value, told in parts.items() if joins(one, told)] for one in vague}
+    for one in vague:
+        if len(values := home[one.position.id]) == 1:
+            parts[values[0]] = [*parts[values[0]], _asking(one, name, values[0])]
+    apart = [one for one in vague if len(home[one.position.id]) != 1]
+    return [*parts.values(), *([apart] if apart else [])]
 
 
 def _with_all(
@@ -126,9 +130,10 @@ def _equal_to_any(one: Counted, told: list[Counted]) -> bool:
     return any(compare_counts(other.position, one.position) == "same" for other in told) and _no_clash(one, told)
 
 
-def _never(one: Counted, told: list[Counted]) -> bool:
-    """What tells no time is of the frame's own, and of no other."""
-    return False
+def _said_again(one: Counted, told: list[Counted]) -> bool:
+    """Whether its own origin says the same of what they tell of."""
+    again = [other for other in told if other.position.origin.key == one.position.origin.key]
+    return _equal_to_any(one, again) and _no_clash(one, told)
 
 
 def _one_population(one: Counted, told: list[Counted]) -> bool:

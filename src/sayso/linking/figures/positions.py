@@ -88,7 +88,7 @@ def _position(figure: Figure, claim: Claim, by_id: ById, document: Document, ids
         certainty=claim.commitment.certainty,
         evidence=tuple(span.text for span in claim.evidence),
         words=Words(document=document.id, start=figure.span.start, end=figure.span.end, text=figure.span.text),
-        scope=scope_of(figure, victim, place, times, said_at, _past(figure, claim, by_id)),
+        scope=scope_of(figure, victim, times, said_at, _past(figure, claim, by_id)),
     )
 
 

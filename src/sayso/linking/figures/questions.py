@@ -120,7 +120,7 @@ def _place(one: _Put, frame: Frame) -> Whereabouts | None:
     told = sorted((p.place for p in one.positions if p.place), key=lambda place: (place.name, key_of(place)))
     if one.asked.place is not None:
         return next((place for place in told if key_of(place) == one.asked.place), None)
-    if told and len(told) == len(one.positions) and len({key_of(place) for place in told}) == 1:
+    if told and len(told) == len(one.positions) and len({key_of(place) for place in told}) == 1 and frame.incident:
         return told[0]
     about = frame.incident.place if frame.incident else None
     return about if about and any(one_place(place, about) for place in told) else None
