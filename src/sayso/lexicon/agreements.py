@@ -26,6 +26,8 @@ _PLAIN = (rf"(?:[,\s](?!\s*{_BLOCK})\s*[\"'“‘]?"
           rf"(?:{_WORD}|\d+[:.]\d+|[ap]\.m\.|Sept\.|\(\d+:\d+ GMT\))[\"'”’]?)")
 # "between X and Y" behind an agreement, or a relative pronoun: what is told comes after.
 _OF_WHOM = rf"(?:\s+between\s+[^.;:]{{2,70}}?\s+and\s+(?:the\s+)?{_WORD})?(?:,?\s+(?:which|that)(?=\s))?"
+# After these a verb has no object: a war that ended in a truce ended no truce.
+_INTO = r"(?:in|with|by|under|into|for|from|at)\b"
 _NEXT = rf"(?:\s+(?!{_BLOCK}){_WORD})"
 _BE = r"(?:is|are|was|were|be|been|being|remain|remains|remained|appears?|appeared|seems?|seemed|looks?|looked)"
 _VOWELS = "aeiou"
@@ -69,7 +71,8 @@ class AgreementWords:
         stages: in the order of the file.
         subsided, continued: fighting that ebbs, fighting that goes on.
         negating, unreal, ahead, undertaken: contexts before a trigger.
-        beside: what an agreement's name may only stand before. fighters: armed groups without a name.
+        beside, other: what behind and before a name says that no agreement is meant here.
+        fighters: armed groups without a name.
         both, mutual, hostile: words for both sides, for each to the other, and for what they accuse each other of.
     """
 
@@ -83,6 +86,7 @@ class AgreementWords:
     ahead: re.Pattern[str]
     undertaken: re.Pattern[str]
     beside: re.Pattern[str]
+    other: re.Pattern[str]
     fighters: re.Pattern[str]
     both: re.Pattern[str]
     mutual: re.Pattern[str]
@@ -99,7 +103,8 @@ def agreement_words() -> AgreementWords:
     data = load_yaml("agreements.yml")
     context, both, fighting = data["context"], data["both"], data["fighting"]
     groups = {**data["kinds"], **data["stages"], "anaphors": data["anaphors"], "fighting": fighting,
-              "context": context, "both": both, "beside": data["beside"], "fighters": data["fighters"]}
+              "context": context, "both": both, "beside": data["beside"], "other": data["other"],
+              "fighters": data["fighters"]}
     for name, group in groups.items():
         if not group.get("source"):
             raise LexiconDamaged(f"agreements.yml: group {name!r} has no source.", remedy="Name one.")
@@ -110,15 +115,22 @@ def agreement_words() -> AgreementWords:
         subsided=_of_fighting(fighting["nouns"], fighting["subsided"]),
         continued=_of_fighting(fighting["nouns"], fighting["continued"]),
         negating=re.compile(rf"{_words(context['negating'])}|n[’']t\b", re.IGNORECASE),
-        unreal=any_of(context["unreal"]), ahead=any_of(context["ahead"]),
+        unreal=_but_the_month(context["unreal"]), ahead=any_of(context["ahead"]),
         undertaken=any_of(context["undertaken"]),
-        beside=any_of(data["beside"]["words"]), fighters=any_of(data["fighters"]["words"]),
+        beside=any_of(data["beside"]["words"]),
+        other=re.compile(rf"{_words(data['other']['words'])}\s+$", re.IGNORECASE),
+        fighters=any_of(data["fighters"]["words"]),
         both=any_of(both["words"]), mutual=any_of(both["mutual"]), hostile=any_of(both["hostile"]))
 
 
 def any_of(words: Iterable[str]) -> re.Pattern[str]:
     """A pattern for any of the words, the longest first, whatever their case."""
     return re.compile(_words(words), re.IGNORECASE)
+
+
+def _but_the_month(words: Iterable[str]) -> re.Pattern[str]:
+    """A pattern for the words, of which "may" in lower case alone: "May 6" is a date."""
+    return re.compile(_words({form for word in words for form in (word, word.capitalize()) if form != "May"}))
 
 
 def _words(words: Iterable[str]) -> str:
@@ -138,7 +150,7 @@ def _stage(name: str, group: dict[str, Any]) -> StagePatterns:
               for link in ("of", "to", "in", "on", "with")}
     return StagePatterns(
         name=name,
-        active=_compiled(rf"(?P<word>{_words(_every(to))}){_PLAIN}{{0,8}}[\s\"'“‘]+$", to),
+        active=_compiled(rf"(?P<word>{_words(_every(to))})(?!\s+{_INTO}){_PLAIN}{{0,8}}[\s\"'“‘]+$", to),
         noun=_compiled(rf"(?P<word>{_words(taking)}){_PLAIN}{{0,5}}[\s\"'“‘]+$", of),
         adjective=_compiled(rf"(?P<word>{_words(adjectives)})"
                             rf"(?:[ ,]+(?!{_BLOCK}|(?:the|an?|its|their|any)\b){_WORD}){{0,3}}[\s\"'“‘]+$", adjectives),

@@ -22,7 +22,7 @@ from sayso.records.mentions import Population
 from sayso.records.record import Claim, Place, Record, Source, Time
 from sayso.records.span import Span
 
-__all__ = ["SideMention", "Stance", "Telling", "day_of", "whereabouts_of"]
+__all__ = ["WISHES", "SideMention", "Stance", "Telling", "day_of", "unique", "whereabouts_of"]
 
 # A full stop after these ends no sentence (Quirk et al. 1985, appendix III.28: abbreviations).
 _ABBREVIATED = re.compile(
@@ -31,6 +31,10 @@ _ABBREVIATED = re.compile(
 _END = re.compile(r"[.!?][\"'”’)\]]*(?=\s+[\"'“‘(\[]?[A-Z0-9])|\n\s*\n|\n(?=\s*[A-Z])")
 # Code points of the longest expression that still is a name ("the Saudi-led coalition fighting in Yemen").
 _LONGEST = 45
+# Acts by which a source wishes what it says; nothing of it has come about by its account.
+WISHES = frozenset(["demand", "urge", "call on", "request", "ask", "appeal", "propose", "order", "want", "recommend"])
+# Conjunctions beyond which a place belongs to another clause.
+_APART = re.compile(r";|\b(?:as|while|but|because|after|before|although)\b", re.IGNORECASE)
 # Precisions at which a time names a day or less.
 _DAYS = frozenset(["minute", "hour", "part_of_day", "day"])
 
@@ -171,6 +175,9 @@ class Telling:
         Places of events are carried over from the passage before where the sentence names none; those are left out.
         """
         if self.sentence_at(trigger.start) != self.sentence_at(place.start):
+            return False
+        first, second = sorted((trigger, place))
+        if _APART.search(self.text, first.end, second.start):
             return False
         claim, other = self.claim_at(trigger.start), self.claim_at(place.start)
         if claim is None or other is None or claim.id != other.id:

@@ -13,6 +13,8 @@ __all__ = ["AgreementMention", "agreement_mentions"]
 # up no agreement of another paragraph in the reports looked at.
 _BACK = 2
 _PRONOUN_BACK = 1
+# Code points before a name in which a word stands that makes it another thing ("Olympic").
+_BEFORE = 24
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +36,8 @@ def agreement_mentions(telling: Telling) -> tuple[AgreementMention, ...]:
     words = agreement_words()
     named = [AgreementMention(start=hit.start(), end=hit.end(), kind=kind)
              for kind, pattern in words.kinds.items() for hit in pattern.finditer(telling.text)
-             if not words.beside.match(telling.text, hit.end() + 1)]
+             if not words.beside.match(telling.text, hit.end() + 1)
+             and not words.other.search(telling.text[max(0, hit.start() - _BEFORE):hit.start()])]
     named = _apart(named)
     if not named:
         return ()

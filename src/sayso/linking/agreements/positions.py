@@ -17,15 +17,13 @@ from sayso.linking.agreements.mutual import mutual_accusations, mutual_sides, to
 from sayso.linking.agreements.sides import doers_of, pair_of_report, pair_of_sentence, scope_of
 from sayso.linking.agreements.stages import Told, as_it_came, stages_told
 from sayso.linking.agreements.starts import Start, day_told, end_told, starts_of, year_named
-from sayso.linking.telling import Stance, Telling, unique
+from sayso.linking.telling import WISHES, Stance, Telling, unique
 from sayso.records.brief import Position, Side
 from sayso.records.record import Claim, Record
 
 __all__ = ["BREACH", "agreement_positions"]
 
 BREACH = frozenset(["violated", "denied"])
-# Acts by which a source wishes what it says; nothing of it has come about by its account.
-_WISHES = frozenset(["demand", "urge", "call on", "request", "ask", "appeal", "propose"])
 # Stages that only the sides of an agreement bring about.
 _OF_SIDES = frozenset(["violated", "denied", "accepted", "kept", "rejected", "withdrawn", "extended"])
 # Stages that an agreement goes through by itself, or that are wished of both.
@@ -125,7 +123,8 @@ class _Reading:
             topic="agreement", measure=f"{kind} violation" if stage in BREACH else kind, stance=stage,
             words=self.telling.words(first, last), by=by, victim=victim, on=day_told(told, self.telling),
             until=end_told(told, self.telling), detail=_counted(told, self.telling) if stage in BREACH else None,
-            since=self._since(told.mention), scope=scope_of(kind, pair),
+            since=self._since(told.mention),
+            scope=None if by and pair and by not in pair and stage in _OF_SIDES else scope_of(kind, pair),
             said_on=self._announced_on(stage, told))
 
     def _announced_on(self, stage: str, told: Told) -> str | None:
@@ -150,7 +149,7 @@ class _Reading:
                 claim = self.telling.claim_at(hit.start("word"))
                 sentence = self.telling.sentence_at(hit.start("word"))
                 beside = [one for one in self.mentions if sentence[0] <= one.start < sentence[1] and not one.again]
-                if claim is None or claim.act in _WISHES or (stance == "fighting" and not beside):
+                if claim is None or claim.act in WISHES or (stance == "fighting" and not beside):
                     continue
                 if as_it_came(stance, hit.start("word"), self.telling, words) is None:
                     continue
@@ -182,7 +181,7 @@ def _as_meant(stage: str, claim: Claim) -> str | None:
     """The stage as its source means it: a wish is a demand, a denial the opposite, a doubt no more than that."""
     if claim.act in ("deny",) and stage == "violated":
         return "denied"
-    if claim.act in _WISHES and stage in ("holding", "effective", "accepted", "kept", "announced", "extended"):
+    if claim.act in WISHES and stage in ("holding", "effective", "accepted", "kept", "announced", "extended"):
         return "demanded"
     if claim.act in _DOUBTS and stage in ("holding", "effective", "announced", "collapsed"):
         return "doubted"

@@ -32,6 +32,8 @@ _AHEAD = {"effective": "announced", "accepted": "accepted", "kept": "accepted", 
 _UNDERTAKEN = {"holding": "accepted", "effective": "announced", "kept": "accepted"}
 # Stages that are told of "it" as an object; more would be told of anything else.
 _OF_PRONOUN = frozenset(["violated"])
+# What stands before "that" says how somebody says it, not whether it came about.
+_THAT = re.compile(r"\bthat\s")
 _CLAUSE = re.compile(r"[;:]|[,.]\s+(?:but|and|while|although|though|as)\s|\s(?:but|while|although|after|before)\s")
 
 
@@ -116,11 +118,11 @@ def as_it_came(stage: str, start: int, telling: Telling, words: AgreementWords) 
     """The stage as the words before the trigger leave it; None where nothing came about."""
     begin = telling.sentence_at(start)[0]
     window = telling.text[max(begin, start - _CONTEXT):start]
-    cut = [hit.end() for hit in _CLAUSE.finditer(window)]
+    cut = [hit.end() for pattern in (_CLAUSE, _THAT) for hit in pattern.finditer(window)]
     window = window[max(cut, default=0):]
     if words.negating.search(window):
         return _NEGATED.get(stage)
-    if re.search(r"\bto\s+$", window):
+    if re.search(r"\bto\s+(?:help\s+)?$", window):
         if words.undertaken.search(window):
             return _UNDERTAKEN.get(stage, stage)
         return (_AHEAD if words.ahead.search(window) else _UNREAL).get(stage)

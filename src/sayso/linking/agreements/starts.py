@@ -46,7 +46,10 @@ def starts_of(mentions: tuple[AgreementMention, ...], told: tuple[Told, ...], te
                 break
     for one in told:
         if one.stage == "effective" and (near := _nearest(one, telling)):
-            found.setdefault(one.mention.start, Start(mention=one.mention, since=day_of(near) or ""))
+            start = Start(mention=one.mention, since=day_of(near) or "")
+            known = found.setdefault(one.mention.start, start)
+            if start.since.startswith(known.since):
+                found[one.mention.start] = start
     return tuple(found[key] for key in sorted(found))
 
 
@@ -70,7 +73,7 @@ def _nearest(told: Told, telling: Telling) -> Time | None:
     times = telling.times_within(max(start, told.clause, begin - _AHEAD), min(end, last + _BEHIND))
     times = tuple(one for one in times if not _UNTIL.search(telling.text[:one.span.start]))
     apart = [one for one in times if not _CLAUSE.search(telling.text[min(last, one.span.start):one.span.start])]
-    return min(apart, key=lambda one: (one.span.start < begin, abs(one.span.start - told.start), one.span),
+    return min(apart, key=lambda one: (one.span.start < told.start, abs(one.span.start - told.start), one.span),
                default=None)
 
 

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from sayso.lexicon.agreements import agreement_words
 from sayso.lexicon.fact_kinds import FactKind, fact_kind_of
-from sayso.linking.telling import Stance, Telling, day_of, unique, whereabouts_of
+from sayso.linking.telling import WISHES, Stance, Telling, day_of, unique, whereabouts_of
 from sayso.records.brief import Position, Whereabouts
 from sayso.records.record import Claim, Event, Place, Record
 
@@ -38,9 +38,10 @@ def fact_positions(record: Record) -> tuple[Position, ...]:
     telling = Telling(record)
     found = []
     for event in record.events:
-        kind = fact_kind_of(event.mode) if event.type == "ASSAULT" and event.status in _TOLD else None
+        asked = event.type == "ASSAULT" and event.status in _TOLD and not _breach(event)
+        kind = fact_kind_of(event.mode, event.trigger.text) if asked else None
         claim = telling.claim_at(event.trigger.start) if kind else None
-        if kind and claim and not _breach(event) and (stance := _stance(event, kind, claim, telling)):
+        if kind and claim and claim.act not in WISHES and (stance := _stance(event, kind, claim, telling)):
             beside = _beside(event, claim, telling) if stance.place else ()
             found += [telling.position(replace(stance, place=place), claim) for place in (stance.place, *beside)]
     return unique(found)
