@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from random import Random
 
+from tests.planted.prose import prose
 from tests.planted.truth import Asked, Source, Told
 from tests.planted.world import Casting, Town, War, anonymous, governor, hospital, mayor
 
@@ -35,7 +36,8 @@ class Happened:
     """An incident, or a step in an agreement's life, and what is said about it.
 
     Attributes:
-        sort: which words fit it (prose.yml). words: values of further slots.
+        sort: which words fit it (prose.yml). words: values of further slots, the target hit among them.
+        details: what is known of it, each in several wordings.
         sayings: by time. opens: may be told of as background later.
     """
 
@@ -46,6 +48,7 @@ class Happened:
     start: datetime
     sayings: list[Saying] = field(default_factory=list)
     words: dict[str, str] = field(default_factory=dict)
+    details: tuple[tuple[str, ...], ...] = ()
     opens: bool = True
 
 
@@ -59,7 +62,7 @@ class Chronicle:
 
     def strike(self, war: War, town: Town, start: datetime, *, sort: str, disputed: bool) -> Happened:
         """An attack on a town: a toll that rises, is confirmed, put higher by some, and taken back at last."""
-        one = Happened(id=f"{sort}-{town.name}-{start:%m%d}", sort=sort, war=war, town=town, start=start)
+        one = self._struck(war, town, start, sort)
         local = mayor(self.rng, town, war, self.casting.person()) if self.rng.random() < 0.5 else war.rescuers
         killed, wounded = self._ask(one, "killed"), self._ask(one, "wounded")
         dead, hurt = self.rng.randint(5, 12), self.rng.randint(15, 30)
@@ -81,7 +84,8 @@ class Chronicle:
 
     def battle(self, war: War, town: Town, start: datetime) -> Happened:
         """A fight near a town: each side on its own losses and on the enemy's, and who holds the place."""
-        one = Happened(id=f"battle-{town.name}-{start:%m%d}", sort="battle", war=war, town=town, start=start)
+        one = Happened(id=f"battle-{town.name}-{start:%m%d}", sort="battle", war=war, town=town, start=start,
+                       details=self._details("battle"))
         for own, enemy in (war.camps, war.camps[::-1]):
             asked = self._ask(one, "killed", f"of-{own.key}")
             losses, claimed = self.rng.randint(4, 15), self.rng.randint(40, 90)
@@ -102,7 +106,7 @@ class Chronicle:
 
     def bombing(self, war: War, town: Town, start: datetime) -> Happened:
         """A bomb in a town: a wide first word, a precise count, the governor's part of the wounded."""
-        one = Happened(id=f"bombing-{town.name}-{start:%m%d}", sort="bombing", war=war, town=town, start=start)
+        one = self._struck(war, town, start, "bombing")
         killed, wounded = self._ask(one, "killed"), self._ask(one, "wounded")
         dead, hurt = self.rng.randint(24, 48), self.rng.randint(60, 95)
         self._say(one, "toll", anonymous(self.rng, war), 2, {"k": (killed, 24, None, "dozens")})
@@ -117,7 +121,8 @@ class Chronicle:
         """A war's whole count of soldiers, rising over days, with one province's part."""
         town = war.towns[0]
         one = Happened(id=f"toll-{war.defender.key}-{start:%m%d}", sort="toll", war=war, town=town, opens=False,
-                       start=start + timedelta(days=days), words={"since": f"{start:%B} {start.day}"})
+                       start=start + timedelta(days=days), words={"since": f"{start:%B} {start.day}"},
+                       details=self._details("toll"))
         asked = self._ask(one, "killed", "since", wide=True)
         count, earlier = self.rng.randint(40, 90), None
         for step in range(3):
@@ -141,7 +146,8 @@ class Chronicle:
 
         def step(name: str, day: int, said: list[tuple[str, Source, int, Asked, str]], town: Town) -> None:
             one = Happened(id=f"truce-{name}-{war.defender.key}-{start:%m%d}", sort=f"truce_{name}", war=war, town=town,
-                           start=start + timedelta(days=day), words=words, opens=False)
+                           start=start + timedelta(days=day), words=words, opens=False,
+                           details=self._details(f"truce_{name}"))
             for kind, source, hour, asked, stance in said:
                 self._say(one, kind, source, hour, {"stance": (asked, stance)})
             steps.append(one)
@@ -159,6 +165,15 @@ class Chronicle:
         else:
             step("ended", 4, [("ended", war.attacker.leader, 3, force, "collapsed")], place)
         return steps
+
+    def _struck(self, war: War, town: Town, start: datetime, sort: str) -> Happened:
+        target = self.rng.choice(sorted(prose()["targets"]))
+        details = self.rng.sample(prose()["targets"][target], 2)
+        return Happened(id=f"{sort}-{town.name}-{start:%m%d}", sort=sort, war=war, town=town, start=start,
+                        words={"target": target}, details=tuple(tuple(one) for one in details))
+
+    def _details(self, sort: str) -> tuple[tuple[str, ...], ...]:
+        return tuple(tuple(one) for one in self.rng.sample(prose()["details"][sort], 2))
 
     def _blame(self, one: Happened, *, disputed: bool) -> None:
         asked = self._ask(one, "attack", topic="fact")

@@ -10,10 +10,10 @@ from pathlib import Path
 from random import Random
 
 from tests.planted.history import Chronicle, Happened
-from tests.planted.prose import Piece, prose
+from tests.planted.prose import Piece
 from tests.planted.truth import Mention, Planted, Written
 from tests.planted.world import PAPERS, WIRES, Casting
-from tests.planted.writing import Draft, Writer, meant
+from tests.planted.writing import Draft, Writer, colour_sentence, meant
 
 # How many reports of ten are reprinted by others.
 REPRINTED = 2.5
@@ -99,7 +99,7 @@ def _reprint(rng: Random, draft: Draft) -> Draft:
         copy.title = f"{rng.choice(('Latest: ', 'War: ', 'Update: ', 'World: '))}{copy.title}"
     if how == "edited":
         copy.dateline = ""
-        copy.paragraphs.append(Piece(text=rng.choice(prose()["colour"])))
+        copy.paragraphs.append(colour_sentence(rng))
     return copy
 
 

@@ -57,7 +57,8 @@ class Writer:
         self._spent.update(told.id for saying in unnamed for told in saying.told.values())
         if self.rng.random() < 0.35 and (voiced := page.voiced(lead)):
             sentences.append(voiced)
-        colour = [Piece(text=text) for text in self.rng.sample(prose()["colour"], self.rng.randint(2, 4))]
+        colour = [colour_sentence(self.rng) for _ in range(self.rng.randint(2, 4))]
+        colour += [Piece(text=self.rng.choice(wordings)) for wordings in one.details if self.rng.random() < 0.6]
         colour += [page.reaction() for _ in range(self.rng.choice((0, 1, 1, 2)))]
         for sentence in colour:
             sentences.insert(self.rng.randint(1, len(sentences)), sentence)
@@ -235,6 +236,18 @@ def _key(saying: Saying) -> str:
 
 def _day(rng: Random, at: datetime) -> str:
     return f"on {at:%A}" if rng.random() < 0.85 else f"on {at:%B} {at.day}"
+
+
+def colour_sentence(rng: Random) -> Piece:
+    """A sentence that tells nothing which is asked, in words that no other report is likely to have."""
+    words = prose()["colour_words"]
+    text = re.sub(r"\{(\w)(\w*)\}", lambda found: _cased(rng.choice(words[found[1].lower() + found[2]]), found[1]),
+                  rng.choice(prose()["colour"]))
+    return Piece(text=text[0].upper() + text[1:])
+
+
+def _cased(words: str, model: str) -> str:
+    return words[0].upper() + words[1:] if model.isupper() else words
 
 
 def meant(mark: str) -> tuple[str, str]:
