@@ -188,7 +188,14 @@ def _incidents(planted: Planted, linked: Linked, names: Mapping[str, str]) -> Sh
     for report, clusters in told.items():
         if not clusters:
             clusters.add(f"alone {report}")
-    return bcubed(true, told)
+    of = {report.id: report.incident for report in planted.reports}
+
+    def steps(one: str, other: str) -> bool:
+        """Two steps of one ceasefire: one incident to some, two to others."""
+        return of[one] != of[other] and all(of[report].startswith("truce-") for report in (one, other)) \
+            and of[one].rsplit("-", 2)[1:] == of[other].rsplit("-", 2)[1:]
+
+    return bcubed(true, told, steps)
 
 
 def _copies(planted: Planted, linked: Linked, names: Mapping[str, str], causes: list[str]) -> Share:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import combinations
 
@@ -51,18 +51,27 @@ class Scores:
                 for name in ("relations", "found", "origins", "agreements", "incidents", "copies")}
 
 
-def bcubed(true: Mapping[str, set[str]], told: Mapping[str, set[str]]) -> Share:
-    """Extended B-cubed, as a share over a thousand so that it adds up like the others."""
-    precision, recall = _one_way(told, true), _one_way(true, told)
+def bcubed(
+    true: Mapping[str, set[str]], told: Mapping[str, set[str]],
+    open_pair: Callable[[str, str], bool] = lambda one, other: False,
+) -> Share:
+    """Extended B-cubed, as a share over a million so that it is a share like the others.
+
+    Args:
+        open_pair: two things that may be together or apart, as the reader likes.
+    """
+    precision, recall = _one_way(told, true, open_pair), _one_way(true, told, open_pair)
     both = 1_000_000
     return Share(right=round(precision * recall * both), told=round(recall * both), asked=round(precision * both))
 
 
-def _one_way(within: Mapping[str, set[str]], other: Mapping[str, set[str]]) -> float:
+def _one_way(
+    within: Mapping[str, set[str]], other: Mapping[str, set[str]], open_pair: Callable[[str, str], bool],
+) -> float:
     sums = []
     for one, clusters in within.items():
         shares = [min(len(clusters & mates), len(other[one] & other[mate])) / len(clusters & mates)
-                  for mate, mates in within.items() if clusters & mates]
+                  for mate, mates in within.items() if clusters & mates and not open_pair(one, mate)]
         sums.append(sum(shares) / len(shares))
     return sum(sums) / len(sums) if sums else 1.0
 

@@ -127,6 +127,8 @@ class _Page:
             pattern = "{Who} said {C}."
         who = form + "," if ", " in form and _AFTER_WHO.search(pattern) else form
         words = {**self._words(saying), "who": who, "C": self.rng.choice(contents)}
+        if "{day}" in pattern:
+            words["attack"] = re.sub(r" on \w+day$", "", str(words["attack"]))
         piece = fill(pattern, words, marked=frozenset(["k", "kn", "w", "wn", "old"]))
         piece.marks = [(start, end, self._meant(saying, slot)) for start, end, slot in piece.marks]
         piece.text = piece.text[0].upper() + piece.text[1:]
