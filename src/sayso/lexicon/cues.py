@@ -31,6 +31,7 @@ class Cue:
         written: the source must be something read or seen ("polls show").
         personal: the source must be a named person, or "he" or "she": of troops the verb tells a deed ("attacked").
         footage: the object must be footage ("published a video").
+        counts: the object must be a count, with its number behind it ("put the toll at 12").
         topics: what the object or phrase must be, None where all will do: "speech" (a noun that tells of
             words: "answered the question"), "text" (such a noun, or something written).
         active: the passive is no cue ("backed by").
@@ -43,6 +44,7 @@ class Cue:
     written: bool = False
     personal: bool = False
     footage: bool = False
+    counts: bool = False
     topics: Literal["speech", "text"] | None = None
     active: bool = False
     carriers: frozenset[str] = frozenset()
@@ -64,6 +66,7 @@ def verb_cues() -> Mapping[str, Mapping[Frame, tuple[Cue, ...]]]:
             written=group.get("sources") == "written",
             personal=group.get("sources") == "personal",
             footage=group.get("objects") == "footage",
+            counts=group.get("objects") == "counts",
             topics=group.get("topics"),
             active=group.get("active", False),
         )

@@ -296,3 +296,26 @@ def test_a_relative_pronoun_asks_for_its_antecedent() -> None:
 )
 def test_nobody_claims_anything(table: str) -> None:
     assert told(table) == []
+
+
+def test_who_puts_a_count_at_a_number_says_so() -> None:
+    table = (
+        "Mayor/NNP/nmod:desc/2 Ana/NNP/nsubj/4/PER Roe/NNP/flat/2/-PER put/VBD/root/0 the/DT/det/6 toll/NN/obj/4 "
+        "of/IN/case/9 the/DT/det/9 fire/NN/nmod/6 at/IN/case/11 12/CD/obl/4 ~././punct/4"
+    )
+    assert told(table) == [("Mayor Ana Roe", "put", "the toll of the fire at 12", "say")]
+
+
+def test_a_count_without_a_number_or_another_thing_put_somewhere_is_no_saying() -> None:
+    count, things = "the/DT/det/4 toll/NN/obj/2 aside/RB/advmod/2", "12/CD/nummod/4 boxes:box/NNS/obj/2 down/RP/dep/2"
+    for end in (count, things):
+        assert told(f"Ana/NNP/nsubj/2/PER put/VBD/root/0 {end} ~././punct/2") == []
+
+
+def test_according_to_at_the_end_is_about_the_whole_sentence() -> None:
+    table = (
+        "Two/CD/nummod/2 men:man/NNS/nsubj/3 died:die/VBD/root/0 when/WRB/advmod/7 a/DT/det/6 shell/NN/nsubj/7 "
+        "landed:land/VBD/advcl/3 ~,/,/punct/11 according/VBG/case/11 to/IN/fixed/9 doctors:doctor/NNS/obl/7 "
+        "~././punct/3"
+    )
+    assert told(table) == [("doctors", "according to", "Two men died when a shell landed", "say")]

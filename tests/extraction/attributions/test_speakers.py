@@ -21,6 +21,12 @@ def sources(table: str) -> list[str | None]:
             id="a nominative right before the verb",
         ),
         pytest.param(
+            "Two/CD/nummod/2 men:man/NNS/nsubj/3 died:die/VBD/ccomp/11 ~,/,/punct/6 the/DT/det/6 mayor/NN/nsubj/3 "
+            "~,/,/punct/8 Ana/NNP/appos/6/PER Roe/NNP/flat/8/-PER ~,/,/punct/2 said:say/VBD/root/0 ~././punct/11",
+            ["the mayor, Ana Roe"],
+            id="a subject with its name between commas, hung on the clause said",
+        ),
+        pytest.param(
             "Velia/NNP/nsubj/8/LOC “/``/punct/5 ~must/MD/aux/5 now/RB/advmod/5 wait/VB/ccomp/8 ~,/,/punct/5 "
             "~”/''/punct/5 said:say/VBD/root/0 Hana/NNP/obj/8/PER Idris/NNP/flat/9/-PER ~././punct/8",
             ["Hana Idris"],

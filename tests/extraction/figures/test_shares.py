@@ -52,3 +52,12 @@ def test_the_number_of_displaced_is_a_toll():
         "number/NN/obj/5 of/IN/case/9 displaced/VBN/nmod/7 to/IN/case/11 64,000/CD/obl/5"
     )
     assert [one[:2] for one in told(table)] == [("displaced", 64000)]
+
+
+def test_the_number_of_soldiers_killed_is_a_toll_of_soldiers():
+    table = (
+        "The/DT/det/2 number/NN/nsubj/8 of/IN/case/4 soldiers:soldier/NNS/nmod/2 killed:kill/VBN/acl/4 in/IN/case/7 "
+        "Lira/NNP/obl/5/LOC climbed:climb/VBD/root/0 to/IN/case/10 19/CD/obl/8 ~././punct/8"
+    )
+    (one,) = find_figures(parsed(table))
+    assert (one.measure, one.low, one.high, one.population) == ("killed", 19, 19, "military")

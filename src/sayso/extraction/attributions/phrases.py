@@ -142,6 +142,8 @@ def _governed(tree: Tree, speaker: int, adverbial: Range) -> list[Range]:
     sentence = tree.sentence[speaker]
     governor = _governor(tree, speaker, adverbial)
     whole = sentence
+    if governor is not None and _ends_sentence(tree, adverbial):
+        governor = _above_circumstance(tree, governor)
     if governor is not None and not _is_main(tree, governor):
         whole = tree.left[governor], tree.right[governor]
     before = without(whole, [(adverbial[0], whole[1])]) if whole[0] < adverbial[0] else []
@@ -170,6 +172,28 @@ def _governor(tree: Tree, speaker: int, adverbial: Range) -> int | None:
             return token
         token = tree.head[token]
     return token
+
+
+def _ends_sentence(tree: Tree, adverbial: Range) -> bool:
+    """Whether the phrase stands behind a comma at the very end: "12 were hurt when a shell hit, according to X"."""
+    last = tree.sentence[adverbial[0]][1]
+    return (
+        adverbial[0] > tree.sentence[adverbial[0]][0]
+        and tree.words[adverbial[0] - 1] == ","
+        and all(tree.pos[index] in ("PUNCT", "SPACE") for index in range(adverbial[1], last))
+    )
+
+
+def _above_circumstance(tree: Tree, governor: int) -> int:
+    """The clause to which a circumstance without a comma before it belongs: what is said at the end of both is
+    said of both."""
+    for _ in range(6):
+        first = tree.left[governor]
+        loose = tree.base[governor] in ("advcl", "xcomp") and tree.words[max(first - 1, 0)] != ","
+        if not loose or tree.head[governor] == governor or tree.head[governor] > governor:
+            return governor
+        governor = tree.head[governor]
+    return governor
 
 
 def _is_main(tree: Tree, governor: int) -> bool:

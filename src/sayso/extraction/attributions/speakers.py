@@ -41,6 +41,8 @@ def speaker_of(tree: Tree, quotes: list[Quotation], verb: int, cue: Range, speak
     if subject is None and speaks:
         subject = _behind_quotation(tree, quotes, verb, cue)
     if subject is None and source is None and speaks:
+        subject = _named_before(tree, verb, cue)
+    if subject is None and source is None and speaks:
         subject = beside(tree, verb, cue)
     return source if subject is None else subject
 
@@ -62,6 +64,23 @@ def _just_before(tree: Tree, verb: int, cue: Range, source: int | None) -> int |
         return None if source is not None and tree.left[source] <= head < tree.right[source] else head
     parted = tree.words[first - 1] == "," or tree.words[first - 1] in MARKS
     return head if parted and own < first - 1 and tree.base[head] in _LOOSE else None
+
+
+def _named_before(tree: Tree, verb: int, cue: Range) -> int | None:
+    """The subject between what is said and a finite verb, with its name between commas, where the parser hung it on
+    the clause said: "five had died, the mayor of the town, Ada Roe, said". A subject stands before its own verb, so
+    one that comes after, behind a comma, is another verb's.
+    """
+    if cue[0] - 2 < tree.sentence[verb][0] or tree.words[cue[0] - 1] != "," or not _is_finite(tree, cue):
+        return None
+    noun = cue[0] - 2
+    if tree.pos[noun] not in ("NOUN", "PROPN"):
+        return None
+    while tree.base[noun] in ("flat", "appos", "compound", "nmod") and tree.head[noun] < cue[0]:
+        noun = tree.head[noun]
+    first = tree.left[noun] + (tree.words[tree.left[noun]] == ",")
+    parted = first > tree.sentence[verb][0] and tree.words[first - 1] == ","
+    return noun if parted and tree.base[noun] == "nsubj" and tree.head[noun] < first else None
 
 
 def _is_finite(tree: Tree, cue: Range) -> bool:

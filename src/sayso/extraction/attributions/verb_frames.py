@@ -21,7 +21,7 @@ from sayso.extraction.attributions.passives import (
 from sayso.extraction.attributions.place import Found, Place
 from sayso.extraction.attributions.quotations import MARKS
 from sayso.extraction.attributions.sources import agent_of, phrase_of, subject_of
-from sayso.extraction.attributions.tree import Range, Tree
+from sayso.extraction.attributions.tree import FINITE, Range, Tree
 from sayso.lexicon.cues import Cue, Frame, noun_cues, verb_cues, word_list
 
 # Passive verbs whose subject is what is said to have happened, not whom it was said of.
@@ -121,12 +121,34 @@ def _object(place: Place, cue: Cue) -> Found | None:
         return None
     if _carries_a_cue(tree, verb, governed):
         return None
+    if cue.counts:
+        return _count(place, governed)
     if (cue.footage and tree.lemma[governed] not in word_list("footage")) or not _on_topic(tree, governed, cue):
         return None
     if governed < verb:  # "the attack, which he condemned"
         return [complements.extent(tree, governed)], place.cue, None
     last = _shown(tree, verb, tree.right[governed]) if cue.act == "show" else tree.right[governed]
     return [(max(tree.left[governed], place.cue[1]), last)], place.cue, None
+
+
+def _count(place: Place, governed: int) -> Found | None:
+    """A count with the number that it is put at: "raised the toll to 12 from 9". Without a number nothing is said."""
+    tree, verb = place.tree, place.verb
+    if governed < verb or tree.lemma[governed] not in word_list("counts"):
+        return None
+    first, last = max(tree.left[governed], place.cue[1]), max(tree.right[verb], tree.right[governed])
+    further = [kid for kid in tree.kids[verb] if kid > governed and tree.base[kid] in ("conj", "parataxis", "advcl")]
+    last = min([last, *(_before(tree, kid) for kid in further if tree.tag[kid] in FINITE or tree.base[kid] == "advcl")])
+    while last > first and tree.pos[last - 1] == "PUNCT":
+        last -= 1
+    valued = any(tree.pos[at] == "NUM" or tree.lemma[at] in ("dozen", "hundred", "thousand")
+                 for at in range(governed + 1, last))
+    return ([(first, last)], place.cue, None) if valued else None
+
+
+def _before(tree: Tree, clause: int) -> int:
+    """Where a further clause begins, its conjunction taken along."""
+    return min(tree.left[clause], clause)
 
 
 def _on_topic(tree: Tree, token: int, cue: Cue) -> bool:

@@ -13,6 +13,7 @@ _BODIES_FOUND = figure_phrases("bodies_found")
 _FORMER = figure_words("former")
 _SUFFERING = figure_phrases("suffering")
 _TOLL_REACH = 14  # words between a toll and its value
+_NUMBERED_REACH = 8  # words between "number of" and "killed"
 
 
 def by_noun(quantity: Quantity, scene: Scene) -> list[Link]:
@@ -83,11 +84,23 @@ def by_toll(quantity: Quantity, scene: Scene) -> list[Link]:
         ):
             return []
         for trigger in scene.triggers.get(index, ()):
-            if trigger.frame == "toll":
+            if trigger.frame == "toll" or (trigger.frame == "object" and numbered(words, index) is not None):
                 between = words.lows[index + 1 : quantity.first]
                 valued = any(word in _TOLL_IS for word in between)
                 return [Link(measure=trigger.measure, at=index, trigger=trigger)] if valued else []
     return []
+
+
+def numbered(words: Words, participle: int) -> int | None:
+    """Where those stand of whom a participle tells and whose number is given: "the number of Danish soldiers killed
+    there"; None where no number of any is given."""
+    first, _ = words.sentence(participle)
+    for index in range(participle - 1, max(first, participle - _NUMBERED_REACH), -1):
+        if words.lows[index - 1 : index + 1] == ["number", "of"]:
+            return participle - 1
+        if words.tokens[index].pos_ in ("VERB", "AUX", "PUNCT", "NUM"):
+            return None
+    return None
 
 
 def by_group(quantity: Quantity, scene: Scene) -> list[Link]:

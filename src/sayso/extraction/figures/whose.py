@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from sayso.extraction.figures.links import Link
+from sayso.extraction.figures.nouns import numbered
 from sayso.extraction.figures.quantities import Quantity
 from sayso.extraction.figures.words import Words
 from sayso.lexicon.figure_words import figure_words
@@ -33,6 +34,8 @@ class Whose:
 def whose(words: Words, quantity: Quantity, link: Link) -> Whose:
     """Party, population and detail of a number."""
     population, detail = _population(words, quantity)
+    if quantity.noun is None and link.at < quantity.first and (noun := numbered(words, link.at)) is not None:
+        population, detail = _of_numbered(words, noun)
     if words.lows[link.at] in _MILITARY_WORDS or words.follows(link.at + 1, ("in", "action")):
         population = "military" if population == "unknown" else population
     return Whose(
@@ -73,6 +76,13 @@ def _population(words: Words, quantity: Quantity) -> tuple[Population, str | Non
     if joined and detail:
         detail = f"{detail} and {joined}"
     return population, detail
+
+
+def _of_numbered(words: Words, noun: int) -> tuple[Population, str | None]:
+    """What the noun tells of which the number is given: "the number of soldiers killed rose to 9"."""
+    names = (" ".join(words.lows[noun - 1 : noun + 1]), words.lows[noun])
+    entry = next((found for name in names if (found := populations().nouns.get(name))), None)
+    return (entry.population, None if entry.plain else words.lows[noun]) if entry else ("unknown", None)
 
 
 def _of_named(words: Words, quantity: Quantity) -> tuple[Population, str | None]:
