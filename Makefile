@@ -5,12 +5,17 @@ BIN := $(VENV)/bin
 SHARED ?= ../shared
 READY := $(VENV)/.ready
 TRAIN := .venv-train
+DEMO := build/demo.db
 TRAIN_READY := $(TRAIN)/.ready
 
 .PHONY: demo test lint train bench evaluate score lock clean
 
 demo: $(READY)
-	$(BIN)/sayso read examples
+	mkdir -p build && rm -f $(DEMO) $(DEMO)-wal $(DEMO)-shm
+	$(BIN)/sayso add examples --store $(DEMO)
+	$(BIN)/sayso incidents --store $(DEMO)
+	$(BIN)/sayso questions --store $(DEMO)
+	$(BIN)/sayso question "Norwegian soldiers killed" --store $(DEMO)
 
 test: $(READY)
 	$(BIN)/python -m pytest

@@ -99,20 +99,42 @@ def test_the_components_page_runs_as_written():
     assert "killed 12 None" in done.stdout
 
 
+def as_written(line: str, folder: Path) -> subprocess.CompletedProcess[str]:
+    command = line.replace("sayso", f"{sys.executable} -m sayso.cli", 1)
+    return subprocess.run(command, shell=True, cwd=folder, capture_output=True, text=True, check=False)
+
+
+def put_reports(folder: Path) -> None:
+    """Files of the names that the README uses."""
+    (folder / "report.txt").write_text("The ministry said at least 12 soldiers were killed on Monday.\n")
+    (folder / "report.html").write_text("<html><body><p>Officials in the capital said on Monday that at least "
+                                        "twelve soldiers had been killed near the border.</p></body></html>")
+    (folder / "mail.eml").write_text("Subject: Report\nDate: Tue, 13 Sep 2022 10:00:00 +0000\n\nThe ministry said "
+                                     "at least 12 soldiers were killed on Monday.\n")
+    (folder / "reports").mkdir()
+    (folder / "reports/a.txt").write_text("Both sides said on Tuesday that the ceasefire was holding.\n")
+    (folder / "reports/b.txt").write_text("OSLO, 13 September 2022 - The Norwegian Ministry of Defence said on Tuesday "
+                                          "that 12 Norwegian soldiers were killed. Norway denied a new ceasefire.\n")
+
+
 def test_the_readmes_commands_run_as_written(tmp_path: Path):
-    """Those that read files, on files of those names; the address is not fetched here."""
-    (tmp_path / "report.txt").write_text("The ministry said at least 12 soldiers were killed on Monday.\n")
-    (tmp_path / "report.html").write_text("<html><body><p>Officials in the capital said on Monday that at least "
-                                          "twelve soldiers had been killed near the border.</p></body></html>")
-    (tmp_path / "mail.eml").write_text("Subject: Report\nDate: Tue, 13 Sep 2022 10:00:00 +0000\n\nThe ministry said "
-                                       "at least 12 soldiers were killed on Monday.\n")
-    (tmp_path / "reports").mkdir()
-    (tmp_path / "reports/a.txt").write_text("Both sides said on Tuesday that the ceasefire was holding.\n")
+    """Those that read files; the address is not fetched here."""
+    put_reports(tmp_path)
     lines = re.findall(r"^ {4}(sayso read .*?)(?:  +#.*)?$", README, re.MULTILINE)
     tried = [line for line in lines if "://" not in line]
     assert len(tried) >= 3
     for line in tried:
-        command = line.replace("sayso", f"{sys.executable} -m sayso.cli", 1)
-        done = subprocess.run(command, shell=True, cwd=tmp_path, capture_output=True, text=True, check=False)
+        done = as_written(line, tmp_path)
         assert done.returncode == 0, f"{line}: {done.stderr}"
         assert "12" in done.stdout
+
+
+def test_the_readmes_commands_on_a_store_run_as_written_one_after_the_other(tmp_path: Path):
+    put_reports(tmp_path)
+    lines = re.findall(r"^ {4}(sayso (?!read).*?)(?:  +#.*)?$", README, re.MULTILINE)
+    assert len(lines) >= 6
+    for line in lines:
+        done = as_written(line, tmp_path)
+        assert done.returncode == 0, f"{line}: {done.stderr}"
+        found = {"question": "12", "claims": "Norway", "search": "ceasefire"}.get(line.split()[1], "")
+        assert found in done.stdout

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import Any, TypeVar
 
-from sqlalchemy import Column, ColumnElement, Connection, Row, Select, Table, exists, false, select
+from sqlalchemy import Column, ColumnElement, Connection, Row, Select, Table, exists, false, func, select
 
 from sayso.records.errors import NotKept
 from sayso.records.linked import Incident, Question
@@ -114,6 +114,8 @@ def questions(connect: Connect, wanted: QuestionsWanted, *, after: str | None,
     query = _equal(query, {c.topic: wanted.get("topic"), c.measure: wanted.get("measure"),
                            c.status: wanted.get("status"), c.incident: wanted.get("incident"),
                            c.scope: wanted.get("scope")})
+    for word in (wanted.get("about") or "").lower().split():
+        query = query.where(func.lower(c.text).contains(word, autoescape=True))
     query = _marked(query, t.question_marks, "question", c.id, {
         "place": _place(wanted), "side": wanted.get("side"), "document": wanted.get("document")})
     last = _place_of(connect, select(c.day, c.id), c.id, after, "question")

@@ -36,11 +36,13 @@ class IncidentsWanted(TypedDict, total=False):
 class QuestionsWanted(TypedDict, total=False):
     """Filters of questions.
 
-    `side` is the id of the party counted, hit or said to have done it, `incident` and `document` the ids of the
-    incident it belongs to and of a report that answers it, `scope` the name of a scope wider than an incident; some
-    of the time asked about lies from `since` on and before `until`.
+    `about` is words that all stand in what is asked, in any case, `side` the id of the party counted, hit or said to
+    have done it, `incident` and `document` the ids of the incident it belongs to and of a report that answers it,
+    `scope` the name of a scope wider than an incident; some of the time asked about lies from `since` on and before
+    `until`.
     """
 
+    about: str | None
     topic: str | None
     measure: str | None
     status: str | None

@@ -36,6 +36,8 @@ class Status(StrEnum):
 @commands.command(rich_help_panel=PANEL)
 def questions(  # noqa: PLR0913 - each option of the command is a parameter
     store: StorePath = STORE,
+    about: Annotated[str | None, typer.Option(metavar="WORDS", help="With all of these words in what is "
+                                              "asked.")] = None,
     incident: Annotated[str | None, typer.Option(metavar="ID", help="Of this incident alone.")] = None,
     topic: Annotated[Topic | None, typer.Option(help="Of this topic alone.")] = None,
     measure: Annotated[str | None, typer.Option(help="What is counted or asked about: killed, wounded, "
@@ -48,14 +50,15 @@ def questions(  # noqa: PLR0913 - each option of the command is a parameter
     from sayso.cli.showing.linked import Asked, show_questions
     from sayso.cli.showing.opened import look
 
-    asked = Asked(incident=incident, topic=topic, measure=measure, status=status, party=party, place=place,
+    asked = Asked(about=about, incident=incident, topic=topic, measure=measure, status=status, party=party, place=place,
                   report=report, since=since, until=until)
     sys.exit(look(store, output, limit, lambda found: show_questions(found, asked)))
 
 
 @commands.command(rich_help_panel=PANEL)
 def question(
-    identifier: Annotated[str, typer.Argument(metavar="ID", help="Its id, or the beginning of it.")],
+    identifier: Annotated[str, typer.Argument(metavar="ID|WORDS", help="Its id, the beginning of it, or words of what "
+                                              "is asked.")],
     store: StorePath = STORE, output: Output = Sheet.page,
 ) -> None:
     """Show one question: its answers over time, who gave them through whom, in which words."""

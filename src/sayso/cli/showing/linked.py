@@ -2,26 +2,33 @@
 
 from __future__ import annotations
 
+import re
+import shlex
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from sayso.cli.lines import incident_line, question_line, write_lines
 from sayso.cli.pages.incident import print_incident
 from sayso.cli.pages.incidents import print_incidents
+from sayso.cli.pages.layout import shown
 from sayso.cli.pages.question import print_question
 from sayso.cli.pages.questions import print_questions
 from sayso.cli.pages.reports import called
+from sayso.cli.pages.wording import some
 from sayso.cli.showing.identifiers import whole
 from sayso.cli.showing.opened import Look, side, since, through
 from sayso.records.errors import NotKept
 from sayso.records.linked import Question
 from sayso.store import Store
 
+IDENTIFIER = re.compile(r"[a-z]+_[0-9a-z]*|[a-z]{3}")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
     """Which incidents or questions the user wants; the fields are the options of the commands."""
 
+    about: str | None = None
     incident: str | None = None
     topic: str | None = None
     measure: str | None = None
@@ -43,13 +50,13 @@ def show_questions(look: Look, asked: Asked) -> None:
     """Prints questions."""
     incident = whole(look.store, asked.incident, ["incident"]) if asked.incident else None
     found = look.store.questions(
-        topic=asked.topic, measure=asked.measure, status=asked.status, side=side(asked.party), place=asked.place,
-        incident=incident, document=_document(look.store, asked.report), since=since(asked.since),
+        about=asked.about, topic=asked.topic, measure=asked.measure, status=asked.status, side=side(asked.party),
+        place=asked.place, incident=incident, document=_document(look.store, asked.report), since=since(asked.since),
         until=through(asked.until))
     if look.lines:
-        for some in look.batches(found):
-            origins = _origins(look.store, _of_questions(some))
-            write_lines(question_line(question, origins) for question in some)
+        for batch in look.batches(found):
+            origins = _origins(look.store, _of_questions(batch))
+            write_lines(question_line(question, origins) for question in batch)
         return
     questions, more = look.first(found)
     if not questions:
@@ -60,14 +67,28 @@ def show_questions(look: Look, asked: Asked) -> None:
 
 
 def show_question(look: Look, typed: str) -> None:
-    """Prints one question with its answers."""
-    question = look.store.question(whole(look.store, typed, ["question"]))
+    """Prints one question with its answers; `typed` is its id, the beginning of that, or words of what is asked."""
+    question, others = _question(look.store, typed)
     reports = _of_questions([question])
     if look.lines:
         write_lines([question_line(question, _origins(look.store, reports))])
         return
     incident = _title(look.store, question.incident) if question.incident else ""
     print_question(question, _called(look.store, reports), incident, look.console)
+    if others:
+        look.console.print(f"{some(others, 'other question')} with these words: sayso questions --about "
+                           f"{shlex.quote(shown(typed))}", style="dim", markup=False, soft_wrap=True)
+
+
+def _question(store: Store, typed: str) -> tuple[Question, int]:
+    """A question, and how many others have the same words: of several, the one that most origins answer."""
+    if IDENTIFIER.fullmatch(typed):
+        return store.question(whole(store, typed, ["question"])), 0
+    found = sorted(store.questions(about=typed), key=lambda one: (-one.origins, -len(one.answers)))
+    if not found:
+        raise NotKept(f"no question in {store.url} has all the words of {typed!r}.",
+                      remedy="See which there are: sayso questions.")
+    return found[0], len(found) - 1
 
 
 def show_incidents(look: Look, asked: Asked) -> None:
@@ -76,9 +97,9 @@ def show_incidents(look: Look, asked: Asked) -> None:
                                  side=side(asked.party), kind=asked.kind and asked.kind.upper(),
                                  document=_document(look.store, asked.report))
     if look.lines:
-        for some in look.batches(found):
-            origins = _origins(look.store, {document for incident in some for document in incident.documents})
-            write_lines(incident_line(incident, origins) for incident in some)
+        for batch in look.batches(found):
+            origins = _origins(look.store, {document for incident in batch for document in incident.documents})
+            write_lines(incident_line(incident, origins) for incident in batch)
         return
     incidents, more = look.first(found)
     if not incidents:

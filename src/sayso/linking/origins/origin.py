@@ -34,7 +34,7 @@ def voice(document: Document) -> Origin:
     """The report's own voice: its publisher's, or where that is unknown the report's alone."""
     if document.publisher:
         return Origin(key=f"outlet:{outlet_key(document.publisher)}", name=document.publisher, kind="report")
-    return Origin(key=f"report:{document.id}", name=document.origin, kind="report")
+    return Origin(key=f"report:{document.id}", name=document.title or document.origin, kind="report")
 
 
 def outlet_key(name: str) -> str:
