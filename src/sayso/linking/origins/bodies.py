@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from sayso.lexicon.parties import parties
 from sayso.lexicon.phrases import fold_phrase
@@ -85,12 +86,13 @@ def _spoken_for(
     if not phrase.bodies and not phrase.parties:
         return _house(phrase, belongs, actor)
     spans = [*phrase.spans, *((one.start, one.end) for one in phrase.bodies)]
-    told = text[min(start for start, _ in spans):max(end for _, end in spans)] if spans else ""
-    key, party = _key(phrase, belongs, document, rest=False)
-    home = parties()[party].name if party else ""
-    complete = bool(phrase.parties or phrase.bodies[0].party)
-    office = f"{told} ({home})" if told and home and not complete else told
-    return _voice_of(Origin(key=key, name=office or home, kind="institution", party=side(party)), actor)
+    told = text[min(start for start, _ in spans):max(end for _, end in spans)]
+    own = fold_phrase(actor.name) if actor else ()
+    kept = () if not phrase.bodies or phrase.bodies[0].unique else phrase.named
+    key, party = _key(replace(phrase, rest=tuple(word for word in kept if word not in own)), belongs, document)
+    complete = bool(phrase.parties or (phrase.bodies and phrase.bodies[0].party) or kept)
+    office = told if complete or not party else f"{told} ({parties()[party].name})"
+    return _voice_of(Origin(key=key, name=office, kind="institution", party=side(party)), actor)
 
 
 def _house(phrase: Phrase, belongs: str | None, actor: Actor | None) -> Origin | None:
@@ -122,11 +124,11 @@ def _of_phrase(name: str, phrase: Phrase, belongs: str | None, document: Documen
     if not phrase.bodies and (phrase.rest or not phrase.parties):
         words = " ".join(word for word in fold_phrase(name) if word not in ("the", "s"))
         return Origin(key=f"body:{words}", name=name, kind="institution", party=side(belongs))
-    key, party = _key(phrase, belongs, document, rest=True)
+    key, party = _key(phrase, belongs, document)
     return Origin(key=key, name=name, kind="institution", party=side(party))
 
 
-def _key(phrase: Phrase, belongs: str | None, document: Document, *, rest: bool) -> tuple[str, str | None]:
+def _key(phrase: Phrase, belongs: str | None, document: Document) -> tuple[str, str | None]:
     """The key of a body and that of its party.
 
     A party that the report alone tells ("the Defense Ministry", in a report on Armenia) counts where the body is one
@@ -134,7 +136,7 @@ def _key(phrase: Phrase, belongs: str | None, document: Document, *, rest: bool)
     a common noun alone ("the hospital") is one of this report.
     """
     body = phrase.bodies[0] if phrase.bodies else Body(party="", key="government", unique=True, start=0, end=0)
-    more = tuple(sorted(phrase.rest)) if rest else ()
+    more = tuple(sorted(phrase.rest))
     told = body.party or (phrase.parties[0] if phrase.parties else "")
     party = told or belongs
     if party and not more and _is_party(party, body):

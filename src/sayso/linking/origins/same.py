@@ -16,6 +16,7 @@ from sayso.records.brief import Origin
 # Spellings of one word of a name differ by a letter in words of so many letters ("Zelensky", "Zelenskyy"); in shorter
 # ones such a difference mostly tells two people apart (as in grounding.actors.names).
 LONG_WORD = 7
+_POLICE = "body::police@"
 
 
 def same_origin(origins: Iterable[Origin]) -> Mapping[str, Origin]:
@@ -59,9 +60,16 @@ def _fuller(one: Origin, known: Mapping[str, Origin]) -> str | None:
     fitting = [other for other in others if fits(rest, one, other)]
     # Two spellings of one full name are no two candidates.
     first = min(fitting, key=lambda other: (-len(_words(other)), other.key), default=None)
-    if first is None or not all(_one_person(first, other) for other in fitting):
+    if first is None:
+        return _unspecific(one, others)
+    return first.key if all(_one_person(first, other) for other in fitting) else None
+
+
+def _unspecific(one: Origin, others: Iterable[Origin]) -> str | None:
+    """ "The police" of several reports on one matter, of whom no report tells which: they are the same ones."""
+    if not one.key.startswith(_POLICE):
         return None
-    return first.key
+    return min((other.key for other in others if other.key.startswith(_POLICE) and other.key < one.key), default=None)
 
 
 def _person(rest: str, one: Origin, other: Origin) -> bool:
@@ -93,8 +101,11 @@ def _body(rest: str, one: Origin, other: Origin) -> bool:
     if not other.key.startswith("body:") or "@" in other.key:
         return False
     told, its = rest.partition("@")[0], other.key.removeprefix("body:")
+    kind, tail = told.partition(":")[2], its.partition(":")[2]
+    if ":" in told and tail.startswith("police:") and kind == "police":
+        return True  # of all bodies of one kind, police is the one that each town has of its own
     if told.startswith(":"):
-        return not its.startswith(":") and its.partition(":")[2] == told[1:]
+        return not its.startswith(":") and tail == kind
     return ":" not in told + its and its.startswith(f"{told} ")
 
 

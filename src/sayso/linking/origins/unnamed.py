@@ -13,7 +13,7 @@ from sayso.records.record import Actor, Source
 
 # Words of sources that tell nothing at all.
 _NOTHING = frozenset(["", "unnamed", "it", "he", "she", "they", "who", "that", "this", "which", "their", "his", "her",
-                      "i", "we", "you"])
+                      "i", "we", "you", "these", "those", "what", "its", "our", "my", "your", "them", "him", "us"])
 
 
 def is_nobody(source: Source, actor: Actor | None) -> bool:
@@ -22,9 +22,13 @@ def is_nobody(source: Source, actor: Actor | None) -> bool:
         return source.kind == "unnamed"
     name = actor.name if actor else source.name
     words = name.split()
-    if not words or words[-1].islower() or not read_phrase(name).named:
+    if name.casefold() in _NOTHING or words[-1].islower():
         return True
-    return actor is None and words[0].casefold() in word_set("indefinite")  # "some Democrats"
+    if source.kind == "outlet":
+        return False
+    named = read_phrase(name).named
+    # Words that no actor was made of: "some Democrats", and in capitals any noun.
+    return len(named) < (1 if actor else 2) or (actor is None and words[0].casefold() in word_set("indefinite"))
 
 
 def unnamed_origin(source: Source, actor: Actor | None, by_id: ById, document: Document) -> Origin:
