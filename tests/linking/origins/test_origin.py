@@ -74,3 +74,64 @@ def test_nobody_named_is_an_origin_of_one_report_and_says_so() -> None:
     assert one.key != other.key
     assert one.name == "a hospital official (unnamed)"
     assert one.key != first_of(source("witnesses", "unnamed"))[0].key
+
+
+@pytest.mark.parametrize(("words", "key"), [
+    ("a Vane Oil spokesman", "body:vane oil"),
+    ("Orvel County Sheriff's Office spokeswoman", "body::ministry:county orvel s sheriff"),
+    ("a Hamas spokesman", "party:Hamas"),
+])
+def test_a_spokesman_of_no_ministry_speaks_for_the_house_that_his_words_name(words: str, key: str) -> None:
+    who = actor(words.removeprefix("a "), "person", called=(words,))
+    assert first_of(source(words, "speaker", who), actors=(who,))[0].key == key.replace(" s ", " ")
+
+
+@pytest.mark.parametrize(("words", "key"), [
+    ("Doctors at Orvel Central Hospital", "body::hospital:central orvel"),
+    ("open-source investigators at Lenswork", "body:lenswork"),
+    ("Gaza health authorities", "body:PS:ministry/health"),
+    ("Ukrainian authorities", "party:UA"),
+    ("officials at the Pentagon", "unnamed:officials at the pentagon@doc_one"),
+])
+def test_what_several_people_say_is_the_word_of_a_house_a_government_or_nobody(words: str, key: str) -> None:
+    assert first_of(source(words, "speaker", actor(words, "group")), actors=(actor(words, "group"),))[0].key == key
+
+
+@pytest.mark.parametrize("name", ["Gaza's Health Ministry", "the Hamas-run health ministry in Gaza",
+                                  "Gaza health ministry",
+                                  "Ministry of Health in Gaza"])
+def test_backing_is_not_belonging(name: str) -> None:
+    assert first_of(source(name, "institution"))[0].key == "body:PS:ministry/health"
+
+
+@pytest.mark.parametrize(("name", "key"), [
+    ("Ukraine's General Staff", "body:UA:general staff"),
+    ("General Staff of the Armed Forces of Ukraine", "body:UA:general staff"),
+    ("OCHA", "body:United Nations:ocha"),
+    ("the UN Office for the Coordination of Humanitarian Affairs", "body:United Nations:ocha"),
+    ("OSCE Special Monitoring Mission", "body:Organization for Security and Co-operation in Europe:smm"),
+    ("Amnesty International", "party:Amnesty International"),
+    ("Amnesty", "party:Amnesty International"),
+    ("the IDF", "body:IL:armed forces"),
+    ("the Israeli military", "body:IL:armed forces"),
+    ("Singapore-based Lenswork", "body:lenswork"),
+])
+def test_names_of_one_body_share_its_key(name: str, key: str) -> None:
+    assert first_of(source(name, "institution"))[0].key == key
+
+
+def test_the_ministry_is_the_only_one_that_the_report_names() -> None:
+    short, full = actor("ministry", "institution"), actor("Armenian Defense Ministry", "institution", of=ARMENIA)
+    told = source("the ministry", "institution", short)
+    assert first_of(told, actors=(ARMENIA, short, full))[0].key == "body:AM:ministry/defence"
+    other = actor("Armenian Interior Ministry", "institution", of=ARMENIA)
+    assert first_of(told, actors=(ARMENIA, short, full, other))[0].key == "body::ministry@doc_one"
+
+
+@pytest.mark.parametrize("words", ["an American witness", "some Democrats", "it", "THEY", "most countries"])
+def test_a_description_is_no_name_though_it_has_a_capital(words: str) -> None:
+    assert first_of(source(words, "speaker"))[0].kind == "unnamed"
+
+
+def test_a_name_behind_a_description_is_who_speaks() -> None:
+    assert first_of(source("one of the founders, Nora Vane,", "speaker"))[0].key == "person:nora vane"

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from sayso.lexicon.actor_words import word_set
 from sayso.lexicon.parties import parties
 from sayso.lexicon.phrases import fold_phrase
-from sayso.linking.origins.phrase import Body, Phrase, read_phrase
+from sayso.linking.origins.phrase import Body, Phrase, read_phrase, without_backers
 from sayso.linking.origins.sides import key_of, side
 from sayso.linking.origins.wordings import words_for
 from sayso.records.brief import Origin
@@ -44,6 +45,8 @@ def body_origin(
     """
     belongs = key_of(by_id.actors.get(actor.party or "")) if actor else None
     name = actor.name if actor else source.name
+    if actor is None and name.split()[0].casefold() in word_set("indefinite") - {"a", "an"}:
+        return None  # "most countries"
     if source.kind == "institution" or (actor is not None and actor.kind in ("institution", "force")):
         return None if _is_person(read_phrase(name)) else _of_body(name, belongs, document)
     for text in words_for(source, actor):
@@ -70,8 +73,9 @@ def _together(name: str, phrase: Phrase, belongs: str | None, claim: Claim, docu
         if house_told and not within.parties:
             found = _of_body(house[1], None, document)
             return Origin(key=found.key, name=name, kind="institution", party=found.party)
-    spoken = persons == {"authorities"} or (persons and persons <= _OFFICIALS and claim.act in _OFFICIAL_ACTS)
-    if not spoken or phrase.bodies or phrase.offices or len(phrase.parties) != 1:
+    officials = bool(persons) and persons <= _OFFICIALS and not phrase.bodies and claim.act in _OFFICIAL_ACTS
+    authorities = not persons and name.casefold().endswith("authorities") and len(phrase.bodies) == 1
+    if not (officials or authorities) or phrase.offices or len(phrase.parties) != 1:
         return None
     party = phrase.parties[0]
     if phrase.rest == ("health",):
@@ -87,7 +91,7 @@ def _spoken_for(
         return _house(phrase, belongs, actor)
     spans = [*phrase.spans, *((one.start, one.end) for one in phrase.bodies)]
     told = text[min(start for start, _ in spans):max(end for _, end in spans)]
-    own = fold_phrase(actor.name) if actor else ()
+    own = _own_name(actor)
     kept = () if not phrase.bodies or phrase.bodies[0].unique else phrase.named
     key, party = _key(replace(phrase, rest=tuple(word for word in kept if word not in own)), belongs, document)
     complete = bool(phrase.parties or (phrase.bodies and phrase.bodies[0].party) or kept)
@@ -97,7 +101,7 @@ def _spoken_for(
 
 def _house(phrase: Phrase, belongs: str | None, actor: Actor | None) -> Origin | None:
     """A body without a noun of its own ("a Twitter spokesman"), else the party of the one who speaks."""
-    own = fold_phrase(actor.name) if actor and actor.kind == "person" else ()
+    own = _own_name(actor)
     words = tuple(word for word in phrase.named if word not in own)
     if words:
         name = " ".join(words)
@@ -108,9 +112,15 @@ def _house(phrase: Phrase, belongs: str | None, actor: Actor | None) -> Origin |
     return _voice_of(Origin(key=f"party:{belongs}", name=found.name, kind="institution", party=found), actor)
 
 
+def _own_name(actor: Actor | None) -> tuple[str, ...]:
+    """The words of a person's name, which name no body: "a Vane Oil spokesman" has none."""
+    named = actor is not None and actor.kind == "person" and "spokesperson" not in read_phrase(actor.name).offices
+    return fold_phrase(actor.name) if actor and named else ()
+
+
 def _voice_of(body: Origin, actor: Actor | None) -> Origin:
     """The body, by the name of the one who speaks for it where that is told."""
-    if actor is None or actor.kind != "person" or not read_phrase(actor.name).named:
+    if actor is None or not _own_name(actor) or not read_phrase(actor.name).named:
         return body
     return Origin(key=body.key, name=actor.name, kind="institution", party=body.party, office=body.name,
                   offices=("spokesperson",))
@@ -122,7 +132,7 @@ def _of_body(text: str, belongs: str | None, document: Document) -> Origin:
 
 def _of_phrase(name: str, phrase: Phrase, belongs: str | None, document: Document) -> Origin:
     if not phrase.bodies and (phrase.rest or not phrase.parties):
-        words = " ".join(word for word in fold_phrase(name) if word not in ("the", "s"))
+        words = " ".join(word for word in fold_phrase(without_backers(name)) if word not in ("the", "s"))
         return Origin(key=f"body:{words}", name=name, kind="institution", party=side(belongs))
     key, party = _key(phrase, belongs, document)
     return Origin(key=key, name=name, kind="institution", party=side(party))
@@ -137,7 +147,7 @@ def _key(phrase: Phrase, belongs: str | None, document: Document) -> tuple[str, 
     """
     body = phrase.bodies[0] if phrase.bodies else Body(party="", key="government", unique=True, start=0, end=0)
     more = tuple(sorted(phrase.rest))
-    told = body.party or (phrase.parties[0] if phrase.parties else "")
+    told = next(iter([*filter(None, (one.party for one in phrase.bodies)), *phrase.parties]), "")
     party = told or belongs
     if party and not more and _is_party(party, body):
         return f"party:{party}", party

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 from sayso.lexicon.outlets import outlets
 from sayso.lexicon.phrases import fold_phrase
 from sayso.linking.origins.bodies import body_origin, government
@@ -12,6 +15,8 @@ from sayso.records.brief import Origin
 from sayso.records.by_id import ById
 from sayso.records.document import Document
 from sayso.records.record import Claim, Source
+
+_APPOSITION = re.compile(r",\s+((?:[A-Z][\w’'-]+\s+){1,3}[A-Z][\w’'-]+),?$")
 
 
 def origin_of(claim: Claim, by_id: ById, document: Document) -> tuple[Origin, tuple[str, ...]]:
@@ -48,6 +53,7 @@ def _key(source: Source, claim: Claim, by_id: ById, document: Document) -> str:
 
 
 def _origin(claim: Claim, source: Source, by_id: ById, document: Document) -> Origin:
+    source = _named_beside(source)
     actor = fullest(by_id.actors.get(source.actor or ""), by_id)
     if source.kind == "report":
         return voice(document)
@@ -63,3 +69,9 @@ def _origin(claim: Claim, source: Source, by_id: ById, document: Document) -> Or
     if is_nobody(source, actor):
         return unnamed_origin(source, actor, by_id, document)
     return person_origin(source, actor, by_id)
+
+
+def _named_beside(source: Source) -> Source:
+    """ "One of the firm's founders, Nora Vane": a description that no actor was made of, with the name behind it."""
+    found = _APPOSITION.search(source.name) if source.actor is None and source.kind == "speaker" else None
+    return replace(source, name=found[1]) if found else source

@@ -62,7 +62,7 @@ class Phrase:
 @cache
 def read_phrase(text: str) -> Phrase:
     """Takes an expression apart; names of bodies go before nouns, and nouns before words for parties."""
-    text = _BACKED.sub(lambda match: " " * len(match[0]), text)
+    text = without_backers(text)
     left = text_words(text)
     bodies, left = _named_bodies(text, left)
     offices: list[str] = []
@@ -88,6 +88,11 @@ def read_phrase(text: str) -> Phrase:
         rest=tuple(spellings().get(word.key, word.key) for word in rest),
         named=tuple(word.key for word in rest if text[word.start].isupper()),
     )
+
+
+def without_backers(text: str) -> str:
+    """The text with blanks for "Hamas-run" and "Singapore-based"; all else stays where it stands."""
+    return _BACKED.sub(lambda match: " " * len(match[0]), text)
 
 
 def _named_bodies(text: str, words: list[TextWord]) -> tuple[list[Body], list[TextWord]]:

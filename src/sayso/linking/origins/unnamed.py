@@ -28,7 +28,7 @@ def is_nobody(source: Source, actor: Actor | None) -> bool:
         return False
     named = read_phrase(name).named
     # Words that no actor was made of: "some Democrats", and in capitals any noun.
-    return len(named) < (1 if actor else 2) or (actor is None and words[0].casefold() in word_set("indefinite"))
+    return not named or (actor is None and (len(named) < 2 or words[0].casefold() in word_set("indefinite")))
 
 
 def unnamed_origin(source: Source, actor: Actor | None, by_id: ById, document: Document) -> Origin:
