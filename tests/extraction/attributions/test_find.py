@@ -163,6 +163,13 @@ def test_an_agency_that_was_told_relays() -> None:
             id="footage",
         ),
         pytest.param(
+            "Two/CD/nummod/2 men:man/NNS/nsubj/3 died:die/VBD/ccomp/15 ~,/,/punct/6 an/DT/det/6 aide/NN/appos/2 "
+            "who/WP/nsubj/9 was:be/VBD/cop/9 free/JJ/acl:relcl/6 to/TO/mark/11 speak/VB/xcomp/9 to/IN/case/14 "
+            "the/DT/det/14 press/NN/obl/11 said:say/VBD/root/0 ~././punct/15",
+            ("an aide who was free to speak to the press", "said", "Two men died", "say"),
+            id="a relative clause ends before the verb",
+        ),
+        pytest.param(
             "He/PRP/nsubj/2 called:call/VBD/root/0 the/DT/det/4 ceasefire/NN/obj/2 “/``/punct/7 ~a/DT/det/7 "
             "trap/NN/xcomp/2 ~”/''/punct/7 ~././punct/2",
             ("He", "called", "the ceasefire “a trap”", "assess"),

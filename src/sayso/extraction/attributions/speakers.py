@@ -61,7 +61,8 @@ def _just_before(tree: Tree, verb: int, cue: Range, source: int | None) -> int |
     first, head = _phrase_before(tree, before)
     own = subject_of(tree, verb)
     if own is None:
-        return None if source is not None and tree.left[source] <= head < tree.right[source] else head
+        whole = _described(tree, head)
+        return None if source is not None and tree.left[source] <= whole < tree.right[source] else whole
     parted = tree.words[first - 1] == "," or tree.words[first - 1] in MARKS
     return head if parted and own < first - 1 and tree.base[head] in _LOOSE else None
 
@@ -81,6 +82,19 @@ def _named_before(tree: Tree, verb: int, cue: Range) -> int | None:
     first = tree.left[noun] + (tree.words[tree.left[noun]] == ",")
     parted = first > tree.sentence[verb][0] and tree.words[first - 1] == ","
     return noun if parted and tree.base[noun] == "nsubj" and tree.head[noun] < first else None
+
+
+def _described(tree: Tree, head: int) -> int:
+    """Whom the relative clause describes that ends with this noun: "an aide who may not speak to the media said"."""
+    token = head
+    for _ in range(5):
+        above = tree.head[token]
+        if tree.rel[token] == "acl:relcl":
+            return above if above < token else head
+        if above == token or tree.base[token] not in ("obl", "obj", "xcomp", "ccomp", "advcl", "nmod"):
+            return head
+        token = above
+    return head
 
 
 def _is_finite(tree: Tree, cue: Range) -> bool:
