@@ -43,8 +43,9 @@ class Fold:
 
     @property
     def side(self) -> str:
-        """What is one with the origin in speaking of itself: its party, else the origin alone."""
-        return self.origin.party.id if self.origin.party else self.key
+        """Whose word it is: its party's, else the origin's alone. Somebody unnamed gives no count of a party's."""
+        alone = self.origin.party is None or (self.origin.kind == "unnamed" and self.lead.topic == "figure")
+        return self.key if alone or self.origin.party is None else self.origin.party.id
 
     @property
     def day(self) -> str:
@@ -90,7 +91,12 @@ def _fold(group: list[Position], origins: Mapping[str, Origin]) -> Fold:
 
 
 def _place_in_time(position: Position) -> tuple[str, str, int, str]:
-    return position.said_at or "", position.document, position.words.start, position.id
+    return _moment(position.said_at or ""), position.document, position.words.start, position.id
+
+
+def _moment(said: str) -> str:
+    """What is told of a day without an hour is told after the day: it comes after what was said during it."""
+    return f"{said}T99" if said and "T" not in said else said
 
 
 def _order(fold: Fold) -> tuple[str, bool, str, bool, float, str, int, str]:

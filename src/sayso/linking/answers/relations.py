@@ -122,21 +122,28 @@ def _by_the_same(earlier: Fold, later: Fold, how: str, origin: bool) -> AnswerRe
 def _by_another(
     fold: Fold, before: list[int], folds: Sequence[Fold], overtaken: set[int], compare: Compare
 ) -> tuple[AnswerRelation, int | None]:
-    """Against answers of others, the latest first: agreement with one that stands says more than with one that
-    was overtaken, and either says more than a contradiction with a third."""
+    """Against answers of others, the latest first. To give the same says most; then to contradict, which says more
+    than to fit what is left open, or to give what has been overtaken."""
     standing = [one for one in before if one not in overtaken]
     old = [one for one in before if one in overtaken]
     how = {one: compare(folds[one].lead, fold.lead) for one in before}
-    if not fold.denied:
-        for group, wanted in ((standing, "same"), (standing, "fits"), (old, "same")):
-            agreeing = [one for one in group if how[one] == wanted and not folds[one].denied]
-            if agreeing:
-                return "corroborates", agreeing[0]
-    elif (alike := [one for one in before if folds[one].denied and how[one] == "same"]):
-        return "corroborates", alike[0]
+    if fold.denied:
+        alike = [one for one in before if folds[one].denied and how[one] == "same"]
+        agreeing, faintly = alike, []
+    else:
+        agreeing = [one for one in standing if how[one] == "same" and not folds[one].denied]
+        fitting = [one for one in standing if how[one] == "fits" and not folds[one].denied]
+        agreeing += [one for one in fitting if not _open(folds[one], fold)]
+        faintly = [one for one in fitting if _open(folds[one], fold)]
+        faintly += [one for one in old if how[one] == "same" and not folds[one].denied]
     against = [one for one in (*standing, *(one for one in old if folds[one].denied))
                if contradict(folds[one], fold, compare)]
-    if against:
-        return "contradicts", against[0]
     passed = [one for one in standing if how[one] == "moves_on" and not fold.denied]
-    return ("updates", passed[0]) if passed else ("first", None)
+    kinds: tuple[tuple[AnswerRelation, list[int]], ...] = (
+        ("corroborates", agreeing), ("contradicts", against), ("corroborates", faintly), ("updates", passed))
+    return next(((relation, found[0]) for relation, found in kinds if found), ("first", None))
+
+
+def _open(one: Fold, other: Fold) -> bool:
+    """Whether they fit only because a count is left open ("at least 12" fits 41)."""
+    return not one.lead.stance and (one.lead.high is None) != (other.lead.high is None)

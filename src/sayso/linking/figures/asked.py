@@ -88,8 +88,8 @@ def holds(wide: Whereabouts, narrow: Whereabouts) -> bool:
 
 
 def one_place(one: Whereabouts, other: Whereabouts) -> bool:
-    """Whether two are one place for a reader: the same entry or name, or two points of one town."""
-    if one.gazetteer_id == other.gazetteer_id and (one.gazetteer_id or one.name.casefold() == other.name.casefold()):
+    """Whether two are one place for a reader: the same name, or two points of one town."""
+    if key_of(one) == key_of(other):
         return True
     if one.precision not in FINE or other.precision not in FINE:
         return False
@@ -99,8 +99,8 @@ def one_place(one: Whereabouts, other: Whereabouts) -> bool:
 
 
 def key_of(place: Whereabouts) -> str:
-    """What one place is known by."""
-    return place.gazetteer_id or place.name.casefold()
+    """What one place is known by: its name, for a report whose place could not be located means the same."""
+    return place.name.casefold()
 
 
 def _place(position: Position, frame: Frame) -> str | None:

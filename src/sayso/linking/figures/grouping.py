@@ -79,8 +79,8 @@ def _could_be_of(one: Asked, many: Asked) -> bool:
 def _settled(counted: list[Counted]) -> list[Counted]:
     """All facets in turn, those that tell the most apart first."""
     groups = [counted]
-    for name, joins in (("group", _equal_to_any), ("victim", _no_clash), ("population", _one_population),
-                        ("place", _equal_to_any), ("span", _said_again)):
+    for name, joins in (("group", _equal_to_any), ("place", _equal_to_any), ("victim", _no_clash),
+                        ("population", _one_population), ("span", _said_again)):
         groups = [part for group in groups for part in _split(group, name, joins)]
     return [one for group in groups for one in group]
 
@@ -119,10 +119,11 @@ def _with_all(
 
 
 def _no_clash(one: Counted, told: list[Counted]) -> bool:
-    """Whether its own report does not give another number for those who tell it."""
+    """Whether the same source does not give another number, in the same report, for those who tell it."""
     return all(
         compare_counts(other.position, one.position) in ("same", "fits")
         for other in told if other.position.document == one.position.document
+        and other.position.origin.key == one.position.origin.key
     )
 
 
@@ -137,11 +138,11 @@ def _said_again(one: Counted, told: list[Counted]) -> bool:
 
 
 def _one_population(one: Counted, told: list[Counted]) -> bool:
-    """A party's dead of whom no more is told are its soldiers where soldiers are counted; of civilians, they may
-    be all the dead, so that the numbers must agree."""
+    """Where only civilians are counted, the dead of whom no more is told are they; where only soldiers are, those of
+    a party are, and others if the numbers agree."""
     if not _no_clash(one, told):
         return False
-    if told[0].asked.population == "military" and one.position.victim is not None:
+    if told[0].asked.population == "civilian" or one.position.victim is not None:
         return True
     return any(compare_counts(other.position, one.position) in ("same", "fits") for other in told)
 

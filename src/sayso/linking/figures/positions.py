@@ -93,13 +93,18 @@ def _position(figure: Figure, claim: Claim, by_id: ById, document: Document, ids
 
 
 def said(claim: Claim, by_id: ById, document: Document) -> str | None:
-    """When a claim was made: the day told, or the instant where it is told to the hour; else the publication."""
-    told = by_id.times.get(claim.said_at or "")
+    """When a claim was made: the day told, or the instant where it is told to the hour; else the publication.
+
+    Of the day of publication itself the publication tells more: it was said no later.
+    """
+    told, published = by_id.times.get(claim.said_at or ""), document.published.value
     if told is None or told.start is None:
-        return document.published.value
+        return published
     if told.precision in ("minute", "hour", "part_of_day"):
         return told.start
-    return told.start[:10] if told.precision == "day" else document.published.value
+    if told.precision != "day" or (published or "")[:10] == told.start[:10]:
+        return published
+    return told.start[:10]
 
 
 def side_of(actor: str | None, by_id: ById) -> Side | None:

@@ -98,9 +98,31 @@ def _as_part(answers: tuple[Answer, ...], whole: _Put | None) -> tuple[Answer, .
 
 
 def _whole(one: _Put, put: list[_Put], places: dict[str, Whereabouts]) -> _Put | None:
-    """The question that asks for all of what this one asks for a part of; the nearest where there are several."""
-    wider = [other for other in put if within(one.asked, other.asked, places)]
+    """The question that asks for all of what this one asks for a part of; the nearest where there are several.
+
+    That it asks for less is not enough, for what two reports count need not be one: see `_told_together`. And a
+    part is not more than the whole.
+    """
+    wider = [other for other in put if within(one.asked, other.asked, places) and _told_together(one, other)
+             and _least(one) <= _least(other)]
     return min(wider, key=lambda other: (-facets_told(other.asked), other.id), default=None)
+
+
+def _told_together(one: _Put, whole: _Put) -> bool:
+    """Whether one report tells both, or the two differ in the place alone and count one party's; and a day lies
+    within the time of the whole."""
+    if one.asked.span != whole.asked.span:
+        start = told_span(whole.positions)
+        if not (start and one.asked.span and start[0] == "since" and start[1] <= one.asked.span[1]):
+            return False
+    ids, documents = {p.id for p in whole.positions}, {p.document for p in whole.positions}
+    if any(p.relative_to in ids or p.document in documents for p in one.positions):
+        return True
+    return one.asked.victim is not None and replace(one.asked, place=None) == whole.asked
+
+
+def _least(one: _Put) -> float | int:
+    return max((p.low or 0 for p in one.positions), default=0)
 
 
 def _victim(one: _Put) -> Side | None:
