@@ -10,7 +10,7 @@ __all__ = ["incident_keys"]
 
 # MEASURE
 HEAVIEST = 12
-PAIRED = 8
+PAIRED = 10
 # Days: reports of one incident come out within this time of each other. MEASURE
 WINDOW = 7
 

@@ -26,7 +26,7 @@ KIND = "\tkind"
 # MEASURE
 OF_KIND = 0.5
 # MEASURE
-SIDES = 0.75
+SIDES = 0.5
 
 
 def printed_words(text: str) -> Iterator[str]:
