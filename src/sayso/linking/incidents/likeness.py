@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -12,6 +13,7 @@ from sayso.records.brief import Whereabouts
 __all__ = ["JOINED", "Likeness", "likeness_of"]
 
 Agreement = Literal["agree", "differ", "unknown"]
+Places = Literal["agree", "differ", "struck", "unknown"]
 
 # The cosine at which reports are as likely of one incident as not, where nothing else speaks for or against.
 # MEASURE
@@ -20,7 +22,7 @@ JOINED = 0.5
 # What each finding multiplies the cosine by, as powers of e. MEASURE
 PUBLISHED = ((1, 0.4), (7, 0.2), (30, -0.1))
 LONG_AFTER = -0.4
-PLACES = {"agree": 0.1, "differ": -0.2, "unknown": 0.0}
+PLACES = {"agree": 0.2, "differ": -0.2, "struck": -0.8, "unknown": 0.0}
 DAYS = {"agree": 0.25, "differ": -0.25, "unknown": 0.0}
 # Kilometres within which two places count as one; districts are wide.
 NEAR, NEAR_DISTRICT = 15.0, 40.0
@@ -33,12 +35,13 @@ class Likeness:
     Attributes:
         score: 0 to 1; from `JOINED` on they are rather of one incident than not.
         gap: days between their publication; None where either is unknown.
-        places, days: whether where and when it happened agree. place, day: on which.
+        places: whether where it happened agrees, differs, or differs for violence (`struck`). place: on which.
+        days: whether when it happened agrees. day: on which.
     """
 
     score: float
     gap: int | None
-    places: Agreement
+    places: Places
     place: Whereabouts | None
     days: Agreement
     day: int | None
@@ -66,16 +69,20 @@ def _published(gap: int | None) -> float:
     return next((power for days, power in PUBLISHED if gap <= days), LONG_AFTER)
 
 
-def _places(one: Profile, other: Profile) -> tuple[Agreement, Whereabouts | None]:
-    """Agreement if they happened mainly at one place; difference if neither's main places are in the other."""
-    if not one.main or not other.main:
-        return "unknown", None
+def _places(one: Profile, other: Profile) -> tuple[Places, Whereabouts | None]:
+    """Agreement if it happened mainly at one place; difference if neither's main places are in the other."""
     met = [place for place in one.main if any(_near(place, far) for far in other.main)]
     if met:
         return "agree", met[0]
-    told = any(_near(place, far) for place in one.main for far in other.places) or any(
-        _near(place, far) for place in other.main for far in one.places)
-    return ("unknown" if told else "differ"), None
+    if not _apart(one.main, other) or not _apart(other.main, one):
+        return "unknown", None
+    violent = _apart(one.struck, other) and _apart(other.struck, one)
+    return ("struck" if violent else "differ"), None
+
+
+def _apart(places: Sequence[Whereabouts], other: Profile) -> bool:
+    """Whether there are places and none of them is one of the other report's."""
+    return bool(places) and not any(_near(place, far) for place in places for far in other.places)
 
 
 def _near(one: Whereabouts, other: Whereabouts) -> bool:

@@ -37,8 +37,9 @@ def _reason(one: Profile, other: Profile, found: Likeness) -> str:
     parts.append("share " + ", ".join(f"'{word}'" for word in _shared(one, other)))
     if found.gap is not None:
         parts.append(_published(found.gap))
-    if found.places == "differ":
-        parts.append(f"but one tells of {one.main[0].name}, the other of {other.main[0].name}")
+    if found.places in ("differ", "struck"):
+        near, far = (one.struck, other.struck) if found.places == "struck" else (one.main, other.main)
+        parts.append(f"but one tells of {near[0].name}, the other of {far[0].name}")
     if found.days == "differ":
         parts.append(f"but the days differ ({_told(min(one.days))}, {_told(min(other.days))})")
     return "; ".join(parts)

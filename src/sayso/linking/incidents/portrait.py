@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Literal
 
-from sayso.linking.incidents.days import day_of
+from sayso.lexicon.parties import parties
+from sayso.linking.incidents.profile import REAL, VIOLENT, day_told, weight_at
 from sayso.records.brief import Brief, Happening, Side, Whereabouts
 from sayso.records.identity import content_id
 from sayso.records.linked import Incident, Link
 
 __all__ = ["portrait"]
 
-_REAL = frozenset({"asserted", "uncertain"})
-_FINENESS = {"exact": 6, "settlement": 5, "district": 4, "province": 3, "region": 2, "country": 1}
+# At least half of what the reports tell must lie there for a place to be the incident's.
+AGREED = 0.5
 _DAY = 10
 
 
@@ -36,18 +38,26 @@ def portrait(briefs: Sequence[Brief], links: tuple[Link, ...]) -> Incident:
 
 
 def _title(told: Sequence[Brief], links: Iterable[Link]) -> str:
-    """The headline of the report that is most like the others, among equals the first with one."""
+    """The headline of the report that is most like the others, among equals the first.
+
+    Where no report has a headline: what kind of thing happened, where and when, or else the first origin.
+    """
     likeness: Counter[str] = Counter()
     for link in links:
         likeness[link.one] += round(link.score * 1000)
         likeness[link.other] += round(link.score * 1000)
     titled = [brief for brief in told if brief.title]
-    best = max(titled, key=lambda brief: likeness[brief.document], default=None)
-    return (best.title if best else None) or told[0].origin
+    if titled:
+        return max(titled, key=lambda brief: likeness[brief.document]).title or ""
+    types, place, start = _types(told), _place(told), _time(told)[0]
+    if not types:
+        return told[0].origin
+    where, when = f" in {place.name}" if place else "", f", {start[:_DAY]}" if start else ""
+    return f"{types[0].capitalize()}{where}{when}"
 
 
 def _real(brief: Brief) -> list[Happening]:
-    return [one for one in brief.happenings if one.status in _REAL]
+    return [one for one in brief.happenings if one.status in REAL]
 
 
 def _by_reports(values: Iterable[Iterable[str]]) -> Counter[str]:
@@ -76,18 +86,47 @@ def _types(told: Sequence[Brief]) -> tuple[str, ...]:
 
 
 def _place(told: Sequence[Brief]) -> Whereabouts | None:
-    """The finest place that at least half of the reports that tell any tell; among equals the one told most."""
-    known: dict[str, Whereabouts] = {}
-    rows = []
-    for brief in told:
-        places = [one.place for one in _real(brief) if one.place and one.place.gazetteer_id]
-        known |= {place.gazetteer_id: place for place in places if place.gazetteer_id}
-        if places:
-            rows.append([place.gazetteer_id for place in places if place.gazetteer_id])
-    counts = _by_reports(rows)
-    agreed = [key for key in counts if counts[key] >= 500 * len(rows)]
-    best = max(agreed, key=lambda key: (_FINENESS.get(known[key].precision, 0), counts[key], key), default=None)
-    return known[best] if best else None
+    """The finest place at which, on average over the reports, at least `AGREED` of what they tell happened.
+
+    Where reports tell of several towns that is their province, or their country; None where not even that.
+    """
+    shares: defaultdict[Whereabouts, float] = defaultdict(float)
+    rows = [row for brief in told if (row := _weights(brief))]
+    for row in rows:
+        total = sum(row.values())
+        for place, weight in row.items():
+            shares[place] += weight / total / len(rows)
+    wider = [_wider(shares, fine) for fine in ("admin1", "country")]
+    for level in (shares, *wider):
+        best = max(level, key=lambda place: (level[place], place.gazetteer_id or "", place.name), default=None)
+        if best is not None and level[best] >= AGREED:
+            return best
+    return None
+
+
+def _weights(brief: Brief) -> Mapping[Whereabouts, float]:
+    """How much of a report's violence, or of all its events if there is none, each place has."""
+    placed = [one for one in brief.happenings if one.status in REAL and one.place is not None]
+    violent = [one for one in placed if one.type in VIOLENT]
+    weights: defaultdict[Whereabouts, float] = defaultdict(float)
+    for one in violent or placed:
+        if one.place is not None:
+            weights[one.place] += weight_at(one)
+    return weights
+
+
+def _wider(shares: Mapping[Whereabouts, float], kind: Literal["admin1", "country"]) -> dict[Whereabouts, float]:
+    """The shares of provinces, or of countries, with all that lies in them."""
+    wide: defaultdict[Whereabouts, float] = defaultdict(float)
+    for place, share in shares.items():
+        if place.country is None or (kind == "admin1" and place.admin1 is None):
+            continue
+        state = parties().get(place.country)
+        name = place.admin1 if kind == "admin1" else state.name if state else place.country
+        wide[Whereabouts(gazetteer_id=None, name=name or "", lat=None, lon=None, country=place.country,
+                         admin1=place.admin1 if kind == "admin1" else None,
+                         precision="province" if kind == "admin1" else "country")] += share
+    return dict(wide)
 
 
 def _time(told: Sequence[Brief]) -> tuple[str | None, str | None]:
@@ -96,7 +135,7 @@ def _time(told: Sequence[Brief]) -> tuple[str | None, str | None]:
     rows = []
     for brief in told:
         days = [(one.start, one.end) for one in _real(brief)
-                if one.start and one.end and _within_a_day(one.start, one.end)]
+                if one.start and one.end and day_told(one) is not None]
         spans |= {start[:_DAY]: (min(start, spans.get(start[:_DAY], (start, end))[0]),
                                  max(end, spans.get(start[:_DAY], (start, end))[1])) for start, end in days}
         rows.append([start[:_DAY] for start, _ in days])
@@ -105,8 +144,3 @@ def _time(told: Sequence[Brief]) -> tuple[str | None, str | None]:
         return None, None
     best = min(counts, key=lambda day: (-counts[day], day))
     return spans[best]
-
-
-def _within_a_day(start: str, end: str) -> bool:
-    first, last = day_of(start), day_of(end)
-    return first is not None and last is not None and last - first <= 1

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
 from sayso.linking.incidents.days import day_of
 from sayso.records.brief import Brief, Happening, Whereabouts
 
-__all__ = ["FINE", "Profile", "REAL", "day_told", "profile_of"]
+__all__ = ["FINE", "Profile", "REAL", "VIOLENT", "day_told", "weight_at", "profile_of"]
 
 REAL = frozenset({"asserted", "uncertain"})
+VIOLENT = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 # Places that can tell one incident from another.
 FINE = frozenset({"exact", "settlement", "district"})
 # News tells its story at its head: what stands within so many characters counts double, what comes after the
@@ -33,6 +34,8 @@ class Profile:
         words: folded words with their weights. names: printed words by folded ones.
         published: day of publication as an ordinal; None if unknown.
         main: the places where most of it happened. places: all of them.
+        struck: the places where most of the violence happened that is told beside its place. An attack is at one
+            place, while talks and words about it are wherever people speak.
         days: days on which it happened, as ordinals.
         types: types of its events, those told most first.
     """
@@ -43,6 +46,7 @@ class Profile:
     published: int | None
     main: tuple[Whereabouts, ...]
     places: tuple[Whereabouts, ...]
+    struck: tuple[Whereabouts, ...]
     days: frozenset[int]
     types: tuple[str, ...]
 
@@ -72,6 +76,7 @@ def _profile(key: _Same) -> Profile:
     brief = key.brief
     real = [one for one in brief.happenings if one.status in REAL]
     main, places = _places(real)
+    struck, _ = _places(one for one in real if one.told_here and one.type in VIOLENT)
     types = Counter(one.type for one in real)
     return Profile(
         document=brief.document,
@@ -80,6 +85,7 @@ def _profile(key: _Same) -> Profile:
         published=day_of(brief.published),
         main=main,
         places=places,
+        struck=struck,
         days=frozenset(day for one in real if one.offset < DAYS and (day := day_told(one)) is not None),
         types=tuple(sorted(types, key=lambda kind: (-types[kind], kind))),
     )
@@ -91,7 +97,13 @@ def day_told(happening: Happening) -> int | None:
     return first if first is not None and last is not None and last - first <= 1 else None
 
 
-def _places(real: list[Happening]) -> tuple[tuple[Whereabouts, ...], tuple[Whereabouts, ...]]:
+def weight_at(happening: Happening) -> float:
+    """How much an event's place counts, by where in the report it is told and how."""
+    where = 2.0 if happening.offset < HEAD else 1.0 if happening.offset < FOOT else 0.5
+    return where * (1.0 if happening.told_here else CARRIED)
+
+
+def _places(real: Iterable[Happening]) -> tuple[tuple[Whereabouts, ...], tuple[Whereabouts, ...]]:
     """Where most of it happened, and everywhere it did."""
     weights: defaultdict[str, float] = defaultdict(float)
     known: dict[str, Whereabouts] = {}
@@ -99,8 +111,7 @@ def _places(real: list[Happening]) -> tuple[tuple[Whereabouts, ...], tuple[Where
         place = one.place
         if place is None or place.gazetteer_id is None or place.lat is None or place.precision not in FINE:
             continue
-        where = 2.0 if one.offset < HEAD else 1.0 if one.offset < FOOT else 0.5
-        weights[place.gazetteer_id] += where * (1.0 if one.told_here else CARRIED)
+        weights[place.gazetteer_id] += weight_at(one)
         known[place.gazetteer_id] = place
     most = max(weights.values(), default=0.0)
     return (tuple(known[key] for key in sorted(weights) if weights[key] >= max(most / 2, 0.5)),
