@@ -10,7 +10,7 @@ __all__ = ["incident_keys"]
 
 # MEASURE
 HEAVIEST = 12
-PAIRED = 10
+PAIRED, PAIRED_UNDATED = 10, 20
 # Days: reports of one incident come out within this time of each other. MEASURE
 WINDOW = 7
 
@@ -26,8 +26,9 @@ def incident_keys(terms: tuple[tuple[str, float], ...], published: str | None) -
         terms: as `terms_of` gives them, heaviest first.
         published: ISO 8601; None where unknown.
     """
-    words = [term.casefold() for term, _ in terms[:HEAVIEST]]
-    pairs = tuple(f"i:{one}+{other}" for one, other in combinations(sorted(words[:PAIRED]), 2))
     day = day_of(published)
+    words = [term.casefold() for term, _ in terms]
+    paired = sorted(words[: PAIRED_UNDATED if day is None else PAIRED])
+    pairs = tuple(f"i:{one}+{other}" for one, other in combinations(paired, 2))
     windows = () if day is None else (day // WINDOW, day // WINDOW + 1)
-    return (*(f"i:{word}@{window}" for word in words for window in windows), *pairs)
+    return (*(f"i:{word}@{window}" for word in words[:HEAVIEST] for window in windows), *pairs)

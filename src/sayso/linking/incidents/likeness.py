@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -21,9 +21,13 @@ EVEN = 0.16
 JOINED = 0.5
 # What each finding multiplies the cosine by, as powers of e. MEASURE
 PUBLISHED = ((1, 0.4), (7, 0.2), (30, -0.1))
-LONG_AFTER = -0.4
+LONG_AFTER = -0.3
 PLACES = {"agree": 0.2, "differ": -0.2, "struck": -0.8, "unknown": 0.0}
 DAYS = {"agree": 0.25, "differ": -0.25, "unknown": 0.0}
+# A headline says which of the things that a report tells is its story: what else it tells is background. The share
+# of either headline that the other report tells, whichever is less, counts so much, above or below
+# what is even. MEASURE
+HEADLINES, HEADLINES_EVEN = 2.0, 0.25
 # Kilometres within which two places count as one; districts are wide.
 NEAR, NEAR_DISTRICT = 15.0, 40.0
 
@@ -34,12 +38,15 @@ class Likeness:
 
     Attributes:
         score: 0 to 1; from `JOINED` on they are rather of one incident than not.
+        headlines: the share of each one's headline that the other report tells, whichever is less, by weight; None
+            where either has none.
         gap: days between their publication; None where either is unknown.
         places: whether where it happened agrees, differs, or differs for violence (`struck`). place: on which.
         days: whether when it happened agrees. day: on which.
     """
 
     score: float
+    headlines: float | None
     gap: int | None
     places: Places
     place: Whereabouts | None
@@ -53,14 +60,27 @@ def likeness_of(one: Profile, other: Profile) -> Likeness:
     cosine = _cosine(one, other)
     places, place = _places(one, other)
     days, day = _days(one, other)
-    score = cosine * math.exp(_published(gap) + PLACES[places] + DAYS[days]) / EVEN * JOINED
-    return Likeness(score=round(min(1.0, score), 4), gap=gap, places=places, place=place, days=days, day=day)
+    headlines = _headlines(one, other)
+    stories = 0.0 if headlines is None else HEADLINES * (headlines - HEADLINES_EVEN)
+    score = cosine * math.exp(_published(gap) + PLACES[places] + DAYS[days] + stories) / EVEN * JOINED
+    return Likeness(score=round(min(1.0, score), 4), headlines=headlines, gap=gap, places=places, place=place, days=days, day=day)
 
 
 def _cosine(one: Profile, other: Profile) -> float:
     """The sum of products over the words that both have, of unit vectors."""
     few, many = sorted((one.words, other.words), key=len)
     return math.fsum(weight * many[word] for word, weight in few.items() if word in many)
+
+
+def _headlines(one: Profile, other: Profile) -> float | None:
+    if not one.title or not other.title:
+        return None
+    return min(_told(one.title, other), _told(other.title, one))
+
+
+def _told(title: Mapping[str, float], other: Profile) -> float:
+    told = math.fsum(weight for word, weight in title.items() if word in other.words)
+    return told / math.fsum(title.values())
 
 
 def _published(gap: int | None) -> float:

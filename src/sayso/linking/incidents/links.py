@@ -13,6 +13,8 @@ __all__ = ["link_of"]
 
 # Shared words that a reason names.
 NAMED = 4
+# From this share of both headlines on a reason names them.
+SAME_STORY = 0.6
 
 
 def link_of(one: Brief, other: Brief) -> Link | None:
@@ -35,6 +37,8 @@ def _reason(one: Profile, other: Profile, found: Likeness) -> str:
     if where or when:
         parts.append(f"both tell of events{where}{when}")
     parts.append("share " + ", ".join(f"'{word}'" for word in _shared(one, other)))
+    if found.headlines is not None and found.headlines >= SAME_STORY:
+        parts.append("each tells what the other's headline says")
     if found.gap is not None:
         parts.append(_published(found.gap))
     if found.places in ("differ", "struck"):

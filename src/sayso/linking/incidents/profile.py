@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from sayso.linking.incidents.days import day_of
+from sayso.linking.incidents.words import plain_words
 from sayso.records.brief import Brief, Happening, Whereabouts
 
 __all__ = ["FINE", "Profile", "REAL", "VIOLENT", "day_told", "weight_at", "profile_of"]
@@ -32,6 +33,7 @@ class Profile:
     Attributes:
         document: its id.
         words: folded words with their weights. names: printed words by folded ones.
+        title: the title's words among them; empty where there is no title.
         published: day of publication as an ordinal; None if unknown.
         main: the places where most of it happened. places: all of them.
         struck: the places where most of the violence happened that is told beside its place. An attack is at one
@@ -43,6 +45,7 @@ class Profile:
     document: str
     words: Mapping[str, float]
     names: Mapping[str, str]
+    title: Mapping[str, float]
     published: int | None
     main: tuple[Whereabouts, ...]
     places: tuple[Whereabouts, ...]
@@ -78,10 +81,12 @@ def _profile(key: _Same) -> Profile:
     main, places = _places(real)
     struck, _ = _places(one for one in real if one.told_here and one.type in VIOLENT)
     types = Counter(one.type for one in real)
+    words = {word.casefold(): weight for word, weight in brief.terms}
     return Profile(
         document=brief.document,
-        words={word.casefold(): weight for word, weight in brief.terms},
+        words=words,
         names={word.casefold(): word for word, _ in brief.terms},
+        title={word: words[word] for word in plain_words(brief.title or "") if word in words},
         published=day_of(brief.published),
         main=main,
         places=places,
