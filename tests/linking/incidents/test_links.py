@@ -82,3 +82,27 @@ def test_a_brief_of_the_same_id_and_other_words_is_another():
     """A report that was read again has a new brief under its old id."""
     old, new = report("a"), dataclasses.replace(report("a"), terms=(("Olvera", 0.5),))
     assert score(old, report("b")) > score(new, report("b"))
+
+
+def test_violence_at_two_places_tells_two_incidents():
+    """The same kind of attack on the same sides, told in the same words, in another town."""
+    one, other = report("a", where=TARVESH, on="2031-05-02"), report("b", where=OLVERA, on="2031-05-02")
+    found = likeness_of(profile_of(one), profile_of(other))
+    assert found.places == "struck"
+    talks = [dataclasses.replace(brief, happenings=(happening(brief.document, where=where, kind="CONSULT"),))
+             for brief, where in ((one, TARVESH), (other, OLVERA))]
+    assert likeness_of(profile_of(talks[0]), profile_of(talks[1])).places == "differ"
+
+
+def test_background_does_not_make_a_story():
+    """One report tells of the other's incident in passing; its headline says that its story is another."""
+    story = dataclasses.replace(report("a"), title="Market of Tarvesh shelled")
+    other = brief("b", (*WORDS, ("Olvera", 0.3), ("bridge", 0.2)), title="Bridge at Olvera falls")
+    same = dataclasses.replace(other, title="Shell hits market of Tarvesh")
+    assert score(story, other) < score(story, same)
+
+
+def test_the_place_of_the_headline_is_the_story_s():
+    events = (happening("a", where=OLVERA), happening("a", where=TARVESH, offset=2000))
+    told = brief("a", WORDS, happenings=events, title="Tarvesh: ten dead")
+    assert [place.name for place in profile_of(told).main] == ["Tarvesh"]

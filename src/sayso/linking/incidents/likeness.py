@@ -63,7 +63,8 @@ def likeness_of(one: Profile, other: Profile) -> Likeness:
     headlines = _headlines(one, other)
     stories = 0.0 if headlines is None else HEADLINES * (headlines - HEADLINES_EVEN)
     score = cosine * math.exp(_published(gap) + PLACES[places] + DAYS[days] + stories) / EVEN * JOINED
-    return Likeness(score=round(min(1.0, score), 4), headlines=headlines, gap=gap, places=places, place=place, days=days, day=day)
+    return Likeness(score=round(min(1.0, score), 4), headlines=headlines, gap=gap, places=places, place=place,
+                    days=days, day=day)
 
 
 def _cosine(one: Profile, other: Profile) -> float:

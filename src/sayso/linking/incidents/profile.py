@@ -80,17 +80,18 @@ def _profile(key: _Same) -> Profile:
     real = [one for one in brief.happenings if one.status in REAL]
     main, places = _places(real)
     struck, _ = _places(one for one in real if one.told_here and one.type in VIOLENT)
+    title = frozenset(plain_words(brief.title or ""))
     types = Counter(one.type for one in real)
     words = {word.casefold(): weight for word, weight in brief.terms}
     return Profile(
         document=brief.document,
         words=words,
         names={word.casefold(): word for word, _ in brief.terms},
-        title={word: words[word] for word in plain_words(brief.title or "") if word in words},
+        title={word: words[word] for word in sorted(title) if word in words},
         published=day_of(brief.published),
-        main=main,
+        main=_titled(main, places, title),
         places=places,
-        struck=struck,
+        struck=_titled(struck, struck, title),
         days=frozenset(day for one in real if one.offset < DAYS and (day := day_told(one)) is not None),
         types=tuple(sorted(types, key=lambda kind: (-types[kind], kind))),
     )
@@ -100,6 +101,13 @@ def day_told(happening: Happening) -> int | None:
     """The day of an event that is told to the day; None for longer times."""
     first, last = day_of(happening.start), day_of(happening.end)
     return first if first is not None and last is not None and last - first <= 1 else None
+
+
+def _titled(
+    main: tuple[Whereabouts, ...], places: tuple[Whereabouts, ...], title: frozenset[str]
+) -> tuple[Whereabouts, ...]:
+    """The places that the headline names, if it names any, else the main ones."""
+    return tuple(place for place in places if title.issuperset(plain_words(place.name))) or main
 
 
 def weight_at(happening: Happening) -> float:
