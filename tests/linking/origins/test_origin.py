@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from sayso.records.record import Actor, Source
+from sayso.records.span import Span, span_of
 from tests.linking.origins.invented_report import actor, first_of, party, source
 
 ARMENIA, AZERBAIJAN = party("AM", "Armenia"), party("AZ", "Azerbaijan")
@@ -135,3 +136,28 @@ def test_a_description_is_no_name_though_it_has_a_capital(words: str) -> None:
 
 def test_a_name_behind_a_description_is_who_speaks() -> None:
     assert first_of(source("one of the founders, Nora Vane,", "speaker"))[0].key == "person:nora vane"
+
+
+def test_the_ministry_is_the_one_named_last_before() -> None:
+    text = "Armenia's Defence Ministry ... the Azerbaijani Defence Ministry ... the ministry"
+    full = [Actor(id=name, name=name, kind="institution", party=of.id, mentions=(span_of(text, *where),))
+            for name, of, where in (("Armenia's Defence Ministry", ARMENIA, (0, 26)),
+                                    ("Azerbaijani Defence Ministry", AZERBAIJAN, (35, 63)))]
+    short = actor("ministry", "institution")
+    for place, key in ((30, "body:AM:ministry/defence"), (72, "body:AZ:ministry/defence")):
+        told = Source(name="ministry", actor=short.id, kind="institution", span=Span(place, place + 8, "ministry"))
+        assert first_of(told, actors=(ARMENIA, AZERBAIJAN, short, *full))[0].key == key
+
+
+def test_an_office_with_its_place_is_one_in_all_reports_and_a_name_beside_it_is_who_speaks() -> None:
+    mayor = actor("mayor of Orvel", "person")
+    assert first_of(source("the mayor of Orvel", "speaker", mayor), actors=(mayor,))[0].key == "office:orvel:mayor"
+    named = first_of(source("the mayor of Orvel, Nora Vane,", "speaker", mayor), actors=(mayor,))[0]
+    assert (named.key, named.offices) == ("person:nora vane", ("mayor",))
+
+
+def test_the_ministry_is_the_one_whose_spokesman_the_report_names() -> None:
+    short = actor("ministry", "institution")
+    speaker = actor("Aram Vale", "person", of=ARMENIA, called=("Armenian Defense Ministry spokesman Aram Vale",))
+    told = source("the ministry", "institution", short)
+    assert first_of(told, actors=(ARMENIA, short, speaker))[0].key == "body:AM:ministry/defence"

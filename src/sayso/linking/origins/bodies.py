@@ -47,7 +47,7 @@ def body_origin(
     name = actor.name if actor else source.name
     if actor is None and name.split()[0].casefold() in word_set("indefinite") - {"a", "an"}:
         return None  # "most countries"
-    if source.kind == "institution" or (actor is not None and actor.kind in ("institution", "force")):
+    if actor.kind in ("institution", "force") if actor else source.kind == "institution":
         return None if _is_person(read_phrase(name)) else _of_body(name, belongs, document)
     for text in words_for(source, actor):
         phrase = read_phrase(text)

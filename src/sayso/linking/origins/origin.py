@@ -14,7 +14,7 @@ from sayso.linking.origins.within import fullest
 from sayso.records.brief import Origin
 from sayso.records.by_id import ById
 from sayso.records.document import Document
-from sayso.records.record import Claim, Source
+from sayso.records.record import Actor, Claim, Source
 
 _APPOSITION = re.compile(r",\s+((?:[A-Z][\w’'-]+\s+){1,3}[A-Z][\w’'-]+),?$")
 
@@ -53,8 +53,7 @@ def _key(source: Source, claim: Claim, by_id: ById, document: Document) -> str:
 
 
 def _origin(claim: Claim, source: Source, by_id: ById, document: Document) -> Origin:
-    source = _named_beside(source)
-    actor = fullest(by_id.actors.get(source.actor or ""), by_id)
+    source, actor = _named_beside(source, fullest(source, by_id))
     if source.kind == "report":
         return voice(document)
     if actor is not None and actor.kind == "party":
@@ -71,7 +70,11 @@ def _origin(claim: Claim, source: Source, by_id: ById, document: Document) -> Or
     return person_origin(source, actor, by_id)
 
 
-def _named_beside(source: Source) -> Source:
-    """ "One of the firm's founders, Nora Vane": a description that no actor was made of, with the name behind it."""
-    found = _APPOSITION.search(source.name) if source.actor is None and source.kind == "speaker" else None
-    return replace(source, name=found[1]) if found else source
+def _named_beside(source: Source, actor: Actor | None) -> tuple[Source, Actor | None]:
+    """The name that stands behind a description: "one of the founders, Nora Vane", "the mayor of Orvel, Nora Vane"."""
+    described = actor is None or (actor.kind in ("person", "office") and actor.name[:1].islower())
+    words = source.span.text if source.span else source.name
+    found = _APPOSITION.search(words) if described and source.kind == "speaker" else None
+    if found is None:
+        return source, actor
+    return replace(source, name=found[1]), replace(actor, name=found[1]) if actor else None

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from sayso.lexicon.forces import actor_nouns
+from sayso.lexicon.phrases import text_words
 from sayso.linking.origins.names import person_words
 from sayso.linking.origins.phrase import read_phrase
 from sayso.linking.origins.sides import key_of, side
@@ -30,15 +32,29 @@ def person_origin(source: Source, actor: Actor | None, by_id: ById) -> Origin:
 
 
 def office_origin(source: Source, actor: Actor | None, by_id: ById, document: str) -> Origin | None:
-    """The holder of an office who is not told by name ("the Armenian prime minister"); None where it is no office."""
+    """The holder of an office who is not told by name ("the Armenian prime minister", "the mayor of Orvel").
+
+    None where it is no office, or a name stands with it. An office that a state has once is known by the party,
+    another by the words for its place, and one without either is of this report alone.
+    """
     name = actor.name if actor else source.name
     phrase = read_phrase(name)
-    if not phrase.offices or phrase.rest or "spokesperson" in phrase.offices:
+    if not phrase.offices or "spokesperson" in phrase.offices or phrase.bodies:
+        return None
+    if phrase.rest and not _described(name):
         return None
     belongs = phrase.parties[0] if phrase.parties else key_of(by_id.actors.get(actor.party or "")) if actor else None
     office = phrase.offices[0]
-    of = belongs if belongs and _unique(office) else f"@{document}"
+    of = " ".join(sorted(phrase.named)) or (belongs if belongs and _unique(office) else f"@{document}")
     return Origin(key=f"office:{of}:{office}", name=name, kind="speaker", party=side(belongs), offices=(office,))
+
+
+def _described(name: str) -> bool:
+    """Whether an expression opens or ends with its noun: "mayor of Orvel", "Orvel mayor"."""
+    if name.split()[-1].islower():
+        return True
+    first = next(iter(actor_nouns().find(name, text_words(name))), None)
+    return first is not None and name[first.start].islower() and name[:first.start].strip() in ("", "the")
 
 
 def _unique(office: str) -> bool:

@@ -90,10 +90,8 @@ def _same_words(mine: tuple[str, ...], its: tuple[str, ...], one: Origin, other:
 
 
 def _office(rest: str, one: Origin, other: Origin) -> bool:
-    """The prime minister of a party: the only person there who is called so."""
-    office = rest.rpartition(":")[2]
-    of_one_party = one.party is not None and other.party is not None
-    return other.key.startswith("person:") and office in other.offices and (of_one_party or rest.startswith("@"))
+    """The prime minister of a party, the mayor of a town: the only person there who is called so."""
+    return other.key.startswith("person:") and rest.rpartition(":")[2] in other.offices
 
 
 def _body(rest: str, one: Origin, other: Origin) -> bool:
