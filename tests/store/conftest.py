@@ -10,7 +10,7 @@ import pytest
 
 from sayso.store import Store, open_store
 from sayso.store.opening import engine_of
-from sayso.store.schema import metadata
+from sayso.store.schema import changes, metadata
 from tests.store.postgres import binaries, running
 
 _NUMBERS = count()
@@ -55,7 +55,8 @@ def store(request: pytest.FixtureRequest, made: dict[str, str], tmp_path: Path,
         where = made["postgresql"]
         with engine_of(where).connect() as connection, connection.begin():
             for table in reversed(metadata.sorted_tables):
-                connection.execute(table.delete())
+                if table is not changes:
+                    connection.execute(table.delete())
     with open_store(where) as one:
         yield one
 

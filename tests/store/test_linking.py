@@ -4,7 +4,7 @@ import dataclasses
 
 import pytest
 
-from sayso.records.errors import NotKept
+from sayso.records.errors import NotKept, StoreChanged
 from sayso.records.judgement import Judgement
 from sayso.records.linked import Copy, Incident, Link, Question
 from sayso.store import Held, Store
@@ -107,6 +107,24 @@ def test_nothing_is_left_of_a_relinking_that_fails(kept: Store):
     assert kept.links_of(["doc_a"]) == [AB]
     assert [one.id for one in kept.incidents()] == ["inc_a"]
     assert kept.unlinked() == ["doc_c"]
+
+
+def test_what_was_worked_out_from_an_older_store_is_not_written(kept: Store):
+    def link_from(seen: int) -> None:
+        kept.relink(linked=["doc_a"], links=[AB], copies=[], incidents=[], questions=[], incidents_gone=[],
+                    questions_gone=[], seen=seen)
+
+    for change in (lambda: relink(kept, "doc_b"), lambda: kept.replace(record("b"), brief("b"), version="2"),
+                   lambda: kept.judge(JUDGEMENT), lambda: kept.undo("jud_1", "2023-05-06T00:00:00Z")):
+        seen = kept.changes()
+        change()
+        with pytest.raises(StoreChanged):
+            link_from(seen)
+    assert kept.links_of(["doc_a"]) == []
+    seen = kept.changes()
+    kept.add(record("new"), brief("new"), original(), version="1")
+    link_from(seen)
+    assert kept.links_of(["doc_a"]) == [AB]
 
 
 JUDGEMENT = Judgement(id="jud_1", kind="merge", left=("doc_a",), right=("doc_b",), author="me",

@@ -17,6 +17,7 @@
        |- StoreDamaged       it is broken
        |- StoreTooNew        a newer version of Sayso made it
        |- StoreUnavailable   it does not answer, is held by another for too long, or cannot be written
+       |- StoreChanged       another process changed it meanwhile; trying again helps
        |- NotKept            it holds nothing of that id
 
 Every message names the thing, the value and the remedy.
@@ -107,6 +108,10 @@ class StoreTooNew(StoreError):
 
 class StoreUnavailable(StoreError):
     """A store does not answer, is held by another for too long, or cannot be written."""
+
+
+class StoreChanged(StoreError):
+    """Another process changed a store while something was worked out from it; nothing was written."""
 
 
 class NotKept(StoreError):

@@ -17,6 +17,7 @@ from sayso.records.identity import content_id
 from sayso.records.original import Original
 from sayso.records.record import Refusal
 from sayso.store import schema as t
+from sayso.store.changes import count_change
 from sayso.store.columns import storable
 from sayso.store.lists import gathered
 from sayso.store.packing import pack_bytes
@@ -52,6 +53,7 @@ def replace(connection: Connection, parts: Parts, *, version: str) -> None:
         NotKept: the report is not in the store.
     """
     document, known = parts.document, t.documents.c
+    count_change(connection)
     changed = connection.execute(update(t.documents).where(known.id == document.id).values(
         **_told(document), version=version, linked=False, revision=known.revision + 1))
     if not changed.rowcount:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping
-from typing import Any, TypeVar
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from typing import Any, TypeVar, cast
 
-from sqlalchemy import Column, ColumnElement, Connection, Row, Select, Table, exists, false, func, select
+from sqlalchemy import Column, ColumnElement, Connection, Row, Select, Table, exists, func, literal, select
 
 from sayso.records.errors import NotKept
 from sayso.records.linked import Incident, Question
@@ -14,7 +14,7 @@ from sayso.records.record import Record
 from sayso.records.span import Span
 from sayso.store import schema as t
 from sayso.store.kept import StoredClaim, StoredDocument, StoredRefusal
-from sayso.store.lists import gathered, paged
+from sayso.store.lists import common, gathered, paged
 from sayso.store.packing import unpack, unpack_bytes
 from sayso.store.rows import asked_place, day_of, folded
 from sayso.store.wanted import ClaimsWanted, DocumentsWanted, IncidentsWanted, QuestionsWanted
@@ -130,7 +130,7 @@ def question(connection: Connection, question_id: str) -> Question:
 
 def claims(connect: Connect, wanted: ClaimsWanted, *, after: str | None, limit: int | None) -> Iterator[StoredClaim]:
     """Claims, by when they were said, report and place in it."""
-    c, d, v, held = t.claims.c, t.documents.c, t.voices.c, t.claim_places.c
+    c, d, v = t.claims.c, t.documents.c, t.voices.c
     order = (c.said, c.document, c.start, c.number)
     query: Asked = select(*order, c.id, c.party, c.relays, c.act, c.form, c.polarity, c.certainty, c.text, d.origin,
                           d.title, d.publisher, d.published, v.name, v.kind, v.party_name)
@@ -142,8 +142,7 @@ def claims(connect: Connect, wanted: ClaimsWanted, *, after: str | None, limit: 
     with connect() as connection:
         query = query.where(_said_by(connection, by)) if by is not None else query
         query = query.where(holding(connection, "claims", phrases_of(about))) if about is not None else query
-    if place is not None:
-        query = query.where(c.number.in_(select(held.claim).where(held.place == place)))
+        query = query.where(_told_of(connection, place)) if place is not None else query
     last = _place_of(connect, select(*order), c.id, after, "claim")
     for row in paged(connect, query, order, after=last, limit=limit):
         yield _claim(row)
@@ -151,14 +150,29 @@ def claims(connect: Connect, wanted: ClaimsWanted, *, after: str | None, limit: 
 
 def _said_by(connection: Connection, by: str) -> ColumnElement[bool]:
     """Claims of a party of that name or id, else of the voices whose names hold all of the words."""
-    v, words = t.voices.c, folded(by)
-    rows = connection.execute(select(v.number, v.party, v.party_name, v.folded)).all()
-    parties = {row.party for row in rows if row.party and (row.party == by or folded(row.party_name) == words)}
+    c, v, words = t.claims.c, t.voices.c, folded(by)
+    named = select(v.party).distinct().where(v.party != "", (v.party == by) | (v.party_folded == words))
+    parties = connection.scalars(named).all()
     if parties:
-        return t.claims.c.party.in_(sorted(parties))
-    asked = set(words.split())
-    numbers = [row.number for row in rows if asked and asked <= set(row.folded.split())]
-    return t.claims.c.voice.in_(numbers) if numbers else false()
+        return _one_of(c.party, parties)
+    held = [(literal(" ") + v.folded + " ").contains(f" {word} ") for word in words.split()]
+    voices = connection.scalars(select(v.number).where(*held)).all() if held else []
+    # Where several have said much, the claims are looked through in their order rather than gathered and sorted.
+    much = len(voices) > 1 and common(connection, c.voice.in_(voices))
+    return _one_of(c.voice + 0 if much else c.voice, voices)
+
+
+def _one_of(column: ColumnElement[Any], values: Sequence[Any]) -> ColumnElement[bool]:
+    """An index is read in the order of its next column for one value alone."""
+    return column.in_(values) if len(values) != 1 else cast(ColumnElement[bool], column == values[0])
+
+
+def _told_of(connection: Connection, place: str) -> ColumnElement[bool]:
+    """Claims that tell of a place."""
+    c, held = t.claims.c, t.claim_places.c
+    if common(connection, held.place == place):
+        return exists().where(held.place == place, held.claim == c.number)
+    return c.number.in_(select(held.claim).where(held.place == place))
 
 
 def _place(wanted: IncidentsWanted | QuestionsWanted | ClaimsWanted) -> str | None:

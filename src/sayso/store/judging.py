@@ -11,6 +11,7 @@ from sayso.records.errors import NotKept
 from sayso.records.judgement import Judgement
 from sayso.store import schema as t
 from sayso.store.adding import insert_new
+from sayso.store.changes import count_change
 from sayso.store.lists import parts
 from sayso.store.packing import pack, unpack
 
@@ -48,6 +49,7 @@ def judgements(connection: Connection, *, standing_only: bool) -> Iterator[Judge
 
 
 def _link_anew(connection: Connection, judgement: Judgement) -> None:
+    count_change(connection)
     for part in parts([*judgement.left, *judgement.right]):
         connection.execute(update(t.documents).where(t.documents.c.id.in_(part)).values(
             linked=False, revision=t.documents.c.revision + 1))

@@ -6,10 +6,13 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from itertools import islice
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, tuple_
+from sqlalchemy import ColumnElement, Connection, Row, Select, func, literal, select, tuple_
 
 T = TypeVar("T")
 
+# What more rows than this have is looked for in the order of the list, each row asked whether it has it; what fewer
+# have is gathered and sorted. Of a million claims: 5,000 are sorted in 30 ms, and 1 in 200 is met 50 times in 15 ms.
+COMMON = 5_000
 # Rows fetched at once: each page is a read of its own, so that a slow reader holds up nobody.
 PAGE = 200
 # Ids in one query; SQLite takes 32,766 values, and plans longer lists no better.
@@ -45,6 +48,12 @@ def paged(connect: Callable[[], Any], query: Select[Any], order: Sequence[Column
             return
         after = rows[-1][:len(order)]
         limit = None if limit is None else limit - len(rows)
+
+
+def common(connection: Connection, condition: ColumnElement[bool]) -> bool:
+    """Whether more rows than `COMMON` meet a condition on one table."""
+    some = select(literal(1)).where(condition).limit(COMMON + 1).subquery()
+    return (connection.scalar(select(func.count()).select_from(some)) or 0) > COMMON
 
 
 def gathered(connection: Connection, ids: Collection[str],

@@ -45,8 +45,9 @@ def voice_of(claim: Claim, known: ById) -> Row:
     actor = known.actors.get(last.actor or "")
     party = actor if actor is not None and actor.kind == "party" else known.actors.get(actor.party or "") if actor \
         else None
-    return {"name": last.name, "kind": last.kind, "party": party.id if party else "",
-            "party_name": party.name if party else "", "folded": folded(last.name)}
+    name = party.name if party else ""
+    return {"name": last.name, "kind": last.kind, "folded": folded(last.name), "party": party.id if party else "",
+            "party_name": name, "party_folded": folded(name)}
 
 
 def claim_row(claim: Claim, record: Record, known: ById) -> Row:

@@ -76,7 +76,8 @@ keys = Table(
 voices = Table(
     "voices", metadata,
     Column("number", NUMBER, primary_key=True, autoincrement=True), _text("name"), _text("folded"), _text("kind"),
-    _text("party"), _text("party_name"), UniqueConstraint("name", "kind", "party"), Index(None, "party"),
+    _text("party"), _text("party_name"), _text("party_folded"), UniqueConstraint("name", "kind", "party"),
+    Index(None, "party"), Index(None, "party_folded"),
     sqlite_autoincrement=True,
 )
 
@@ -198,6 +199,9 @@ answer_positions = Table(
     "answer_positions", metadata, _of_question(), _text("answer"), _text("position"),
     PrimaryKeyConstraint("question", "answer", "position"), Index(None, "position"),
 )
+
+# One row: how often what linking starts from, or its result, was changed by something else than a new report.
+changes = Table("changes", metadata, Column("count", BigInteger(), primary_key=True, autoincrement=False))
 
 judgements = Table(
     "judgements", metadata,

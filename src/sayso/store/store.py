@@ -16,6 +16,7 @@ from sayso.records.linked import Copy, Incident, Link, Question
 from sayso.records.original import Original
 from sayso.records.record import Record, Refusal
 from sayso.store import adding, finding, judging, linking, naming, search, tracing
+from sayso.store.changes import changes, count_change
 from sayso.store.faults import told
 from sayso.store.kept import Held, HeldKind, Hit, StoredClaim, StoredDocument, StoredRefusal
 from sayso.store.migrating import bring_up_to_date
@@ -164,6 +165,11 @@ class Store:
 
     # Linking
 
+    def changes(self) -> int:
+        """A number that is another one after each linking, new reading and judgement; for `relink`."""
+        with self._reading() as connection:
+            return changes(connection)
+
     def unlinked(self, limit: int | None = None) -> list[str]:
         """Reports added, read anew or judged since linking saw them, by id."""
         with self._reading() as connection:
@@ -211,13 +217,20 @@ class Store:
 
     def relink(self, *, linked: Collection[str], links: Iterable[Link], copies: Iterable[Copy],
                incidents_gone: Collection[str], incidents: Iterable[Incident],
-               questions_gone: Collection[str], questions: Iterable[Question]) -> None:
+               questions_gone: Collection[str], questions: Iterable[Question], seen: int | None = None) -> None:
         """Puts what linking found in the place of what it found before, in one transaction.
 
         Links and copies that touch `linked` are replaced by those given; incidents and questions of an id that is
         there are replaced too. `linked` are then no longer `unlinked`.
+
+        Args:
+            seen: what `changes` gave before anything of this was read.
+
+        Raises:
+            StoreChanged: another process linked, read a report anew or judged since; nothing was written.
         """
         with self._writing() as connection:
+            count_change(connection, seen=seen)
             linking.relink(connection, linked=linked, links=links, copies=copies, incidents_gone=incidents_gone,
                            incidents=incidents, questions_gone=questions_gone, questions=questions)
 

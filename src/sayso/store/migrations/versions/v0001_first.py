@@ -16,6 +16,7 @@ depends_on = None
 def upgrade() -> None:
     """Makes the tables and the index of their words."""
     metadata.create_all(op.get_bind())
+    op.execute("INSERT INTO changes (count) VALUES (0)")
     for statement in index_statements(op.get_bind().dialect.name):
         op.execute(statement)
 
