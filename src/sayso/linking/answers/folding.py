@@ -82,7 +82,9 @@ def folded(positions: Iterable[Position], copies: Iterable[Copy], compare: Compa
         once = (origins[speaker.id].key, value_of(speaker), roots.get(speaker.document, speaker.document))
         day = days.setdefault(once, (speaker.said_at or "")[:10])
         groups[origins[speaker.id].key, value_of(speaker), day].append(position)
-    return tuple(sorted((_fold(group, origins) for group in groups.values()), key=_order))
+    folds = [_fold(group, origins) for group in groups.values()]
+    moments = _moments(folds)
+    return tuple(sorted(folds, key=lambda fold: _order(fold, moments[fold.lead.id])))
 
 
 def _fold(group: list[Position], origins: Mapping[str, Origin]) -> Fold:
@@ -95,16 +97,34 @@ def _place_in_time(position: Position) -> tuple[str, str, int, str]:
 
 
 def _moment(said: str) -> str:
-    """What is told of a day without an hour is told after the day: it comes after what was said during it."""
+    """What is told of a day without an hour comes after what was said at an hour of it."""
     return f"{said}T99" if said and "T" not in said else said
 
 
-def _order(fold: Fold) -> tuple[str, bool, str, bool, float, str, int, str]:
+def _moments(folds: list[Fold]) -> dict[str, str]:
+    """When each was said, by the id of its lead. A count told of a day without an hour comes before the higher ones
+    that its side gave at an hour of that day: a toll rises more often than it is taken back within a day."""
+    timed: defaultdict[tuple[str, str], list[Fold]] = defaultdict(list)
+    for fold in folds:
+        if "T" in fold.said:
+            timed[fold.day, fold.side].append(fold)
+    return {
+        fold.lead.id: min((other.said for other in timed[fold.day, fold.side]
+                           if "T" not in fold.said and _least(other) > _least(fold)), default=_moment(fold.said))
+        for fold in folds
+    }
+
+
+def _least(fold: Fold) -> float | int:
+    low, high = fold.lead.low, fold.lead.high
+    return low if low is not None else high or 0
+
+
+def _order(fold: Fold, moment: str) -> tuple[str, bool, str, bool, float, str, str]:
     """Over time; on one day what was overtaken first, then the lower count, which a rising toll passes first."""
     lead = fold.lead
-    low = lead.low if lead.low is not None else lead.high
-    return (fold.day, lead.relation != "earlier", fold.said, low is None, low or 0, lead.document, lead.words.start,
-            lead.id)
+    bounded = lead.low is not None or lead.high is not None
+    return (fold.day, lead.relation != "earlier", moment, not bounded, _least(fold), lead.document, lead.id)
 
 
 def _repeated(position: Position, named: list[Position], compare: Compare) -> Position | None:
@@ -119,7 +139,7 @@ def _repeated(position: Position, named: list[Position], compare: Compare) -> Po
             same and (other.said_at or "")[:10] <= (position.said_at or "")[:10]
         ):
             exact = (other.low, other.high) == (position.low, position.high)
-            rank = (not here, not same, not exact, other.origin.kind == "unnamed", other.said_at or "", other.id)
+            rank = (not same, not exact, not here, other.origin.kind == "unnamed", other.said_at or "", other.id)
             best.append((rank, other))
     return min(best, key=lambda pair: pair[0])[1] if best else None
 

@@ -88,11 +88,15 @@ def _question(one: _Put, whole: _Put | None, start: Span | None, frame: Frame) -
 
 
 def _as_part(answers: tuple[Answer, ...], whole: _Put | None) -> tuple[Answer, ...]:
-    """The first answer related to the first of the whole, where there is one."""
+    """The first answer related to what the whole's last answer was when it was given, its own side's if there is one,
+    else to the first."""
     first = answers[0]
     if whole is None or first.to is not None:
         return answers
-    to = whole.found.answers[0]
+    counts = [one for one in whole.found.answers if one.relation not in ("part_of", "repeats")] or whole.found.answers
+    before = [one for one in counts if (one.said_at or "")[:10] <= (first.said_at or "")[:10]] or counts[:1]
+    own = [one for one in before if one.origin.party is not None and one.origin.party == first.origin.party]
+    to = (own or before)[-1]
     reason = f"{first.why.split(';')[0]}: a part of what is asked there ({to.origin.name})."
     return (replace(first, relation="part_of", to=to.id, why=reason), *answers[1:])
 
