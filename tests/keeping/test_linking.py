@@ -1,13 +1,17 @@
 """Linking in a store gives what linking all at once gives: one by one, in batches, shuffled, read again."""
 
+import dataclasses
 import random
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from sayso.keeping.linking import Change, link_new
 from sayso.linking.whole import link_all
 from sayso.records.brief import Brief
+from sayso.records.linked import Incident
+from sayso.store import open_store
 from tests.keeping.stores import change, made, put, seen, whole
 from tests.linking.invented import SIMPLE, brief
 
@@ -59,6 +63,20 @@ def test_a_linking_cut_short_goes_on_where_it_was(tmp_path: Path):
             link_new(store, rules=SIMPLE, batch=5, told=cut)
         assert len(store.unlinked()) == len(briefs) - 10
         assert link_new(store, rules=SIMPLE, batch=5).linked == len(briefs) - 10
+        assert seen(store) == whole(link_all(briefs, rules=SIMPLE))
+
+
+def test_two_processes_that_link_one_store_at_once_give_what_one_gives(tmp_path: Path):
+    briefs = invented(4)
+    with made(tmp_path / "s.db", briefs) as store, open_store(tmp_path / "s.db") as beside:
+        others = iter([lambda: link_new(beside, rules=SIMPLE, batch=4), lambda: change(beside, briefs[0])])
+
+        def gather(*given: Any) -> tuple[Incident, ...]:
+            next(others, lambda: None)()
+            return SIMPLE.gather(*given)
+
+        link_new(store, rules=dataclasses.replace(SIMPLE, gather=gather), batch=5)
+        link_new(store, rules=SIMPLE)
         assert seen(store) == whole(link_all(briefs, rules=SIMPLE))
 
 

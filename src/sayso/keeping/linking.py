@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from sayso.linking.rules import RULES, Rules
 from sayso.linking.whole import Compared, compared
 from sayso.records.brief import Brief, Position
+from sayso.records.errors import StoreChanged
 from sayso.records.judgement import Judgement
 from sayso.records.linked import Copy, Frame, Incident, Link
 from sayso.store import Store
@@ -57,7 +58,8 @@ def link_new(store: Store, *, rules: Rules = RULES, batch: int = BATCH,
              told: Callable[[int, int], None] = lambda done, of: None) -> Change:
     """Links the reports that are not linked as they now are: added, read again, or judged since.
 
-    Killed midway, it goes on from the last whole batch when called again.
+    Killed midway, it goes on from the last whole batch when called again. Two processes may link one store at once:
+    a batch under which the other changed the store is linked again.
 
     Args:
         batch: reports linked in one transaction; the result does not depend on it.
@@ -68,13 +70,23 @@ def link_new(store: Store, *, rules: Rules = RULES, batch: int = BATCH,
     for start in range(0, total, batch):
         told(start, total)
         new, later = waiting[start : start + batch], waiting[start + batch :]
-        change.then(_link(store, set(new), frozenset(later), rules))
+        change.then(_link_at_last(store, set(new), frozenset(later), rules))
     told(total, total)
     return change
 
 
+def _link_at_last(store: Store, new: Collection[str], waiting: Collection[str], rules: Rules) -> Change:
+    """Links one batch; whoever is second to write begins anew, so one of two always gets on."""
+    while True:
+        try:
+            return _link(store, new, waiting, rules)
+        except StoreChanged:
+            continue
+
+
 def _link(store: Store, new: Collection[str], waiting: Collection[str], rules: Rules) -> Change:
     """Links one batch; reports that wait for a later one are met by that."""
+    seen = store.changes()
     found = _compared(store, new, waiting, rules)
     component = _component(store, new, found)
     before = {incident.id: incident for incident in store.incidents_of(component.documents)}
@@ -91,7 +103,7 @@ def _link(store: Store, new: Collection[str], waiting: Collection[str], rules: R
     store.relink(
         linked=sorted(new), links=found.links, copies=found.copies, incidents_gone=sorted(gone),
         incidents=made.values(), questions_gone=store.questions_within(incidents=sorted(asked_in), scopes=scopes),
-        questions=[question for frame in (*frames, *wide) for question in rules.ask(frame)],
+        questions=[question for frame in (*frames, *wide) for question in rules.ask(frame)], seen=seen,
     )
     return Change(linked=len(new), gone=gone, made=made)
 
