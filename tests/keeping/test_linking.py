@@ -68,15 +68,17 @@ def test_a_linking_cut_short_goes_on_where_it_was(tmp_path: Path):
 
 def test_two_processes_that_link_one_store_at_once_give_what_one_gives(tmp_path: Path):
     briefs = invented(4)
-    with made(tmp_path / "s.db", briefs) as store, open_store(tmp_path / "s.db") as beside:
-        others = iter([lambda: link_new(beside, rules=SIMPLE, batch=4), lambda: change(beside, briefs[0])])
+    with made(tmp_path / "s.db", briefs[:12]) as store, open_store(tmp_path / "s.db") as beside:
+        later = briefs[12:]
 
         def gather(*given: Any) -> tuple[Incident, ...]:
-            next(others, lambda: None)()
+            while later:  # the other process adds and links while this one works
+                put(beside, later.pop())
+                link_new(beside, rules=SIMPLE)
             return SIMPLE.gather(*given)
 
-        link_new(store, rules=dataclasses.replace(SIMPLE, gather=gather), batch=5)
-        link_new(store, rules=SIMPLE)
+        link_new(store, rules=dataclasses.replace(SIMPLE, gather=gather))
+        assert store.unlinked() == []
         assert seen(store) == whole(link_all(briefs, rules=SIMPLE))
 
 
