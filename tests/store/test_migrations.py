@@ -52,3 +52,9 @@ def test_opening_again_changes_nothing(where: str):
     before = sorted(inspect(engine_of(where)).get_table_names())
     open_store(where).close()
     assert sorted(inspect(engine_of(where)).get_table_names()) == before
+
+
+def test_words_are_indexed_by_both_engines(where: str):
+    open_store(where).close()
+    there = set(inspect(engine_of(where)).get_table_names())
+    assert {"texts_words", "claims_words"} <= there

@@ -174,7 +174,7 @@ questions = Table(
     Column("id", Words(), primary_key=True), _text("text"), _text("topic"), _text("measure"), _text("status"),
     _text("day"), _text("ends"), _text("incident", null=True), _text("scope"),
     Column("origins", Integer(), nullable=False), Column("body", LargeBinary(), nullable=False),
-    Index(None, "day", "id"), Index(None, "incident", "day", "id"),
+    Index(None, "day", "id", "text"), Index(None, "incident", "day", "id"),
     Index(None, "scope", "day", "id"), Index(None, "measure", "day", "id"),
     Index(None, "status", "day", "id"),
 )

@@ -20,7 +20,6 @@ from sayso.store.rows import folded
 # Of a million claims, 60,000 are listed in 30 ms; asked one by one, 50 of so many are met in 80 ms.
 LISTED = 60_000
 
-_INDEXED = {"texts": ("title", "text"), "claims": ("text",)}
 _TOKEN = re.compile(r"[^\W_]+(?:[\u0300-\u036f]+[^\W_]*)*")
 _ASKED = re.compile(r'"([^"]*)"|([^"]+)')
 
@@ -45,25 +44,6 @@ def tokens(words: str) -> Iterator[tuple[int, int, str]]:
         return
     for match in _TOKEN.finditer(words):
         yield match.start(), match.end(), folded(match.group()).replace(" ", "")
-
-
-def index_statements(dialect: str) -> Iterator[str]:
-    """What makes the index; for migrations."""
-    for table, columns in _INDEXED.items():
-        if dialect == "postgresql":
-            yield (f"CREATE TABLE {table}_words (number BIGINT PRIMARY KEY REFERENCES {table} (number) "
-                   "ON DELETE CASCADE, words TSVECTOR NOT NULL)")
-            yield f"CREATE INDEX ix_{table}_words ON {table}_words USING gin (words)"
-            continue
-        names = ", ".join(columns)
-        new, old = (", ".join(f"{row}.{name}" for name in columns) for row in ("new", "old"))
-        put = f"INSERT INTO {table}_words (rowid, {names}) VALUES (new.number, {new});"
-        take = f"INSERT INTO {table}_words ({table}_words, rowid, {names}) VALUES ('delete', old.number, {old});"
-        yield (f"CREATE VIRTUAL TABLE {table}_words USING fts5 ({names}, content='{table}', content_rowid='number', "
-               "tokenize='unicode61 remove_diacritics 2')")
-        yield f"CREATE TRIGGER {table}_words_put AFTER INSERT ON {table} BEGIN {put} END"
-        yield f"CREATE TRIGGER {table}_words_take AFTER DELETE ON {table} BEGIN {take} END"
-        yield f"CREATE TRIGGER {table}_words_change AFTER UPDATE ON {table} BEGIN {take} {put} END"
 
 
 def index_words(connection: Connection, table: str, rows: Iterable[tuple[int, str]]) -> None:

@@ -1,24 +1,259 @@
-"""The first tables."""
+"""The first tables.
+
+What they are is written out here once more and does not follow `schema.py`, so that a later revision always starts
+from the same.
+"""
 
 from __future__ import annotations
 
-from alembic import op
+from collections.abc import Iterator
 
-from sayso.store.schema import metadata
-from sayso.store.words import index_statements
+from alembic import op
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Double,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    PrimaryKeyConstraint,
+    Table,
+    UniqueConstraint,
+)
+
+from sayso.store.columns import Words
 
 revision = "0001"
 down_revision = None
 branch_labels = None
 depends_on = None
 
+_INDEXED = {"texts": ("title", "text"), "claims": ("text",)}
+NUMBER = BigInteger().with_variant(Integer(), "sqlite")
+
+metadata = MetaData(naming_convention={
+    "ix": "ix_%(table_name)s_%(column_0_N_name)s", "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_name)s", "pk": "pk_%(table_name)s",
+})
+
+
+def _text(name: str, *, null: bool = False) -> Column[str]:
+    return Column(name, Words(), nullable=null)
+
+
+def _of_document(*, primary: bool = False) -> Column[str]:
+    return Column("document", Words(), ForeignKey("documents.id", ondelete="CASCADE"), primary_key=primary,
+                  nullable=False)
+
+
+originals = Table(
+    "originals", metadata,
+    Column("sha256", Words(), primary_key=True), Column("size", BigInteger(), nullable=False),
+    Column("packed", Boolean(), nullable=False), Column("data", LargeBinary(), nullable=False),
+)
+
+documents = Table(
+    "documents", metadata,
+    Column("number", NUMBER, primary_key=True, autoincrement=True), _text("id"), _text("origin"),
+    _text("title", null=True), _text("publisher", null=True), _text("published", null=True), _text("day"),
+    _text("url", null=True), _text("language", null=True), _text("version"), _text("added_at"),
+    Column("original", Words(), ForeignKey("originals.sha256"), nullable=False), _text("media_type"),
+    _text("captured_at"), _text("captured_from"), _text("locator", null=True),
+    Column("linked", Boolean(), nullable=False), Column("revision", Integer(), nullable=False),
+    UniqueConstraint("id"), Index(None, "origin"), Index(None, "day", "id"), Index(None, "linked", "id"),
+    Index(None, "version", "id"), Index(None, "original"), sqlite_autoincrement=True,
+)
+
+texts = Table(
+    "texts", metadata,
+    Column("number", NUMBER, ForeignKey("documents.number", ondelete="CASCADE"), primary_key=True, autoincrement=False),
+    _text("title"), _text("text"),
+)
+
+records = Table("records", metadata, _of_document(primary=True), Column("body", LargeBinary(), nullable=False))
+briefs = Table("briefs", metadata, _of_document(primary=True), Column("body", LargeBinary(), nullable=False))
+
+keys = Table(
+    "keys", metadata, _text("key"), _of_document(),
+    PrimaryKeyConstraint("key", "document"), Index(None, "document"), sqlite_with_rowid=False,
+)
+
+voices = Table(
+    "voices", metadata,
+    Column("number", NUMBER, primary_key=True, autoincrement=True), _text("name"), _text("folded"), _text("kind"),
+    _text("party"), _text("party_name"), _text("party_folded"), UniqueConstraint("name", "kind", "party"),
+    Index(None, "party"), Index(None, "party_folded"),
+    sqlite_autoincrement=True,
+)
+
+claims = Table(
+    "claims", metadata,
+    Column("number", NUMBER, primary_key=True, autoincrement=True), _text("id"), _of_document(),
+    Column("voice", NUMBER, ForeignKey("voices.number"), nullable=False), _text("party"), _text("relays"),
+    _text("act"), _text("polarity"), _text("certainty"), _text("form"), _text("said"),
+    Column("start", Integer(), nullable=False), _text("text"),
+    Index(None, "id"), Index(None, "said", "document", "start"), Index(None, "voice", "said", "document", "start"),
+    Index(None, "party", "said", "document", "start"), Index(None, "act", "said", "document", "start"),
+    Index(None, "document", "start"), sqlite_autoincrement=True,
+)
+
+claim_places = Table(
+    "claim_places", metadata,
+    Column("claim", NUMBER, ForeignKey("claims.number", ondelete="CASCADE"), nullable=False), _text("place"),
+    PrimaryKeyConstraint("place", "claim"), Index(None, "claim"), sqlite_with_rowid=False,
+)
+
+figures = Table(
+    "figures", metadata,
+    _text("id"), _of_document(), _text("claim", null=True), _text("measure"), Column("low", Double()),
+    Column("high", Double()), _text("party", null=True), _text("population"),
+    Column("start", Integer(), nullable=False), _text("text"), PrimaryKeyConstraint("document", "id"),
+    Index(None, "id"), Index(None, "measure", "document"),
+)
+
+events = Table(
+    "events", metadata,
+    _text("id"), _of_document(), _text("claim", null=True), _text("type"), _text("mode", null=True), _text("status"),
+    _text("place", null=True), _text("starts", null=True), _text("ends", null=True),
+    Column("start", Integer(), nullable=False), _text("trigger"),
+    PrimaryKeyConstraint("document", "id"), Index(None, "id"), Index(None, "type", "document"),
+)
+
+places = Table(
+    "places", metadata,
+    _text("id"), _of_document(), _text("name"), _text("folded"), _text("gazetteer_id", null=True),
+    _text("country", null=True), Column("lat", Double()), Column("lon", Double()), _text("precision"),
+    Column("start", Integer(), nullable=False),
+    PrimaryKeyConstraint("document", "id"), Index(None, "id"), Index(None, "gazetteer_id", "document"),
+    Index(None, "folded", "document"), Index(None, "country", "document"),
+)
+
+positions = Table(
+    "positions", metadata,
+    _text("id"), _of_document(), _text("claim"), _text("item", null=True), _text("scope", null=True), _text("topic"),
+    _text("measure"), Column("body", LargeBinary()),
+    PrimaryKeyConstraint("document", "id"), Index(None, "id"), Index(None, "scope", "document", "id"),
+    Index(None, "claim"), Index(None, "item"),
+)
+
+links = Table(
+    "links", metadata,
+    Column("one", Words(), ForeignKey("documents.id", ondelete="CASCADE"), nullable=False),
+    Column("other", Words(), ForeignKey("documents.id", ondelete="CASCADE"), nullable=False),
+    Column("score", Double(), nullable=False), _text("reason"),
+    PrimaryKeyConstraint("one", "other"), Index(None, "other"),
+)
+
+copies = Table(
+    "copies", metadata,
+    Column("earlier", Words(), ForeignKey("documents.id", ondelete="CASCADE"), nullable=False),
+    Column("later", Words(), ForeignKey("documents.id", ondelete="CASCADE"), nullable=False),
+    Column("share", Double(), nullable=False), _text("kind"),
+    PrimaryKeyConstraint("earlier", "later"), Index(None, "later"),
+)
+
+incidents = Table(
+    "incidents", metadata,
+    Column("id", Words(), primary_key=True), _text("title"), _text("day"), _text("ends"),
+    Column("size", Integer(), nullable=False), Column("body", LargeBinary(), nullable=False),
+    Index(None, "day", "id"),
+)
+
+
+def _of_incident() -> Column[str]:
+    return Column("incident", Words(), ForeignKey("incidents.id", ondelete="CASCADE"), nullable=False)
+
+
+incident_documents = Table(
+    "incident_documents", metadata, _of_incident(), _of_document(),
+    PrimaryKeyConstraint("incident", "document"), Index(None, "document"),
+)
+
+incident_marks = Table(
+    "incident_marks", metadata, _of_incident(), _text("kind"), _text("value"),
+    PrimaryKeyConstraint("kind", "value", "incident"), Index(None, "incident"),
+)
+
+questions = Table(
+    "questions", metadata,
+    Column("id", Words(), primary_key=True), _text("text"), _text("topic"), _text("measure"), _text("status"),
+    _text("day"), _text("ends"), _text("incident", null=True), _text("scope"),
+    Column("origins", Integer(), nullable=False), Column("body", LargeBinary(), nullable=False),
+    Index(None, "day", "id", "text"), Index(None, "incident", "day", "id"),
+    Index(None, "scope", "day", "id"), Index(None, "measure", "day", "id"),
+    Index(None, "status", "day", "id"),
+)
+
+
+def _of_question() -> Column[str]:
+    return Column("question", Words(), ForeignKey("questions.id", ondelete="CASCADE"), nullable=False)
+
+
+question_marks = Table(
+    "question_marks", metadata, _of_question(), _text("kind"), _text("value"),
+    PrimaryKeyConstraint("kind", "value", "question"), Index(None, "question"),
+)
+
+answers = Table(
+    "answers", metadata, _of_question(), _text("id"), Column("at", Integer(), nullable=False), _text("origin"),
+    _text("said_at", null=True), _text("relation"), _text("to", null=True),
+    PrimaryKeyConstraint("question", "id"), Index(None, "id"), Index(None, "origin"),
+)
+
+answer_positions = Table(
+    "answer_positions", metadata, _of_question(), _text("answer"), _text("position"),
+    PrimaryKeyConstraint("question", "answer", "position"), Index(None, "position"),
+)
+
+# One row: how often what linking starts from, or its result, was changed by something else than a new report.
+changes = Table("changes", metadata, Column("count", BigInteger(), primary_key=True, autoincrement=False))
+
+judgements = Table(
+    "judgements", metadata,
+    Column("id", Words(), primary_key=True), _text("kind"), _text("author"), _text("at"),
+    _text("undone_at", null=True), Column("body", LargeBinary(), nullable=False), Index(None, "at", "id"),
+)
+
+refusals = Table(
+    "refusals", metadata,
+    Column("id", Words(), primary_key=True), _text("origin"),
+    Column("document", Words(), ForeignKey("documents.id", ondelete="CASCADE"), nullable=True), _text("stage"),
+    _text("reason"), _text("message"), _text("at"),
+    Column("original", Words(), ForeignKey("originals.sha256"), nullable=True), Column("start", Integer()),
+    _text("words", null=True), Index(None, "origin", "id"), Index(None, "document"), Index(None, "reason"),
+    Index(None, "original"),
+)
+
+
+def index_statements(dialect: str) -> Iterator[str]:
+    """What makes the index of words: FTS5 over the tables themselves, or tables of `tsvector` beside them."""
+    for table, columns in _INDEXED.items():
+        if dialect == "postgresql":
+            yield (f"CREATE TABLE {table}_words (number BIGINT PRIMARY KEY REFERENCES {table} (number) "
+                   "ON DELETE CASCADE, words TSVECTOR NOT NULL)")
+            yield f"CREATE INDEX ix_{table}_words ON {table}_words USING gin (words)"
+            continue
+        names = ", ".join(columns)
+        new, old = (", ".join(f"{row}.{name}" for name in columns) for row in ("new", "old"))
+        put = f"INSERT INTO {table}_words (rowid, {names}) VALUES (new.number, {new});"
+        take = f"INSERT INTO {table}_words ({table}_words, rowid, {names}) VALUES ('delete', old.number, {old});"
+        yield (f"CREATE VIRTUAL TABLE {table}_words USING fts5 ({names}, content='{table}', content_rowid='number', "
+               "tokenize='unicode61 remove_diacritics 2')")
+        yield f"CREATE TRIGGER {table}_words_put AFTER INSERT ON {table} BEGIN {put} END"
+        yield f"CREATE TRIGGER {table}_words_take AFTER DELETE ON {table} BEGIN {take} END"
+        yield f"CREATE TRIGGER {table}_words_change AFTER UPDATE ON {table} BEGIN {take} {put} END"
+
 
 def upgrade() -> None:
-    """Makes the tables and the index of their words."""
-    metadata.create_all(op.get_bind())
-    op.execute("INSERT INTO changes (count) VALUES (0)")
-    for statement in index_statements(op.get_bind().dialect.name):
+    """Makes the tables, the index of words and the count of changes."""
+    connection = op.get_bind()
+    metadata.create_all(connection)
+    for statement in index_statements(connection.dialect.name):
         op.execute(statement)
+    op.execute("INSERT INTO changes (count) VALUES (0)")
 
 
 def downgrade() -> None:
