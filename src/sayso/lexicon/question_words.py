@@ -23,12 +23,14 @@ class QuestionWords:
         counted: measure -> what it counts where that is no persons.
         populations: population -> its persons.
         groups: a detail as printed, singular or plural, in lower case -> the group it belongs to.
+        whole: group -> the details that mean all of it; for the others only some words do.
     """
 
     asked: Mapping[str, tuple[str, str]]
     counted: Mapping[str, str]
     populations: Mapping[str, str]
     groups: Mapping[str, str]
+    whole: Mapping[str, frozenset[str]]
 
 
 @cache
@@ -49,4 +51,5 @@ def question_words() -> QuestionWords:
         populations=data["populations"],
         groups={form: group for group, words in data["groups"].items() for word in words
                 for form in (word, f"{word}s")},
+        whole={group: frozenset(words) for group, words in data["whole"].items()},
     )

@@ -99,12 +99,15 @@ def _relation(
 
 
 def _part(index: int, folds: Sequence[Fold]) -> tuple[AnswerRelation, int | None]:
-    """What it is a part of: the answer beside which it was told, else the first that is no part."""
+    """What it is a part of: the answer beside which it was told, else the last before it that is no part, else the
+    first."""
     whole = folds[index].lead.relative_to
     for one, other in enumerate(folds):
         if any(position.id == whole for position in other.positions):
             return "part_of", one
-    return next((("part_of", one) for one, other in enumerate(folds) if not other.part), ("first", None))
+    wholes = [one for one, other in enumerate(folds) if not other.part and not other.denied]
+    before = [one for one in wholes if one < index]
+    return ("part_of", (before or wholes[:1])[-1]) if wholes else ("first", None)
 
 
 def _by_the_same(earlier: Fold, later: Fold, how: str, origin: bool) -> AnswerRelation:

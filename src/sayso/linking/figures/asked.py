@@ -64,6 +64,11 @@ def facets_told(asked: Asked) -> int:
     return sum(one is not None for one in told) + (asked.population != "unknown")
 
 
+def whole_group(detail: str | None, group: str | None) -> bool:
+    """Whether a detail names all of a group ("kids") and not some of it ("girls")."""
+    return group is not None and (detail or "").casefold() in question_words().whole.get(group, frozenset())
+
+
 def within(narrow: Asked, wide: Asked, places: dict[str, Whereabouts]) -> bool:
     """Whether one asks for a part of what the other asks for: children of civilians, a province of a country, a
     day of a period."""
@@ -119,8 +124,8 @@ def _spot(place: Whereabouts, about: Whereabouts) -> bool:
 
 
 def _land(place: Whereabouts, about: Whereabouts) -> bool:
-    """Whether it is only the country that the incident lies in."""
-    return place.precision == "country" and holds(place, about)
+    """Whether it is only the country that the incident lies in, or a region of that."""
+    return place.precision in ("country", "region") and place.country is not None and place.country == about.country
 
 
 def _place_within(narrow: str | None, wide: str | None, places: dict[str, Whereabouts]) -> bool:

@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass, replace
 
-from sayso.linking.figures.asked import Asked, asked_by, facets_told, single
+from sayso.linking.figures.asked import Asked, asked_by, facets_told, single, whole_group
 from sayso.linking.figures.numbers import compare_counts
 from sayso.linking.figures.spans import own_spans
 from sayso.records.brief import Position
@@ -167,12 +167,20 @@ def _of_base(one: Counted, counted: list[Counted], asks: dict[str, Asked]) -> As
 
 def _with_parts(positions: list[Position], asked: Asked) -> tuple[Position, ...]:
     """What counts only some of those asked about is marked a part of them, and what counts all of a group is
-    none, though it is a part of a wider question."""
+    none, though it is a part of a wider question; nor are parts that nothing whole is told of."""
     here = {one.id for one in positions}
+    whole_of_group = any(whole_group(one.detail, asked.group) for one in positions)
+    parts = {
+        one.id for one in positions
+        if (one.relation == "part" and (asked.group is None or one.relative_to in here))
+        or (one.relation is None and any(_some_of(one, other) for other in positions))
+        or (whole_of_group and one.relation in ("part", None) and not whole_group(one.detail, asked.group))
+    }
+    if len(parts) == len(positions):
+        parts = set()
     marked = []
     for one in positions:
-        part = one.relation == "part" and (asked.group is None or one.relative_to in here)
-        if part or (one.relation is None and any(_some_of(one, other) for other in positions)):
+        if one.id in parts:
             marked.append(replace(one, relation="part"))
         else:
             marked.append(replace(one, relation=None) if one.relation == "part" else one)

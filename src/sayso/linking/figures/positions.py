@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Mapping
 
 from sayso.linking.figures.scopes import scope_of
 from sayso.linking.origins import origin_of
-from sayso.records.brief import Position, Side, Whereabouts, Words
+from sayso.records.brief import Origin, Position, Side, Whereabouts, Words
 from sayso.records.by_id import ById
 from sayso.records.document import Document
 from sayso.records.identity import content_id
@@ -18,6 +19,8 @@ UNSAID = frozenset({
     "demand", "urge", "call on", "request", "order", "recommend", "promise", "threaten", "intend", "want", "ask",
     "agree", "decline", "warn", "speculate",
 })
+_OF_THEM = re.compile(r"\bof (?:the|those|them)\b", re.IGNORECASE)
+_IN_CARE = re.compile(r"\b(?:admitted|treat(?:ed|ing)|received|taken in|wards?)\b", re.IGNORECASE)
 
 
 def figure_positions(record: Record) -> tuple[Position, ...]:
@@ -79,7 +82,7 @@ def _position(figure: Figure, claim: Claim, by_id: ById, document: Document, ids
         until=times["until"].end if times["until"] else None,
         cumulative=figure.cumulative,
         relative_to=base,
-        relation=figure.relation if base or figure.relation == "part" else None,
+        relation="part" if _some_of_them(figure, claim, origin) else figure.relation if base else None,
         origin=origin,
         relays=relays,
         said_at=said_at,
@@ -90,6 +93,15 @@ def _position(figure: Figure, claim: Claim, by_id: ById, document: Document, ids
         words=Words(document=document.id, start=figure.span.start, end=figure.span.end, text=figure.span.text),
         scope=scope_of(figure, victim, times, said_at, _past(figure, claim, by_id)),
     )
+
+
+def _some_of_them(figure: Figure, claim: Claim, origin: Origin) -> bool:
+    """Whether it counts some of others: "19 of the wounded", and those whom a hospital says it treats, for it
+    counts who was brought to it."""
+    if figure.relation == "part" or _OF_THEM.search(figure.span.text):
+        return True
+    return ":hospital:" in origin.key and figure.measure == "wounded" and any(
+        _IN_CARE.search(span.text) for span in claim.content)
 
 
 def said(claim: Claim, by_id: ById, document: Document) -> str | None:
