@@ -86,7 +86,7 @@ def test_filters_narrow_what_is_listed(filled: Path, words: str, found: list[str
 
 @pytest.mark.parametrize(("words", "told"), [
     (("questions",), ["How many were killed?", "que_ab", "Shelling a  inc_a", "Wider than one incident"]),
-    (("question", "que_ab"), ["at least 12", "Ada Brück", "“Colonel”", "The Herald, 1 May 2023", "single origin"]),
+    (("question", "que_ab"), ["at least 12", "“Colonel” Ada Brück said", "through The Herald", "single origin"]),
     (("incidents",), ["Shelling a", "Tarn", "2 reports"]), (("incident", "inc"), ["both tell of Tarn", "que_ab"]),
     (("claims", "--about", "shelling"), ["the report", "clm_a2"]), (("reports",), ["Shelling goes on", "2 reports."]),
     (("refusals",), ["c.bin", "A picture.", "not in the gazetteer"]), (("search", "12 soldiers"), ["clm_a1"]),
@@ -95,6 +95,13 @@ def test_each_command_has_a_page(filled: Path, words: tuple[str, ...], told: lis
     code, page, _ = run(filled, *words)
     assert code == 0
     assert [part for part in told if part not in page] == []
+
+
+def test_a_question_as_of_a_day(filled: Path):
+    (told,) = lines(filled, "question", "que_ab", "--at", "2023-04-30")
+    assert told["answers"] == []
+    assert "status" not in told
+    assert "--at 'then'" in run(filled, "question", "que_ab", "--at", "then")[2]
 
 
 def test_words_that_fit_several_questions_say_so(filled: Path):

@@ -76,6 +76,7 @@ class Answer:
     Attributes:
         id: digest of the question and the answer's first position.
         stance, low, high, hedge: as `Position`.
+        denied: the origin says that this is not so ("not more than 20").
         origin: who first said it. relays: who passes it on, by first mention; outlets that print it among them.
         said_at: when it was first said.
         relation: to the answer `to` (an id; None for the first of its origin that stands alone).
@@ -99,6 +100,7 @@ class Answer:
     claims: tuple[str, ...]
     documents: tuple[str, ...]
     words: tuple[Words, ...]
+    denied: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -53,6 +53,14 @@ def documents_of(connection: Connection, ids: Collection[str]) -> list[StoredDoc
         connection, ids, lambda part: select(t.documents).where(c.id.in_(part)).order_by(c.id))]
 
 
+def texts(connection: Connection, ids: Collection[str]) -> dict[str, str]:
+    """The texts of those of the reports that are in the store, by id."""
+    c, held = t.documents.c, t.texts.c
+    return {row.id: row.text for row in gathered(
+        connection, ids, lambda part: select(c.id, held.text).join(t.texts, held.number == c.number)
+        .where(c.id.in_(part)))}
+
+
 def record(connection: Connection, document_id: str) -> Record:
     """The whole record of a report."""
     return _one(connection, Record, t.records, t.records.c.document, document_id, "report")

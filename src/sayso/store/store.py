@@ -140,6 +140,11 @@ class Store:
         with self._reading() as connection:
             return finding.documents_of(connection, ids)
 
+    def texts(self, ids: Collection[str]) -> dict[str, str]:
+        """The texts of those of the reports that are in the store, by id."""
+        with self._reading() as connection:
+            return finding.texts(connection, ids)
+
     def record(self, document_id: str) -> Record:
         """The whole record of a report.
 

@@ -12,7 +12,7 @@ def test_questions_stand_under_their_incident_with_what_was_answered():
     told = sheet.told
     assert told.index("Fighting at Vell  inc_1") < told.index(QUESTION.text) < told.index("Wider than one incident")
     assert sheet.holds(["49 or more · rising · 2 origins, 2 outlets · last 14 Sep 2022 09:00 · qst_1234",
-                        "yes (1) · single origin", "3 questions more", "sayso question ID"])
+                        "yes · single origin", "3 questions more", "sayso question ID"])
 
 
 def test_incidents_tell_when_where_and_between_whom():

@@ -5,13 +5,14 @@ from dataclasses import replace
 import pytest
 from rich.cells import cell_len
 
-from sayso.cli.pages.question import print_question, put, standing
+from sayso.cli.pages.question import Seen, as_of, print_question, put, standing
 from tests.cli.pages.linked import (
     ANALYSTS,
     BORLAND,
     FACT,
     FIRST,
     MINISTRY,
+    OTHER,
     PREMIER,
     QUESTION,
     REPORTS,
@@ -21,9 +22,9 @@ from tests.cli.pages.linked import (
 )
 
 
-def page(question=QUESTION, width: int = 100, incident: str = "Fighting at Vell") -> Sheet:
+def page(question=QUESTION, width: int = 100, incident: str = "Fighting at Vell", at: str | None = None) -> Sheet:
     sheet = Sheet(width)
-    print_question(question, REPORTS, incident, sheet.console)
+    print_question(question, Seen(reports=REPORTS, incident=incident, at=at), sheet.console)
     return sheet
 
 
@@ -37,10 +38,11 @@ def test_what_is_asked_and_how_it_stands():
 def test_each_answer_has_number_voice_relays_relation_and_words():
     sheet = page(width=160)
     (line,) = [line for line in sheet.lines if line.startswith("14 Sep 2022 09:00")]
-    for part in ("over 100", "Ardian Ministry of Defense, on its own side's losses through", "an update of 49 (13 Sep"):
-        assert part in line
+    assert "over 100" in line
+    assert "Ardian Ministry of Defense, on its own side's losses through" in line
+    assert "an update: the same side" in line
     assert "“over 100 soldiers killed” — Example Wire, 14 Sep 2022; Vell Courier, 13 Sep 2022" in sheet.told
-    assert "contradicts 49 (Ardian Ministry of Defense, 13 Sep 2022)" in sheet.told
+    assert "contradicts: another origin, incompatible" in sheet.told
 
 
 def test_answers_keep_the_order_over_time_and_a_hedge_is_no_number():
@@ -53,6 +55,18 @@ def test_a_count_that_adds_keeps_its_word():
     more = replace(FIRST, low=None, high=None, hedge="dozens", words=(words("dozens more"),))
     assert put(more, "killed") == "dozens more"
     assert put(replace(more, words=(words("dozens of soldiers were killed"),)), "killed") == "dozens"
+
+
+def test_without_a_reason_the_other_answer_is_named():
+    answers = [replace(OTHER, why=""), replace(SECOND, why=""), replace(SECOND, id="x", why="", to="ans_elsewhere")]
+    told = page(replace(QUESTION, answers=(FIRST, *answers)), width=200).told
+    assert "contradicts 49 (Ardian Ministry of Defense, 13 Sep 2022)" in told
+    assert "an update of 49 (13 Sep 2022)" in told
+    assert "an answer to another question (ans_elsewhere)" in told
+
+
+def test_what_is_denied_is_told_so():
+    assert put(replace(SECOND, denied=True), "killed") == "not over 100"
 
 
 def test_whose_losses_a_side_counts_is_said():
@@ -78,7 +92,28 @@ def test_of_each_origin_the_last_stance_is_the_one_it_holds():
     yes, no = (replace(FACT.answers[0], id=f"ans_{stance}", stance=stance) for stance in ("yes", "no"))
     other = replace(yes, id="ans_other", origin=PREMIER)
     told = page(replace(FACT, answers=(yes, other, no), origins=2, status="disputed")).told
-    assert "no  Ardian Ministry of Defense\nyes  Ana Vell\n" in told
+    assert "Ardian Ministry of Defense  no\n" in told
+    assert "Ana Vell (prime minister of Ardia; Ardia)  yes\n" in told
+
+
+def test_of_an_agreement_every_step_stands():
+    steps = [replace(FACT.answers[0], id=step, stance=step) for step in ("accepted by Ardia", "accepted by Borland")]
+    told = page(replace(FACT, topic="agreement", answers=tuple(steps))).told
+    assert "Ardian Ministry of Defense  accepted by Ardia; accepted by Borland" in told
+
+
+def test_as_of_a_day_later_answers_are_left_out():
+    earlier = as_of(QUESTION, "2022-09-13")
+    assert [one.id for one in earlier.answers] == ["ans_1", "ans_3"]
+    sheet = page(earlier, at="2022-09-13")
+    assert sheet.holds(["as of 13 Sep 2022", "Where each stood", "Ardian Ministry of Defense  49"])
+    assert "rising" not in sheet.told
+    assert "or more" not in sheet.told
+
+
+def test_a_stance_that_tells_its_number_tells_it_once():
+    assert put(replace(FIRST, stance="taken, 10 km²", low=10, high=10), "territory") == "taken, 10 km²"
+    assert put(replace(FIRST, stance="taken", low=10, high=10), "area_km2") == "taken: 10 km²"
 
 
 @pytest.mark.parametrize("width", [40, 80, 119, 120, 160, 240])
@@ -98,7 +133,8 @@ def test_nothing_that_was_printed_steers_the_terminal(sign: str):
     answer = replace(FIRST, origin=replace(MINISTRY, name=said), relays=(said,), why=said, hedge=said,
                      words=(words(said),))
     sheet = Sheet(200)
-    print_question(replace(QUESTION, text=said, answers=(answer,)), {"doc_1": said}, said, sheet.console)
+    asked = replace(QUESTION, text=said, answers=(answer,))
+    print_question(asked, Seen(reports={"doc_1": said}, incident=said), sheet.console)
     assert sign == "\n" or sign not in sheet.told
     assert "[red]c[/red]" in sheet.told
     assert "a b [red]" in sheet.told if sign in "\r\n" else "·" in sheet.told

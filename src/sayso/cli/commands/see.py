@@ -59,13 +59,15 @@ def questions(  # noqa: PLR0913 - each option of the command is a parameter
 def question(
     identifier: Annotated[str, typer.Argument(metavar="ID|WORDS", help="Its id, the beginning of it, or words of what "
                                               "is asked.")],
+    at: Annotated[str | None, typer.Option(metavar="DATE", help="As of this day: what was said later is left "
+                                           "out.")] = None,
     store: StorePath = STORE, output: Output = Sheet.page,
 ) -> None:
     """Show one question: its answers over time, who gave them through whom, in which words."""
     from sayso.cli.showing.linked import show_question
     from sayso.cli.showing.opened import look
 
-    sys.exit(look(store, output, None, lambda found: show_question(found, identifier)))
+    sys.exit(look(store, output, None, lambda found: show_question(found, identifier, at)))
 
 
 @commands.command(rich_help_panel=PANEL)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
 from rich.cells import cell_len
 from rich.console import Console, RenderableType
@@ -11,16 +12,19 @@ from rich.table import Table
 from rich.text import Text
 
 from sayso.cli.pages.layout import WIDE, facts, indented, print_parts, rule, shown
-from sayso.cli.pages.wording import as_put, day, days, known, some, voice, where
+from sayso.cli.pages.quoting import quotations
+from sayso.cli.pages.wording import as_put, day, days, known, plain, some, voice, where
 from sayso.records.linked import Answer, Question
 
 # Bounds at the head of a range's reason, which the page has shown already.
 LEAD = re.compile(r"^(?:(?:open|[\d.,]+)(?: to (?:open|[\d.,]+))?|open): ")
 ROOMY = 120  # columns from which the relation has a column of its own
 NUMBER = 18  # columns at most for an answer's number; longer ones go on beneath
+# Each relation where a reason follows, where the other answer does, and its colour.
 RELATIONS = {
-    "repeats": ("repeats", "dim"), "updates": ("an update of", "cyan"), "corrects": ("corrects", "magenta"),
-    "corroborates": ("agrees with", "green"), "contradicts": ("contradicts", "red"), "part_of": ("a part of", "blue"),
+    "repeats": ("repeats", "repeats", "dim"), "updates": ("an update", "an update of", "cyan"),
+    "corrects": ("a correction", "corrects", "magenta"), "corroborates": ("agrees", "agrees with", "green"),
+    "contradicts": ("contradicts", "contradicts", "red"), "part_of": ("a part", "a part of", "blue"),
 }
 STATUSES = {
     "single_origin": ("single origin", "yellow"), "agreed": ("agreed", "green"), "rising": ("rising", "cyan"),
@@ -28,14 +32,30 @@ STATUSES = {
 }
 
 
-def print_question(question: Question, reports: Mapping[str, str], incident: str, console: Console) -> None:
-    """Prints one question.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seen:
+    """What a question is seen by, besides itself.
 
-    Args:
-        reports: what each document is called, by its id.
+    Attributes:
+        reports, texts: what each report is called, and its text, by id.
         incident: the title of the incident it belongs to, "" where it belongs to none.
+        at: the day as of which it is shown, later answers left out; None for now.
     """
-    print_parts(_parts(question, reports, incident, min(console.width, WIDE)), console)
+
+    reports: Mapping[str, str]
+    texts: Mapping[str, str] = field(default_factory=dict)
+    incident: str = ""
+    at: str | None = None
+
+
+def print_question(question: Question, seen: Seen, console: Console) -> None:
+    """Prints one question."""
+    print_parts(_parts(question, seen, min(console.width, WIDE)), console)
+
+
+def as_of(question: Question, at: str) -> Question:
+    """The question with the answers that were given up to a day, itself within; those of no day are left out."""
+    return replace(question, answers=tuple(one for one in question.answers if one.said_at and one.said_at[:10] <= at))
 
 
 def status_of(question: Question) -> Text:
@@ -48,54 +68,70 @@ def standing(question: Question) -> str:
     """What the answers leave open, in a few words; for what is no number, each stance with how many take it."""
     left = question.range
     if left is not None and (left.low, left.high) != (None, None):
-        return as_put(left.low, left.high, None, question.measure)
+        return as_put(left.low, left.high, None, "area_km2" if question.topic == "territory" else question.measure)
     if left is not None:
         return "open: " + ", ".join(dict.fromkeys(put(answer, question.measure) for answer in question.answers))
-    return ", ".join(f"{stance} ({len(names)})" for stance, names in stances(question).items())
+    counted = stances(question)
+    return ", ".join(counted) if question.origins == 1 else ", ".join(f"{one} ({n})" for one, n in counted.items())
 
 
-def stances(question: Question) -> dict[str, list[str]]:
-    """Each stance with the names of those who take it: of every origin the one that it took last."""
+def stances(question: Question) -> dict[str, int]:
+    """Each stance with how many origins take it; where one origin took several, the last, save of an agreement."""
     last = {answer.origin.key: answer for answer in question.answers}
-    taken: dict[str, list[str]] = {}
-    for answer in last.values():
-        taken.setdefault(put(answer, question.measure), []).append(answer.origin.name)
-    return taken
+    told = question.answers if question.topic == "agreement" else tuple(last.values())
+    taken = {(put(answer, question.measure), answer.origin.key) for answer in told}
+    return {stance: sum(one == stance for one, _ in taken)
+            for stance in dict.fromkeys(put(answer, question.measure) for answer in told)}
 
 
 def put(answer: Answer, measure: str) -> str:
-    """An answer as its origin put it: its stance, its number, or both."""
+    """An answer as its origin put it: its stance, its number, or both; `not ...` where it says that this is not so."""
+    told = _put(answer, measure)
+    return f"not {told}" if answer.denied else told
+
+
+def _put(answer: Answer, measure: str) -> str:
     if not answer.stance and answer.low is None and answer.high is None and answer.hedge and answer.words:
         said = answer.words[0].text  # "dozens more" is no "dozens"
         return said if said.startswith(answer.hedge) and len(said) <= NUMBER else answer.hedge
     if not answer.stance:
         return as_put(answer.low, answer.high, answer.hedge, measure)
-    if answer.low is None and answer.high is None:
+    if (answer.low is None and answer.high is None) or plain(answer.low or answer.high) in answer.stance:
         return answer.stance
     return f"{answer.stance}: {as_put(answer.low, answer.high, answer.hedge, measure)}"
 
 
-def _parts(question: Question, reports: Mapping[str, str], incident: str, width: int) -> Iterator[RenderableType]:
+def _parts(question: Question, seen: Seen, width: int) -> Iterator[RenderableType]:
     yield Text(shown(question.text), style="bold")
-    counted = f"{some(question.origins, 'origin')}, {some(question.outlets, 'outlet')}"
-    head = status_of(question)
-    head.append(f" · {counted} · ")
+    if seen.at is None:
+        head = status_of(question)
+        head.append(f" · {some(question.origins, 'origin')}, {some(question.outlets, 'outlet')} · ")
+    else:
+        head = Text(f"as of {day(seen.at)}: later answers are left out · ", style="yellow")
     head.append(question.id, style="dim")
     yield head
     about = f"about {question.victim.name}" if question.victim else ""
     by = f"by {question.by.name}" if question.by else ""
     yield facts(question.measure.replace("_", " "), about, by, known(question.population), where(question.place),
                 days(question.since, question.until))
-    if incident:
-        yield facts(f"incident {question.incident}: {incident}")
+    if seen.incident:
+        yield facts(f"incident {question.incident}: {seen.incident}")
     yield rule("Answers over time")
-    yield from _answers(question, reports, width)
-    yield rule("What they leave open")
-    yield from _open(question)
+    yield from _answers(question, seen, width)
+    if question.range is not None and seen.at is None:
+        yield rule("What they leave open")
+        line = Text(shown(standing(question)), style="bold")
+        line.append(f"  {shown(LEAD.sub('', question.range.why))}", style="not bold")
+        yield line
+    else:
+        yield rule("Where each stands" if seen.at is None else "Where each stood")
+        yield from _sides(question)
+    if seen.at is None:
+        yield from _repetition(question)
     yield Text("")
 
 
-def _answers(question: Question, reports: Mapping[str, str], width: int) -> Iterator[RenderableType]:
+def _answers(question: Question, seen: Seen, width: int) -> Iterator[RenderableType]:
     by_id = {answer.id: answer for answer in question.answers}
     days_told = [cell_len(day(answer.said_at)) for answer in question.answers]
     numbers = [cell_len(shown(put(answer, question.measure))) for answer in question.answers]
@@ -110,7 +146,7 @@ def _answers(question: Question, reports: Mapping[str, str], width: int) -> Iter
         cells = [who, relation] if roomy else [Text("\n").join(part for part in (who, relation) if part)]
         said = Text(day(answer.said_at) or "no day told")
         yield _row(widths, said, Text(shown(put(answer, question.measure)), style="bold"), *cells)
-        yield from (indented(line, sum(widths) + 4) for line in _words(answer, reports))
+        yield from (indented(line, sum(widths) + 4) for line in quotations(answer.words, seen.texts, seen.reports))
 
 
 def _row(widths: tuple[int, int], *cells: Text) -> Table:
@@ -125,8 +161,9 @@ def _row(widths: tuple[int, int], *cells: Text) -> Table:
 
 
 def _who(answer: Answer, question: Question) -> Text:
-    who = Text(shown(voice(answer.origin)), style="bold cyan")
-    who.append(_whose_losses(answer, question), style="not bold")
+    losses = _whose_losses(answer, question)
+    who = Text(shown(voice(replace(answer.origin, party=None) if losses else answer.origin)), style="bold cyan")
+    who.append(losses, style="not bold")
     if answer.relays:
         who.append(f" through {', '.join(shown(relay) for relay in answer.relays)}", style="not bold dim")
     return who
@@ -146,16 +183,16 @@ def _relation(answer: Answer, by_id: Mapping[str, Answer], measure: str) -> Text
     """How an answer stands to another; nothing for one that stands alone."""
     if answer.relation not in RELATIONS:
         return Text()
-    told, style = RELATIONS[answer.relation]
-    other, line = by_id.get(answer.to or ""), Text(told, style=style)
-    if other is not None:
-        whose = "" if other.origin.key == answer.origin.key else other.origin.name
-        line.append(f" {shown(put(other, measure))}{_beside(whose, day(other.said_at))}")
-    elif answer.to is not None:
-        line.append(f" an answer to another question ({answer.to})")
+    short, long, style = RELATIONS[answer.relation]
     if answer.why:
+        line = Text(short, style=style)
         line.append(f": {shown(answer.why)}", style="dim")
-    return line
+        return line
+    other = by_id.get(answer.to or "")
+    if other is None:
+        return Text(long + (f" an answer to another question ({answer.to})" if answer.to else ""), style=style)
+    whose = "" if other.origin.key == answer.origin.key else other.origin.name
+    return Text(f"{long} {shown(put(other, measure))}{_beside(whose, day(other.said_at))}", style=style)
 
 
 def _beside(*told: str) -> str:
@@ -163,30 +200,21 @@ def _beside(*told: str) -> str:
     return f" ({line})" if line else ""
 
 
-def _words(answer: Answer, reports: Mapping[str, str]) -> Iterator[Text]:
-    """The exact words, each wording once, with the reports that print it."""
-    wordings: dict[str, list[str]] = {}
-    for words in answer.words:
-        named = wordings.setdefault(shown(words.text), [])
-        report = shown(reports.get(words.document, words.document))
-        if report not in named:
-            named.append(report)
-    for wording, named in wordings.items():
-        line = Text(f"“{wording}”", style="italic")
-        line.append(f" — {'; '.join(named)}", style="not italic dim")
+def _sides(question: Question) -> Iterator[Text]:
+    """What each origin holds: the last that it said; of an agreement all, since one step does not undo another."""
+    held: dict[str, list[Answer]] = {}
+    for answer in question.answers:
+        held.setdefault(answer.origin.key, []).append(answer)
+    for answers in held.values():
+        told = answers if question.topic == "agreement" else answers[-1:]
+        line = Text(shown(voice(answers[0].origin)), style="cyan")
+        line.append(f"  {shown('; '.join(dict.fromkeys(put(one, question.measure) for one in told)))}",
+                    style="default")
         yield line
 
 
-def _open(question: Question) -> Iterator[RenderableType]:
-    if question.range is not None:
-        line = Text(shown(standing(question)), style="bold")
-        line.append(f"  {shown(LEAD.sub('', question.range.why))}", style="not bold")
-        yield line
-    else:
-        for stance, names in stances(question).items():
-            line = Text(shown(stance), style="bold")
-            line.append(f"  {shown(', '.join(names))}", style="not bold")
-            yield line
+def _repetition(question: Question) -> Iterator[RenderableType]:
+    """How much is left once repetition is taken off."""
     if question.origins == 1:
         alone = sorted({answer.origin.name for answer in question.answers})
         many = f", though {question.outlets} outlets print it" if question.outlets > 1 else ""

@@ -11,16 +11,17 @@ from sayso.cli.lines import incident_line, question_line, write_lines
 from sayso.cli.pages.incident import print_incident
 from sayso.cli.pages.incidents import print_incidents
 from sayso.cli.pages.layout import shown
-from sayso.cli.pages.question import print_question
+from sayso.cli.pages.question import Seen, as_of, print_question
 from sayso.cli.pages.questions import print_questions
 from sayso.cli.pages.reports import called
 from sayso.cli.pages.wording import some
 from sayso.cli.showing.identifiers import whole
-from sayso.cli.showing.opened import Look, side, since, through
+from sayso.cli.showing.opened import Look, day_of, side, since, through
 from sayso.records.errors import NotKept
 from sayso.records.linked import Question
 from sayso.store import Store
 
+NOW = frozenset({"status", "origins", "outlets", "range"})  # what is so of all answers, and not of earlier ones alone
 IDENTIFIER = re.compile(r"[a-z]+_[0-9a-z]*|[a-z]{3}")
 
 
@@ -66,15 +67,24 @@ def show_questions(look: Look, asked: Asked) -> None:
         print_questions(questions, titles, more, look.console)
 
 
-def show_question(look: Look, typed: str) -> None:
-    """Prints one question with its answers; `typed` is its id, the beginning of that, or words of what is asked."""
+def show_question(look: Look, typed: str, at: str | None = None) -> None:
+    """Prints one question with its answers.
+
+    Args:
+        typed: its id, the beginning of that, or words of what is asked.
+        at: a day, to leave out what was said later.
+    """
     question, others = _question(look.store, typed)
+    at = day_of("--at", at) if at else None
+    question = as_of(question, at) if at else question
     reports = _of_questions([question])
     if look.lines:
-        write_lines([question_line(question, _origins(look.store, reports))])
+        line = question_line(question, _origins(look.store, reports))
+        write_lines([line if at is None else {key: line[key] for key in line if key not in NOW}])
         return
-    incident = _title(look.store, question.incident) if question.incident else ""
-    print_question(question, _called(look.store, reports), incident, look.console)
+    seen = Seen(reports=_called(look.store, reports), texts=look.store.texts(reports), at=at,
+                incident=_title(look.store, question.incident) if question.incident else "")
+    print_question(question, seen, look.console)
     if others:
         look.console.print(f"{some(others, 'other question')} with these words: sayso questions --about "
                            f"{shlex.quote(shown(typed))}", style="dim", markup=False, soft_wrap=True)

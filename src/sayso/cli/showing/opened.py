@@ -103,17 +103,22 @@ def through(until: str | None) -> str | None:
     """
     if until is None or "T" in until:
         return until
-    return (_day("--until", until) + timedelta(days=1)).isoformat()
+    return (date.fromisoformat(day_of("--until", until)) + timedelta(days=1)).isoformat()
 
 
 def since(told: str | None) -> str | None:
     """The beginning of a filter; raises BadSetting likewise."""
-    return told if told is None or "T" in told else _day("--since", told).isoformat()
+    return told if told is None or "T" in told else day_of("--since", told)
 
 
-def _day(option: str, told: str) -> date:
+def day_of(option: str, told: str) -> str:
+    """A day that an option names, as ISO 8601.
+
+    Raises:
+        BadSetting: it is none.
+    """
     try:
-        return date.fromisoformat(told)
+        return date.fromisoformat(told).isoformat()
     except ValueError:
         raise BadSetting(f"{option} {told!r} is no date.", remedy="Write it as 2022-09-13.") from None
 

@@ -81,6 +81,7 @@ def _answer(id: str, one: Related, to: str | None, reason: str) -> Answer:
         claims=tuple(dict.fromkeys(position.claim for position in fold.positions)),
         documents=tuple(dict.fromkeys(position.document for position in fold.positions)),
         words=tuple(dict.fromkeys(position.words for position in fold.positions)),
+        denied=fold.denied,
     )
 
 
