@@ -1,0 +1,128 @@
+"""`sayso add`, `reread`, `merge`, `split`, `undo` and `judgements` as a user runs them."""
+
+import contextlib
+import json
+import re
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+from typer.testing import CliRunner
+
+from sayso.cli.app import app
+
+REPORT = ("The defence ministry said on Tuesday, September 13, 2022 that at least 12 soldiers were killed near "
+          "{place}. Opposition leaders denied the claim.\n")
+
+
+class Done(NamedTuple):
+    """How a command ended and what it printed."""
+
+    returncode: int
+    stdout: str
+    stderr: str
+
+
+def sayso(*words: str, folder: Path) -> Done:
+    """The command within this process: the reader's weights are then loaded fewer times."""
+    with contextlib.chdir(folder):
+        done = CliRunner(env={"LOGNAME": "rowan"}).invoke(app, words)
+    return Done(done.exit_code, done.stdout, done.stderr)
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Reports, and a store that holds them."""
+    made = tmp_path_factory.mktemp("add")
+    (made / "a.txt").write_text(REPORT.format(place="Goris"))
+    (made / "b.txt").write_text("A flood closed the school at Lhasa on Monday, teachers said. No pupils were hurt.\n")
+    done = sayso("add", "a.txt", "b.txt", folder=made)
+    assert (done.returncode, done.stdout) == (0, ""), done.stderr
+    assert "2 reports added, 0 already there, 0 refused. The store holds 2 reports, 2 incidents" in done.stderr
+    return made
+
+
+def incidents(folder: Path) -> dict[str, str]:
+    """Id of the incident of each report."""
+    told = sayso("incidents", "--format", "jsonl", folder=folder).stdout
+    rows = [json.loads(line) for line in told.splitlines()]
+    return {origin: row["id"] for row in rows for origin in row["documents"]}
+
+
+def test_the_same_reports_change_nothing_and_what_is_refused_is_told(folder: Path):
+    before = incidents(folder)
+    done = sayso("add", "a.txt", "b.txt", "missing.txt", folder=folder)
+    assert done.returncode == 3
+    assert "refused missing.txt (intake)" in done.stderr
+    assert "0 reports added, 2 already there, 1 refused" in done.stderr
+    assert incidents(folder) == before
+
+
+def test_a_merge_is_told_listed_and_taken_back(folder: Path):
+    before = incidents(folder)
+    done = sayso("merge", before["a.txt"], before["b.txt"], "--why", "one day", folder=folder)
+    assert done.returncode == 0, done.stderr
+    assert "rowan: one day" in done.stdout
+    merged = incidents(folder)
+    assert merged["a.txt"] == merged["b.txt"]
+    (judgement,) = set(re.findall(r"jud_\w+", sayso("judgements", folder=folder).stdout))
+    split = sayso("split", merged["a.txt"], "b.txt", "--why", "two after all", "--by", "ash", folder=folder)
+    assert "ash: two after all" in split.stdout
+    (second,) = set(re.findall(r"jud_\w+", split.stdout))
+    assert sayso("undo", second, folder=folder).returncode == 0
+    assert incidents(folder) == merged
+    undone = sayso("undo", judgement, folder=folder)
+    assert "now" in undone.stdout
+    assert incidents(folder) == before
+    assert "No judgement stands" in sayso("judgements", folder=folder).stdout
+    assert "taken back" in sayso("judgements", "--all", folder=folder).stdout
+
+
+def test_reports_are_read_again_where_asked(folder: Path):
+    before = incidents(folder)
+    assert "0 reports read again" in sayso("reread", folder=folder).stderr
+    assert "2 reports read again" in sayso("reread", "--all", folder=folder).stderr
+    assert incidents(folder) == before
+
+
+def test_what_is_wrong_is_said_without_a_trace(folder: Path):
+    for words in (("reread", "--store", "none.db"), ("merge", "inc_no", "inc_none", "--why", "w"), ("undo", "jud_no"),
+                  ("add", "a.txt", "--store", "a.txt"), ("add", "a.txt", "--published", "soon")):
+        done = sayso(*words, folder=folder)
+        assert (done.returncode, done.stdout) == (1, ""), words
+        assert done.stderr.startswith("sayso: ")
+        assert "Traceback" not in done.stderr
+
+
+def test_stopped_by_the_user_it_says_so_and_goes_on_when_asked_again(tmp_path: Path):
+    rows = [json.dumps({"id": f"r{one}", "text": REPORT.format(place=f"hill {one}")}) for one in range(48)]
+    (tmp_path / "in.jsonl").write_text("\n".join(rows))
+    process = subprocess.Popen([sys.executable, "-m", "sayso.cli", "add", "in.jsonl", "--store", "s.db"], cwd=tmp_path,
+                               stderr=subprocess.PIPE, text=True)
+    wait_for_a_report(tmp_path / "s.db")
+    process.send_signal(signal.SIGINT)
+    told = process.communicate(timeout=120)[1]
+    assert process.returncode == 130
+    assert "Traceback" not in told
+    added = int(re.search(r"stopped: (\d+) report", told)[1])
+    done = sayso("add", "in.jsonl", "--store", "s.db", folder=tmp_path)
+    assert f"{48 - added} report" in done.stderr
+    assert f"{added} already there" in done.stderr
+    assert "The store holds 48 reports" in done.stderr
+
+
+def wait_for_a_report(store: Path) -> None:
+    """Waits until a store that another process makes holds a report."""
+    deadline = time.monotonic() + 120
+    while time.monotonic() < deadline:
+        time.sleep(0.02)
+        with contextlib.suppress(sqlite3.Error), contextlib.closing(
+                sqlite3.connect(f"file:{store}?mode=ro", uri=True)) as there:
+            if there.execute("SELECT count(*) FROM documents").fetchone()[0]:
+                return
+    raise AssertionError("no report was added within two minutes")
