@@ -60,7 +60,7 @@ def test_from_no_comment_to_an_admission_to_a_figure() -> None:
     assert silent.said_at == admitted.said_at == "2022-09-13"
     assert (admitted.origin.name, admitted.relation, admitted.to) == ("Gurgen Arsenyan", "updates", silent.id)
     assert (figure.low, figure.high, figure.origin.name) == (10, 10, "Nikol Pashinyan")
-    assert figure.stance == "taken by Azerbaijan from Armenia, 10 km²"
+    assert figure.stance == "taken by Azerbaijan from Armenia"
     assert [question.answers.index(one) for one in (silent, admitted, figure)] == sorted(
         question.answers.index(one) for one in (silent, admitted, figure))
 

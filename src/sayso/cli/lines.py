@@ -7,6 +7,8 @@ import sys
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from sayso.linking.agreements import Course, View, in_words
+from sayso.records.brief import Position
 from sayso.records.linked import Answer, Incident, Question
 from sayso.records.plain import to_plain
 
@@ -43,6 +45,28 @@ def answer_line(answer: Answer, origins: Mapping[str, str]) -> Line:
     """An answer; `origins` as in `incident_line`."""
     words = [{**to_plain(one), "document": origins.get(one.document, one.document)} for one in answer.words]
     return {**to_plain(answer), "documents": named(answer.documents, origins), "words": words}
+
+
+def course_line(course: Course, origins: Mapping[str, str], at: str | None, views: Iterable[View]) -> Line:
+    """An agreement's course; `origins` as in `incident_line`.
+
+    Args:
+        at: the instant of the views, None where none was asked for.
+    """
+    line: Line = {"kind": course.kind, "start": course.start, "between": list(course.between),
+                  "course": [_told(one, origins) for one in course.positions]}
+    if at is not None:
+        line |= {"at": at, "views": [{"holder": one.holder, "party": to_plain(one.party),
+                                      **_told(one.position, origins)} for one in views]}
+    return line
+
+
+def _told(position: Position, origins: Mapping[str, str]) -> Line:
+    words = {**to_plain(position.words), "document": origins.get(position.document, position.document)}
+    return {"said_at": position.said_at, "on": position.on, "answer": in_words(position), "stance": position.stance,
+            "measure": position.measure, "by": to_plain(position.by), "origin": to_plain(position.origin),
+            "relays": list(position.relays), "act": position.act, "certainty": position.certainty,
+            "evidence": list(position.evidence), "claim": position.claim, "words": words}
 
 
 def named(documents: Iterable[str], origins: Mapping[str, str]) -> list[str]:

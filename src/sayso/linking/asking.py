@@ -11,7 +11,7 @@ from sayso.records.brief import Position, Side, Topic, Whereabouts
 from sayso.records.identity import content_id
 from sayso.records.linked import Frame, Question, Range
 
-__all__ = ["Asked", "day_in_words", "evidence_in_words", "one_of", "put"]
+__all__ = ["Asked", "area_in_words", "day_in_words", "evidence_in_words", "one_of", "put"]
 
 _DAY, _MINUTE = 10, 16
 
@@ -50,7 +50,7 @@ def put(asked: Asked, positions: Iterable[Position], stances: Mapping[str, str],
     id = content_id("que", of, asked.topic, asked.measure, *asked.of)
     worded = [replace(one, stance=stances[one.id]) for one in positions]
     found = answered(id, worded, copies=frame.copies, publishers=frame.publishers, compare=compare,
-                     say=lambda one: one.stance + evidence_in_words(one))
+                     say=lambda one: one.stance + area_in_words(one) + evidence_in_words(one))
     # "Rising" is said of counts; a state that has changed is revised.
     status = "revised" if found.status == "rising" and asked.range is None else found.status
     return Question(
@@ -63,6 +63,12 @@ def put(asked: Asked, positions: Iterable[Position], stances: Mapping[str, str],
 def evidence_in_words(position: Position) -> str:
     """What an answer rests on, as the report has it, in brackets; nothing where nothing is told."""
     return f" (evidence: “{'”, “'.join(position.evidence)}”)" if position.evidence else ""
+
+
+def area_in_words(position: Position) -> str:
+    """The square kilometres told beside a stance on ground ("over 10 km²"), after a comma; nothing without."""
+    number = position.low if position.low is not None else position.high
+    return "" if number is None else f", {f'{position.hedge} ' if position.hedge else ''}{number:,} km²"
 
 
 def one_of(sides: Iterable[Side | None]) -> Side | None:

@@ -326,3 +326,12 @@ def test_according_to_at_the_end_is_about_the_whole_sentence() -> None:
         "~././punct/3"
     )
     assert told(table) == [("doctors", "according to", "Two men died when a shell landed", "say")]
+
+
+def test_according_to_at_the_end_of_a_clause_behind_a_comma_is_about_that_clause() -> None:
+    table = (
+        "The/DT/det/2 talks:talk/NNS/nsubj/3 failed:fail/VBD/root/0 ~,/,/punct/8 after/IN/mark/8 a/DT/det/7 "
+        "shell/NN/nsubj/8 landed:land/VBD/advcl/3 ~,/,/punct/12 according/VBG/case/12 to/IN/fixed/10 "
+        "doctors:doctor/NNS/obl/8 ~././punct/3"
+    )
+    assert told(table) == [("doctors", "according to", "after a shell landed", "say")]

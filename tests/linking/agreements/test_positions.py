@@ -118,7 +118,7 @@ def test_a_count_of_breaches_stays_as_printed(told: Told) -> None:
 
 def test_the_frame_is_the_pair_of_sides_and_not_the_mediator(told: Told) -> None:
     found = told("Qatar brokered a truce between Israel and Hamas. Israel accused Hamas of violating the truce.")
-    assert {one.scope for one in found} == {"ceasefire: Hamas, Israel"}
+    assert {one.scope for one in found} == {"ceasefire: Hamas | Israel"}
 
 
 def test_evidence_that_is_missing_is_told(told: Told) -> None:

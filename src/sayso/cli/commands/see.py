@@ -86,6 +86,20 @@ def incidents(  # noqa: PLR0913 - each option of the command is a parameter
 
 
 @commands.command(rich_help_panel=PANEL)
+def agreements(
+    store: StorePath = STORE, party: Party = None,
+    at: Annotated[str | None, typer.Option("--at", metavar="INSTANT", help="Show each side's view then: a day "
+                                           "(2022-09-13) or an instant (2022-09-13T12:00:00Z).")] = None,
+    output: Output = Sheet.page, limit: Limit = None,
+) -> None:
+    """Show the course of each ceasefire and agreement: who announced, accepted, broke, doubted it, and when."""
+    from sayso.cli.showing.agreed import show_agreements
+    from sayso.cli.showing.opened import look
+
+    sys.exit(look(store, output, limit, lambda found: show_agreements(found, party, at)))
+
+
+@commands.command(rich_help_panel=PANEL)
 def incident(
     identifier: Annotated[str, typer.Argument(metavar="ID", help="Its id, or the beginning of it.")],
     store: StorePath = STORE, output: Output = Sheet.page,

@@ -10,7 +10,7 @@ from sayso.records.mentions import Population
 
 Count = float | int | None
 NO_NUMBER = "an unknown number"
-UNITS = {"area_km2": "km²"}
+UNITS = {"area_km2": "km²", "territory": "km²"}
 
 
 def bounds(low: Count, high: Count, hedge: str | None = None) -> str:

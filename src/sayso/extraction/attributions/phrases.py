@@ -188,8 +188,9 @@ def _above_circumstance(tree: Tree, governor: int) -> int:
     """The clause to which a circumstance without a comma before it belongs: what is said at the end of both is
     said of both."""
     for _ in range(6):
-        first = tree.left[governor]
-        loose = tree.base[governor] in ("advcl", "xcomp") and tree.words[max(first - 1, 0)] != ","
+        first = tree.left[governor]  # the comma itself, where the parser hung it on the clause
+        parted = "," in (tree.words[first], tree.words[max(first - 1, 0)])
+        loose = tree.base[governor] in ("advcl", "xcomp") and not parted
         if not loose or tree.head[governor] == governor or tree.head[governor] > governor:
             return governor
         governor = tree.head[governor]

@@ -2,6 +2,7 @@
 
 from sayso.linking.agreements.course import Course, View, courses_of, views_at
 from sayso.linking.agreements.positions import agreement_positions
-from sayso.linking.agreements.questions import agreement_questions
+from sayso.linking.agreements.questions import agreement_questions, called, in_words
 
-__all__ = ["Course", "View", "agreement_positions", "agreement_questions", "courses_of", "views_at"]
+__all__ = ["Course", "View", "agreement_positions", "agreement_questions", "called", "courses_of",
+           "in_words", "views_at"]

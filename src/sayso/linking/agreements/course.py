@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
+from sayso.linking.agreements.sides import named_in
 from sayso.records.brief import Position, Side
 
 __all__ = ["BROKEN", "VIOLATION", "Course", "View", "courses_of", "kind_of", "views_at"]
@@ -36,13 +37,13 @@ class Course:
 
     Attributes:
         kind: "ceasefire" and the like. start: ISO 8601, UTC: an instant, a day, a year, as told; None if nobody tells.
-        sides: whose it is, by name; empty where reports do not agree on two.
+        between: the names of the two sides whose it is; empty where reports tell of no two.
         positions: by when they were said.
     """
 
     kind: str
     start: str | None
-    sides: tuple[Side, ...]
+    between: tuple[str, ...]
     positions: tuple[Position, ...]
 
 
@@ -154,9 +155,10 @@ def _strongest(states: list[Position]) -> list[Position]:
 
 def _course(kind: str, start: str | None, positions: list[Position]) -> Course:
     ordered = tuple(sorted(_strongest(positions), key=_when))
-    sides = {side.id: side for one in ordered if kind_of(one) != one.measure for side in (one.by, one.victim) if side}
-    known = tuple(sorted(sides.values(), key=lambda side: side.name))
-    return Course(kind=kind, start=start, sides=known if len(known) == 2 else (), positions=ordered)
+    scopes = {one.scope for one in ordered if one.scope}
+    sides = {side.name for one in ordered if kind_of(one) != one.measure for side in (one.by, one.victim) if side}
+    between = named_in(min(scopes)) if scopes else tuple(sorted(sides)) if len(sides) == 2 else ()
+    return Course(kind=kind, start=start, between=between, positions=ordered)
 
 
 def views_at(course: Course, instant: str) -> tuple[View, ...]:

@@ -12,7 +12,7 @@ from sayso.linking.asking import Asked, day_in_words, one_of, put
 from sayso.records.brief import Position
 from sayso.records.linked import Frame, Question
 
-__all__ = ["agreement_questions", "in_words"]
+__all__ = ["agreement_questions", "called", "in_words"]
 
 _FOR = frozenset(["announced", "effective", "holding", "extended", "accepted", "kept", "subsided"])
 _AGAINST = frozenset(["collapsed", "ended", "withdrawn", "fighting", "doubted"])
@@ -36,20 +36,21 @@ def _of_course(course: Course, frame: Frame) -> Iterator[Question]:
     breaches = [one for one in course.positions if one.measure.endswith(VIOLATION)]
     states = [one for one in course.positions if not one.measure.endswith(VIOLATION)]
     if breaches:
-        yield _question(course, breaches, frame, f"Who broke the {_called(course, hour=False)}?", compare_breaches)
+        yield _question(course, breaches, frame, f"Who broke the {called(course, hour=False)}?", compare_breaches)
     stances = {one.stance for one in states}
     if stances & _THERE or (states and breaches):
-        text = f"Is the {_called(course, hour=True)} in force?"
+        text = f"Is the {called(course, hour=True)} in force?"
         yield _question(course, states, frame, text, compare_states)
     elif stances & _WISHED:
-        between = f" between {' and '.join(side.name for side in course.sides)}" if course.sides else ""
+        between = f" between {' and '.join(course.between)}" if course.between else ""
         yield _question(course, states, frame, f"Is there a {course.kind}{between}?", compare_states)
 
 
-def _called(course: Course, *, hour: bool) -> str:
+def called(course: Course, *, hour: bool) -> str:
+    """What an agreement is called: by its start, else by its sides."""
     if course.start:
         return f"{course.kind} of {day_in_words(course.start, hour=hour)}"
-    return f"{course.kind} between {' and '.join(side.name for side in course.sides)}" if course.sides else course.kind
+    return f"{course.kind} between {' and '.join(course.between)}" if course.between else course.kind
 
 
 def _question(course: Course, positions: list[Position], frame: Frame, text: str, compare: Compare) -> Question:
@@ -93,7 +94,8 @@ def compare_states(earlier: Position, later: Position) -> Comparison:
     if one in _WANTED or other in _WANTED:
         return "apart"
     if (one in _FOR) == (other in _FOR):
-        return "apart" if "subsided" in (one, other) else "fits"
+        own_voice = "report" in (earlier.origin.kind, later.origin.kind)  # tells no more than its words: no repetition
+        return "apart" if own_voice or "subsided" in (one, other) else "fits"
     announced, broken = (one, other) if one in _FOR else (other, one)
     others = earlier.origin.key != later.origin.key and _near(earlier, later)
     return "clashes" if others and announced in _TOLD_AHEAD and broken in _BROKEN else "moves_on"

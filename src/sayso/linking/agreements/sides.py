@@ -11,7 +11,7 @@ from sayso.linking.telling import SideMention, Telling
 from sayso.records.brief import Side
 from sayso.records.record import Claim
 
-__all__ = ["doers_of", "pair_of_report", "pair_of_sentence", "scope_of", "sides_before"]
+__all__ = ["doers_of", "named_in", "pair_of_report", "pair_of_sentence", "scope_of", "sides_before"]
 
 # Code points after a trigger within which "by X" names who did it ("violations of the ceasefire agreement by X").
 _BY_NEAR = 60
@@ -148,4 +148,9 @@ def pair_of_report(telling: Telling, involved: Counter[str]) -> tuple[Side, ...]
 
 def scope_of(kind: str, pair: tuple[Side, ...]) -> str | None:
     """The name of the frame in which reports on agreements between two sides are brought together."""
-    return f"{kind}: {', '.join(sorted(side.name for side in pair))}" if len(pair) == 2 else None
+    return f"{kind}: {' | '.join(sorted(side.name for side in pair))}" if len(pair) == 2 else None
+
+
+def named_in(scope: str) -> tuple[str, ...]:
+    """The names of the two sides that a scope is made of."""
+    return tuple(scope.partition(": ")[2].split(" | "))

@@ -32,7 +32,7 @@ def value_of(position: Position) -> Hashable:
     another. A denial is never one value with what it denies.
     """
     if position.stance:
-        return position.polarity, position.stance
+        return position.polarity, position.stance, position.low, position.high
     if position.low is None and position.high is None:
         return position.polarity, position.relation, (position.hedge or position.words.text).casefold()
     spread = position.high if position.low is None or position.low != position.high else None

@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import replace
 
 from sayso.linking.answers import Comparison
-from sayso.linking.asking import Asked, one_of, put
+from sayso.linking.asking import Asked, area_in_words, one_of, put
 from sayso.records.brief import Position
 from sayso.records.linked import Frame, Question, Range
 
@@ -52,13 +52,10 @@ def _in_full(one: Position, group: list[Position]) -> Position:
 
 
 def in_words(one: Position) -> str:
-    """What a position answers: "taken by X from Y, 10 km²"."""
+    """What a position answers: "taken by X from Y"; an area stands beside it as a number."""
     by = f" by {one.by.name}" if one.by else ""
     whose = f" from {one.victim.name}" if one.victim and one.stance in ("taken", "retaken") else ""
-    hedge = f"{one.hedge} " if one.hedge else ""
-    number = one.low if one.low is not None else one.high
-    area = f", {hedge}{number:,} km²" if number is not None else ""
-    return f"{one.stance}{by}{whose}{area}"
+    return f"{one.stance}{by}{whose}"
 
 
 def _range(group: list[Position]) -> Range | None:
@@ -69,7 +66,7 @@ def _range(group: list[Position]) -> Range | None:
     lows, highs = [one.low for one in told], [one.high for one in told]
     low = min((one for one in lows if one is not None), default=None) if None not in lows else None
     high = max((one for one in highs if one is not None), default=None) if None not in highs else None
-    why = "; ".join(dict.fromkeys(f"{one.origin.name} says {in_words(one)}" for one in told))
+    why = "; ".join(dict.fromkeys(f"{one.origin.name} says {in_words(one)}{area_in_words(one)}" for one in told))
     return Range(low=low, high=high, why=f"square kilometres: {why}")
 
 

@@ -1,0 +1,76 @@
+"""Ceasefires and agreements: the course of each, and each side's view at an instant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
+from rich.text import Text
+
+from sayso.cli.pages.layout import PROSE, facts, indented, print_parts, shown
+from sayso.cli.pages.wording import day, some, voice
+from sayso.linking.agreements import Course, View, called, in_words, views_at
+from sayso.records.brief import Position
+
+
+def print_courses(courses: Sequence[Course], reports: Mapping[str, str], at: str | None, more: int,
+                  console: Console) -> None:
+    """Prints agreements in the order given.
+
+    Args:
+        reports: what each document is called, by its id.
+        at: ISO 8601; each side's view at that instant is shown, and nothing said later. None shows the whole course.
+        more: how many there are beyond these.
+    """
+    print_parts(_parts(courses, reports, at, more), console, across=PROSE)
+
+
+def _parts(
+    courses: Sequence[Course], reports: Mapping[str, str], at: str | None, more: int,
+) -> Iterator[RenderableType]:
+    for course in courses:
+        name = called(course, hour=True)
+        title = Text(shown(name[:1].upper() + name[1:]), style="bold cyan")
+        if course.start and course.between:
+            title.append(f" · {shown(' and '.join(course.between))}", style="not bold")
+        yield Padding(title, (1, 0, 0, 0))
+        if at is None:
+            yield from (indented(_told(same, reports), 2) for same in _folded(course.positions))
+        else:
+            yield indented(Text(f"as each saw it on {day(at) or at} (UTC)", style="dim"), 2)
+            yield from (indented(part, 2) for part in _views(views_at(course, at), reports))
+    if more:
+        yield Text(f"\n{some(more, 'agreement')} more: --limit, or --party.", style="dim")
+
+
+def _views(views: Iterable[View], reports: Mapping[str, str]) -> Iterator[RenderableType]:
+    held: dict[str, list[Position]] = {}
+    for view in views:
+        own = view.party is None and view.position.origin.kind == "report"
+        name = reports.get(view.position.document, view.holder) if own else view.holder
+        held.setdefault(name, []).append(view.position)
+    for name, positions in held.items():
+        yield Group(Text(shown(name), style="bold"), *(indented(_told([one], reports), 2) for one in positions))
+
+
+def _folded(positions: Iterable[Position]) -> Iterable[list[Position]]:
+    """What one origin says alike on one day, together."""
+    found: dict[tuple[str, str, str], list[Position]] = {}
+    for one in positions:
+        found.setdefault(((one.said_at or "")[:10], in_words(one), one.origin.key), []).append(one)
+    return found.values()
+
+
+def _told(same: Sequence[Position], reports: Mapping[str, str]) -> RenderableType:
+    """An answer on two lines or more: when, what, by whom through whom; the words; the evidence."""
+    one = same[0]
+    who = "the report itself" if one.origin.kind == "report" else voice(one.origin)
+    relays = dict.fromkeys(name for told in same for name in told.relays)
+    line = Text(f"{day(one.said_at) or 'no day told'}  ")
+    line.append(shown(in_words(one)), style="bold")
+    line.append(f" · {shown(who)}{shown(', via ' + ', '.join(relays)) if relays else ''}")
+    words = [facts(f"“{told.words.text}”", reports.get(told.document, told.document)) for told in same]
+    evidence = dict.fromkeys(words for told in same for words in told.evidence)
+    more = [facts(f"evidence: “{'”, “'.join(evidence)}”")] if evidence else []
+    return Group(line, *(indented(part, 2) for part in (*words, *more)))

@@ -1,0 +1,70 @@
+"""Was it shelled: what is asked, and of whom the answers are, on positions built by hand."""
+
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sayso.linking.facts import fact_questions
+from sayso.records.brief import Position
+from tests.linking.stances import NORTH, SOUTH, frame, origin, stance, town
+
+NORTHERN, SOUTHERN = origin("Northern ministry", NORTH), origin("Southern ministry", SOUTH)
+PAPER = origin("The Paper", kind="report")
+
+
+def fact(answer: str, who=PAPER, *, measure: str = "shelling", place=town("Alton"), **more) -> Position:  # noqa: B008
+    return stance(answer, who, topic="fact", measure=measure, place=place, scope=None, **more)
+
+
+def asked(*positions: Position) -> dict[str, list[tuple[str, str]]]:
+    return {one.text: [(answer.stance, answer.relation) for answer in one.answers]
+            for one in fact_questions(frame(positions, scope=""))}
+
+
+def test_one_source_is_asked() -> None:
+    assert asked(fact("yes", NORTHERN)) == {"Was Alton shelled?": [("yes", "first")]}
+
+
+def test_a_denial_contradicts() -> None:
+    found = asked(fact("yes", NORTHERN, said="2023-05-01"), fact("no", SOUTHERN, said="2023-05-02"))
+    assert found == {"Was Alton shelled?": [("yes", "first"), ("no", "contradicts")]}
+
+
+def test_who_is_not_sure_says_nothing_against_either() -> None:
+    found = asked(fact("yes", NORTHERN), fact("uncertain", SOUTHERN, start=9))
+    assert [relation for _, relation in found["Was Alton shelled?"]] == ["first", "first"]
+
+
+def test_the_report_that_repeats_it_is_no_answer_of_its_own() -> None:
+    assert asked(fact("yes", NORTHERN), fact("yes", PAPER, start=9)) == {"Was Alton shelled?": [("yes", "first")]}
+
+
+def test_what_reports_tell_alone_is_not_asked() -> None:
+    assert asked(fact("yes"), fact("yes", document="doc_b")) == {}
+
+
+def test_what_is_general_is_not_asked_beside_what_is_exact() -> None:
+    assert set(asked(fact("yes", NORTHERN), fact("yes", NORTHERN, measure="attack"))) == {"Was Alton shelled?"}
+
+
+def test_a_place_that_one_report_does_not_locate_is_the_same() -> None:
+    found = asked(fact("yes", NORTHERN), fact("no", SOUTHERN, place=town("ALTON", None), start=3))
+    assert list(found) == ["Was Alton shelled?"]
+
+
+def test_between_sides_only_what_is_denied_is_asked() -> None:
+    said = fact("yes", NORTHERN, place=None, by=SOUTH, victim=NORTH)
+    assert asked(said) == {}
+    denied = fact("no", SOUTHERN, place=None, by=SOUTH, victim=NORTH, start=4)
+    assert set(asked(said, denied)) == {"Did Southland shell Northland?"}
+
+
+MANY = [fact("yes", NORTHERN, said="2023-05-01"), fact("no", SOUTHERN), fact("yes", PAPER, start=9),
+        fact("yes", NORTHERN, measure="clashes", place=town("Belton", 8)), fact("uncertain", PAPER, start=20)]
+
+
+@settings(max_examples=30)
+@given(st.permutations(MANY))
+def test_order_does_not_matter(shuffled: list[Position]) -> None:
+    assert fact_questions(frame(shuffled, scope="")) == fact_questions(frame(MANY, scope=""))
