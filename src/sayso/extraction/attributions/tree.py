@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from sayso.extraction.attributions.postposed import Rows, hang_behind
 from sayso.lexicon.cues import noun_bases, verb_bases
 from sayso.records.span import Span
 
@@ -103,6 +104,9 @@ def tree_of(doc: Doc) -> Tree:
     words = [token.text for token in tokens]
     start = [token.idx for token in tokens]
     rel = ["root" if head[index] == index else token.dep_ or "dep" for index, token in enumerate(tokens)]
+    low, lemma = [word.lower() for word in words], [_base(token) for token in tokens]
+    pos, tag, sentence = [token.pos_ for token in tokens], [token.tag_ for token in tokens], _sentences(doc, place)
+    hang_behind(Rows(low=low, lemma=lemma, pos=pos, tag=tag, head=head, rel=rel), dict.fromkeys(sentence))
     kids: list[list[int]] = [[] for _ in words]
     for index, parent in enumerate(head):
         if parent != index:
@@ -112,17 +116,17 @@ def tree_of(doc: Doc) -> Tree:
     return Tree(
         text=doc.text,
         words=words,
-        low=[word.lower() for word in words],
-        lemma=[_base(token) for token in tokens],
-        pos=[token.pos_ for token in tokens],
-        tag=[token.tag_ for token in tokens],
+        low=low,
+        lemma=lemma,
+        pos=pos,
+        tag=tag,
         rel=rel,
         base=[label.partition(":")[0].lower() for label in rel],
         head=head,
         kids=kids,
         left=left,
         right=right,
-        sentence=_sentences(doc, place),
+        sentence=sentence,
         paragraph=_paragraphs(doc.text, words, start),
         start=start,
         end=[begin + len(word) for begin, word in zip(start, words, strict=True)],

@@ -1,0 +1,28 @@
+"""Speakers told behind what they say, where the parse hangs them on its last noun; every parse is written by hand."""
+
+from tests.extraction.attributions.test_relays import chains
+
+_SHELLS = "Shells:shell/NNS/nsubj/2 hit:hit/VBD/root/0 Orvel/NNP/obj/2/LOC ~,/,/punct/5"
+
+
+def test_a_verb_hung_on_the_last_noun_governs_the_clause_before_it() -> None:
+    assert chains(
+        _SHELLS + " Dawan/NNP/compound/6/ORG Radio/NNP/appos/3/-ORG reported:report/VBD/acl/3 on/IN/case/9 "
+        "Friday/NNP/obl/2 ~,/,/punct/11 citing:cite/VBG/advcl/2 the/DT/det/13 ministry/NN/obj/11 ~././punct/2"
+    ) == [(["Dawan Radio", "the ministry"], "reported", "Shells hit Orvel")]
+
+
+def test_a_name_with_its_office_between_commas_is_no_part_of_the_clause() -> None:
+    assert chains(
+        "Shells:shell/NNS/nsubj/2 hit:hit/VBD/ccomp/11 Orvel/NNP/obj/2/LOC ~,/,/punct/5 Nora/NNP/conj/3/PER "
+        "Vane/NNP/flat/5/-PER ~,/,/punct/9 the/DT/det/9 mayor/NN/appos/5 ~,/,/punct/2 said:say/VBD/root/0 ~././punct/11"
+    ) == [(["Nora Vane, the mayor,"], "said", "Shells hit Orvel")]
+
+
+def test_a_clause_that_follows_is_what_is_said() -> None:
+    found = chains(
+        _SHELLS + " a/DT/det/6 town/NN/appos/3 the/DT/det/8 army/NN/nsubj/9 said:say/VBD/acl:relcl/6 was:be/VBD/cop/11 "
+        "empty/JJ/ccomp/9 ~././punct/2"
+    )
+    assert [(chain, cue) for chain, cue, _ in found] == [(["the army"], "said")]
+    assert "Shells" not in found[0][2]
