@@ -97,6 +97,16 @@ def test_each_command_has_a_page(filled: Path, words: tuple[str, ...], told: lis
     assert [part for part in told if part not in page] == []
 
 
+def test_a_trace_checks_and_says_so_by_its_exit_code(filled: Path):
+    code, page, _ = run(filled, "trace", "clm_a1")
+    assert (code, "all hold" in page) == (0, True)
+    (told,) = lines(filled, "trace", "fig_b")
+    assert (told["item"]["kind"], told["item"]["low"], told["sound"]) == ("figure", 12, True)
+    assert told["original"]["sha256"] == original().sha256
+    assert told["passage"]["text"].startswith("Colonel")
+    assert run(filled, "trace", "que_ab")[0] == 1  # its words are not those of its figure
+
+
 def test_a_question_as_of_a_day(filled: Path):
     (told,) = lines(filled, "question", "que_ab", "--at", "2023-04-30")
     assert told["answers"] == []

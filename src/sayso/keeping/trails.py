@@ -123,7 +123,7 @@ def _answered(answer: Answer | None, position: Position | None, item: Figure | E
     """The answer says what its position says, and that what the report's figure says."""
     if answer is not None and position is not None:
         same = (answer.low, answer.high, answer.stance) == (position.low, position.high, position.stance)
-        told = "the answer's value is this report's" if same else "folded in: another report gave the answer's value"
+        told = "the answer's value is this report's" if same else "folded in: other words gave the answer's value"
         yield Check(step="answer", what=told, holds=True if same else None)
     if position is not None and isinstance(item, Figure):
         yield Check(step="item", what="the bounds are those of the report's figure",
@@ -143,7 +143,7 @@ def _told(words: tuple[Span, ...], item: Figure | Event | Place | None, claim: C
         yield Check(step="claim", what="the words stand within those of the claim", holds=within)
     spans = list(spans_of(claim))
     lost = [span for span in spans if text[span.start:span.end] != span.text]
-    yield Check(step="claim", what=f"content, source and cue stand where they are said to ({len(spans)} spans)",
+    yield Check(step="claim", what=f"content, source and cue stand where they are said to ({len(spans)} of them)",
                 holds=not lost)
 
 
