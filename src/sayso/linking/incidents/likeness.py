@@ -69,8 +69,8 @@ def likeness_of(one: Profile, other: Profile) -> Likeness:
 
 def _cosine(one: Profile, other: Profile) -> float:
     """The sum of products over the words that both have, of unit vectors."""
-    few, many = sorted((one.words, other.words), key=len)
-    return math.fsum(weight * many[word] for word, weight in few.items() if word in many)
+    here, there = one.words, other.words
+    return math.fsum(here[word] * there[word] for word in here.keys() & there.keys())
 
 
 def _headlines(one: Profile, other: Profile) -> float | None:
