@@ -39,3 +39,12 @@ def test_plurals_and_possessives_are_one_word():
 
 def test_sides_weigh_less_than_other_names():
     assert weight_of("azerbaijan") < weight_of("tarvesh")
+
+
+def test_exchanging_two_sides_exchanges_their_terms_and_no_more():
+    """No side's name may pull reports together more than another's."""
+    text = "Syrian guns shelled Tarvesh, said Azerbaijan. Azerbaijani troops left. Syria denied it, and Syria left too."
+    swapped = text.replace("Azerbaijan", "@").replace("Syria", "Azerbaijan").replace("@", "Syria")
+    swapped = swapped.replace("Azerbaijann", "Azerbaijani").replace("Syriai", "Syrian")
+    names = {"Azerbaijan": "Syria", "Syria": "Azerbaijan", "Azerbaijani": "Syrian", "Syrian": "Azerbaijani"}
+    assert {names.get(term, term): weight for term, weight in terms_of(record(text))} == dict(terms_of(record(swapped)))

@@ -8,10 +8,14 @@ from sayso.linking.incidents.days import day_of
 
 __all__ = ["incident_keys"]
 
-# MEASURE
+# Of pairs of reports of one event within a week, .98 share one of 12 heaviest terms or more (gva dev); reports that
+# share none are mostly brought together through a third.
 HEAVIEST = 12
+# Terms of which every pair is a key. F1 on undated reports (wikinews_medium): .884 with pairs of 10, .892 of 16, .901
+# of 24, .91 if all pairs of reports are compared; on dated ones more than 10 change nothing.
 PAIRED, PAIRED_UNDATED = 10, 20
-# Days: reports of one incident come out within this time of each other. MEASURE
+# Days: half of the pairs of reports of one event come out within a day, three in four within 18 (giveme5w1h, where
+# looking back a year later counts as the same event) or 2 (gva); pairs of terms find those that come later.
 WINDOW = 7
 
 

@@ -11,17 +11,20 @@ from sayso.records.record import Record
 
 __all__ = ["terms_of"]
 
-# Reports are cut here: what stands later is background, other stories, other pages.
-# MEASURE
+# In this file: B-cubed F1 by the cosine of terms alone, each of five sets at its best threshold, mean.
+# Reports are cut here: what stands later is background, other stories, other pages. .926 at 400 words, .933 at 800.
 BODY = 800
-# News tells who, what, where and when at its head. MEASURE
+# News tells who, what, where and when at its head. .924 with 60 words once more, .933 with 100 twice more; title
+# and lead counted less or more than this moves it by less than .003.
 LEAD = 100
 IN_TITLE, IN_LEAD = 3, 2
-# A word counts only with what it weighs above this: what half of all reports hold tells nothing. MEASURE
+# A word counts only with what it weighs above this: what half of all reports hold tells nothing.
+# .921 at 0, .933 at 1, .92 at 3.
 COMMON = 1.0
-# Who and where tell better which incident it is than what words it is told in. MEASURE
+# Who and where tell better which incident it is than what words it is told in. At one threshold for all sets .905
+# at 1, .914 at 1.3, falling from 1.5 on.
 NAMES = 1.3
-# MEASURE
+# .929 at 60, .932 at 100, .933 at 150, .929 with all words.
 KEPT = 120
 
 

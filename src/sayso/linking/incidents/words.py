@@ -23,10 +23,14 @@ _OWNING = re.compile(r"['’]s\b")
 _SHORT = 4
 # How the table marks words of kind.
 KIND = "\tkind"
-# MEASURE
+# Mean B-cubed F1 over five sets at one threshold: .890 at 1, .905 at 0.5, .907 at 0.3 (there precision of the
+# clusters of general news falls).
 OF_KIND = 0.5
-# MEASURE
-SIDES = 0.5
+# A side's own word weighs the same whichever side it is, so that exchanging two sides' names everywhere changes
+# nothing; the words that its longer names consist of ("United", "Front") weigh half of what they are counted at.
+# Reports within one crisis: F1 .758 where sides count half, .739 where they count three quarters; elsewhere flat.
+SIDE = 2.5
+OF_SIDE = 0.5
 
 
 def printed_words(text: str) -> Iterator[str]:
@@ -55,9 +59,12 @@ def weight_of(word: str, *, name: bool = False) -> float:
         name: it stands there as a name, so it tells no kind.
     """
     weights, kinds, rare = _table()
+    own, parts = _sides()
+    if word in own:
+        return SIDE
     weight = weights.get(word, rare)
-    if word in _sides():
-        weight *= SIDES
+    if word in parts:
+        weight *= OF_SIDE
     return weight * OF_KIND if word in kinds and not name else weight
 
 
@@ -75,6 +82,14 @@ def _table() -> tuple[Mapping[str, float], frozenset[str], float]:
 
 
 @cache
-def _sides() -> frozenset[str]:
-    """Words of which parties' names consist: "Azerbaijan", "Azerbaijani", "Kingdom"."""
-    return frozenset(word for form in party_forms() if form.party for word in plain_words(form.form) if len(word) > 1)
+def _sides() -> tuple[frozenset[str], frozenset[str]]:
+    """Words that alone name a side ("Azerbaijani"), and those that longer names consist of ("Kingdom").
+
+    A word that means a side only with its capitals ("US") is of the second sort: folded it is another word.
+    """
+    own, parts = set(), set()
+    for form in party_forms():
+        words = list(plain_words(form.form)) if form.party else []
+        alone = len(words) == 1 and not form.cased
+        (own if alone else parts).update(word for word in words if len(word) > 1 and word.isalpha())
+    return frozenset(own), frozenset(parts - own)
