@@ -76,9 +76,9 @@ def folded(positions: Iterable[Position], copies: Iterable[Copy], compare: Compa
     origins = _origins(ordered, roots)
     groups: defaultdict[tuple[Hashable, ...], list[Position]] = defaultdict(list)
     days: dict[tuple[Hashable, ...], str] = {}
-    named = [one for one in ordered if one.origin.kind != "report"]
+    named = _Named(ordered, compare)
     for position in ordered:
-        speaker = position if position.origin.kind != "report" else _repeated(position, named, compare) or position
+        speaker = position if position.origin.kind != "report" else _repeated(position, named) or position
         once = (origins[speaker.id].key, value_of(speaker), roots.get(speaker.document, speaker.document))
         day = days.setdefault(once, (speaker.said_at or "")[:10])
         groups[origins[speaker.id].key, value_of(speaker), day].append(position)
@@ -127,21 +127,35 @@ def _order(fold: Fold, moment: str) -> tuple[str, bool, str, bool, float, str, s
     return (fold.day, lead.relation != "earlier", moment, not bounded, _least(fold), lead.document, lead.id)
 
 
-def _repeated(position: Position, named: list[Position], compare: Compare) -> Position | None:
-    """Whose answer a report repeats in its own voice: one that it quotes itself or, to the same value, one
-    that was said no later."""
+def _repeated(position: Position, named: _Named) -> Position | None:
+    """Whose answer a report repeats in its own voice: one that it quotes itself or, to the same value, one that was
+    said no later. The same number, as exact, says most; then that the report quotes it itself."""
     best: list[tuple[tuple[bool, bool, bool, bool, str, str], Position]] = []
-    for other in named:
-        if other.polarity != position.polarity or other.relation in ("part", "adds"):
-            continue
+    for other in named.like(position):
         here, same = other.document == position.document, value_of(other) == value_of(position)
-        if (here and (same or compare(other, position) in ("same", "fits"))) or (
-            same and (other.said_at or "")[:10] <= (position.said_at or "")[:10]
-        ):
+        fits = here and (same or named.compare(other, position) in ("same", "fits"))
+        if fits or (same and (other.said_at or "")[:10] <= (position.said_at or "")[:10]):
             exact = (other.low, other.high) == (position.low, position.high)
             rank = (not same, not exact, not here, other.origin.kind == "unnamed", other.said_at or "", other.id)
             best.append((rank, other))
     return min(best, key=lambda pair: pair[0])[1] if best else None
+
+
+class _Named:
+    """Positions of somebody other than a report itself, found by report and by value."""
+
+    def __init__(self, positions: Iterable[Position], compare: Compare) -> None:
+        self.compare = compare
+        self._found: defaultdict[Hashable, dict[str, Position]] = defaultdict(dict)
+        for one in positions:
+            if one.origin.kind != "report" and one.relation not in ("part", "adds"):
+                for key in (one.document, value_of(one)):
+                    self._found[one.polarity, key][one.id] = one
+
+    def like(self, position: Position) -> Iterable[Position]:
+        """Those of its report and those of its value."""
+        here = self._found.get((position.polarity, position.document), {})
+        return (here | self._found.get((position.polarity, value_of(position)), {})).values()
 
 
 def _roots(positions: list[Position], copies: Iterable[Copy]) -> dict[str, str]:

@@ -125,7 +125,8 @@ def _spot(place: Whereabouts, about: Whereabouts) -> bool:
 
 def _land(place: Whereabouts, about: Whereabouts) -> bool:
     """Whether it is only the country that the incident lies in, or a region of that."""
-    return place.precision in ("country", "region") and place.country is not None and place.country == about.country
+    wide = place.precision in ("country", "region") and about.precision not in ("country", "region")
+    return wide and about.country in (None, place.country)
 
 
 def _place_within(narrow: str | None, wide: str | None, places: dict[str, Whereabouts]) -> bool:

@@ -169,11 +169,12 @@ def _with_parts(positions: list[Position], asked: Asked) -> tuple[Position, ...]
     """What counts only some of those asked about is marked a part of them, and what counts all of a group is
     none, though it is a part of a wider question; nor are parts that nothing whole is told of."""
     here = {one.id for one in positions}
+    most = _most(positions)
     whole_of_group = any(whole_group(one.detail, asked.group) for one in positions)
     parts = {
         one.id for one in positions
         if (one.relation == "part" and (asked.group is None or one.relative_to in here))
-        or (one.relation is None and any(_some_of(one, other) for other in positions))
+        or _some_of(one, most)
         or (whole_of_group and one.relation in ("part", None) and not whole_group(one.detail, asked.group))
     }
     if len(parts) == len(positions):
@@ -187,13 +188,28 @@ def _with_parts(positions: list[Position], asked: Asked) -> tuple[Position, ...]
     return tuple(marked)
 
 
-def _some_of(one: Position, more: Position) -> bool:
+def _at_once(position: Position) -> tuple[str, str, str | None]:
+    return position.document, position.origin.key, position.said_at
+
+
+def _most(positions: Iterable[Position]) -> dict[object, float | int]:
+    """The most that whole counts give: under None of all, and of what one source says at once in one report."""
+    most: dict[object, float | int] = {}
+    for one in positions:
+        if one.relation is None and one.low is not None:
+            for key in (None, _at_once(one)):
+                most[key] = max(one.low, most.get(key, one.low))
+    return most
+
+
+def _some_of(one: Position, most: dict[object, float | int]) -> bool:
     """Whether a count is of some of those another one counts: one person told as such; or what its own source says
     at the same time in the same report, which would not give two numbers for the same people."""
-    if more.relation is not None or one.high is None or more.low is None or more.low <= one.high:
+    if one.relation is not None or one.high is None:
         return False
-    at_once = one.document == more.document and one.origin.key == more.origin.key and one.said_at == more.said_at
-    return single(one) or (at_once and one.high > 0)
+    if single(one):
+        return most.get(None, 0) > 1
+    return 0 < one.high < most.get(_at_once(one), 0)
 
 
 def _by(counted: Iterable[Counted], key: Callable[[Counted], Hashable]) -> dict[Hashable, list[Counted]]:

@@ -113,14 +113,18 @@ def _whole(one: _Put, put: list[_Put], places: dict[str, Whereabouts]) -> _Put |
 
 
 def _told_together(one: _Put, whole: _Put) -> bool:
-    """Whether one report tells both, or the two differ in the place alone and count one party's; and a day lies
-    within the time of the whole."""
+    """Whether one report tells both, and one source where they count other people; or the two differ in the place
+    alone and count one party's. A day has to lie within the time of the whole."""
     if one.asked.span != whole.asked.span:
         start = told_span(whole.positions)
         if not (start and one.asked.span and start[0] == "since" and start[1] <= one.asked.span[1]):
             return False
-    ids, documents = {p.id for p in whole.positions}, {p.document for p in whole.positions}
-    if any(p.relative_to in ids or p.document in documents for p in one.positions):
+    ids = {p.id for p in whole.positions}
+    if any(p.relative_to in ids for p in one.positions):
+        return True
+    same_people = (one.asked.victim, one.asked.population) == (whole.asked.victim, whole.asked.population)
+    told = {(p.document, None if same_people else p.origin.key) for p in whole.positions}
+    if any((p.document, None if same_people else p.origin.key) in told for p in one.positions):
         return True
     return one.asked.victim is not None and replace(one.asked, place=None) == whole.asked
 
