@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from sayso.linking.answers.comparison import Compare, Say
+from sayso.linking.answers.contradiction import contradict
 from sayso.linking.answers.folding import Fold, folded
-from sayso.linking.answers.relations import Related, contradict, related
+from sayso.linking.answers.relations import Related, related
 from sayso.linking.answers.why import why
 from sayso.records.brief import Position
 from sayso.records.identity import content_id

@@ -1,0 +1,39 @@
+"""Whether two answers of different origins can both be right.
+
+A count of Tuesday evening and one of Wednesday may both have been right where the counting goes on: since the war
+began, or by those who only report what they hear. There a later, higher count of another origin overtakes. Of what
+is over, two who answer for their numbers contradict each other; so do two on one day, a later count that is lower,
+and two sides of a conflict (UCDP keeps a low and a high estimate for that; Every Casualty Counts asks that sources
+be kept apart and dated).
+"""
+
+from __future__ import annotations
+
+from sayso.linking.answers.comparison import Compare
+from sayso.linking.answers.folding import Fold
+
+
+def contradict(earlier: Fold, later: Fold, compare: Compare) -> bool:
+    """Whether two answers of different origins cannot both be right."""
+    if earlier.key == later.key or earlier.part or later.part:
+        return False
+    how = compare(earlier.lead, later.lead)
+    if earlier.denied or later.denied:
+        return earlier.denied != later.denied and how in ("same", "fits")
+    if how == "moves_on":
+        return earlier.day == later.day or _opposed(earlier, later) or not (_goes_on(earlier) or _goes_on(later))
+    return how in ("takes_back", "clashes")
+
+
+def _opposed(one: Fold, other: Fold) -> bool:
+    """Whether two sides speak."""
+    return one.origin.party is not None and other.origin.party is not None and one.side != other.side
+
+
+def _goes_on(fold: Fold) -> bool:
+    """Whether its count may grow from day to day: one since a day, or one of a report, outlet or unnamed source,
+    which give what is known so far. A state of things ("in force") goes on too."""
+    lead = fold.lead
+    if lead.topic != "figure" or fold.origin.kind not in ("speaker", "institution"):
+        return True
+    return any(one.since is not None or one.cumulative for one in fold.positions)

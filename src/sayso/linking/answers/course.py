@@ -1,0 +1,119 @@
+"""The answers to one question as they come in over time."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Container, Hashable, Iterable, Iterator, Sequence
+
+from sayso.linking.answers.comparison import Compare, narrower, value_of
+from sayso.linking.answers.contradiction import contradict
+from sayso.linking.answers.folding import Fold
+from sayso.records.linked import AnswerRelation
+
+
+class Course:
+    """The answers up to a point in time: which stand, and which there are of an origin, side or value.
+
+    Attributes:
+        standing: indices of the answers that no later one has overtaken, in order.
+    """
+
+    def __init__(self, folds: Sequence[Fold], compare: Compare) -> None:
+        self.folds, self.compare = folds, compare
+        self.standing: dict[int, None] = {}
+        self._of: defaultdict[Hashable, list[int]] = defaultdict(list)
+        self._at = {position.id: index for index, fold in enumerate(folds) for position in fold.positions}
+        self._wholes = [index for index, fold in enumerate(folds) if not fold.part and not fold.denied]
+
+    def add(self, index: int) -> tuple[AnswerRelation, int | None]:
+        """The relation of the next answer, which from then on is one of those before."""
+        fold = self.folds[index]
+        if fold.part:
+            return self._part(index)
+        relation, to = self._by_its_own(fold) or self._by_another(fold)
+        stale = relation == "corroborates" and to not in self.standing
+        if to is not None and relation in ("updates", "corrects") and fold.lead.relation != "adds":
+            for before in {to, *self._of["side", fold.side]}:
+                self.standing.pop(before, None)
+        self._pass_by(fold)
+        if not (stale or relation == "repeats" or fold.denied):
+            self.standing[index] = None
+        for kind, value in (("key", fold.key), ("side", fold.side), ("value", value_of(fold.lead))):
+            self._of[kind, value].append(index)
+        if fold.denied:
+            self._of["denied", ""].append(index)
+        return relation, to
+
+    def _pass_by(self, fold: Fold) -> None:
+        """Lower counts of others, where the counting goes on, no longer stand beside a later one."""
+        if fold.lead.topic != "figure" or fold.denied or fold.lead.relation == "adds":
+            return
+        for one in tuple(self.standing):
+            other = self.folds[one]
+            if self.compare(other.lead, fold.lead) == "moves_on" and not contradict(other, fold, self.compare):
+                del self.standing[one]
+
+    def _part(self, index: int) -> tuple[AnswerRelation, int | None]:
+        """What it is a part of: the answer beside which it was told, else the last before it that is no part, else
+        the first."""
+        whole = self._at.get(self.folds[index].lead.relative_to or "")
+        if whole is not None and whole != index:
+            return "part_of", whole
+        last = bisect_left(self._wholes, index)
+        return ("part_of", self._wholes[max(0, last - 1)]) if self._wholes else ("first", None)
+
+    def _by_its_own(self, fold: Fold) -> tuple[AnswerRelation, int] | None:
+        """Against the last answer of its origin, or else of its side; one that stands before one that does not."""
+        of_key = self._of["key", fold.key]
+        for one in _those_standing_first(of_key or self._of["side", fold.side], self.standing):
+            how = self.compare(self.folds[one].lead, fold.lead)
+            if how != "apart":
+                return _by_the_same(self.folds[one], fold, how, bool(of_key)), one
+        return None
+
+    def _by_another(self, fold: Fold) -> tuple[AnswerRelation, int | None]:
+        """Against answers of others, the latest first. To give the same says most; then to contradict, which says
+        more than to fit what is left open, or to give what has been overtaken."""
+        folds, compare = self.folds, self.compare
+        standing = sorted(self.standing, reverse=True)
+        alike = [one for one in reversed(self._of["value", value_of(fold.lead)]) if folds[one].denied == fold.denied]
+        denied = [one for one in reversed(self._of["denied", ""]) if one not in self.standing]
+        against = (one for one in (*standing, *denied) if contradict(folds[one], fold, compare))
+        kinds: tuple[tuple[AnswerRelation, Iterable[int]], ...] = (("corroborates", alike), ("contradicts", against))
+        if not fold.denied:
+            how = {one: compare(folds[one].lead, fold.lead) for one in standing}
+            fitting = [one for one in standing if how[one] in ("same", "fits")]
+            agreeing = [one for one in fitting if how[one] == "same" or not _open(folds[one], fold)]
+            passed = [one for one in standing if how[one] == "moves_on"]
+            kinds = (
+                ("corroborates", agreeing), ("contradicts", against), ("corroborates", fitting),
+                ("corroborates", alike), ("updates", passed),
+            )
+        for relation, found in kinds:
+            if (one := next(iter(found), None)) is not None:
+                return relation, one
+        return "first", None
+
+
+def _those_standing_first(found: Sequence[int], standing: Container[int]) -> Iterator[int]:
+    """The latest first, those that stand before those that do not."""
+    yield from (one for one in reversed(found) if one in standing)
+    yield from (one for one in reversed(found) if one not in standing)
+
+
+def _by_the_same(earlier: Fold, later: Fold, how: str, origin: bool) -> AnswerRelation:
+    if earlier.denied != later.denied:
+        return "corrects" if how in ("same", "fits") else "updates"
+    if how in ("takes_back", "clashes"):
+        return "corrects"
+    if how == "moves_on":
+        return "updates"
+    if value_of(earlier.lead) != value_of(later.lead) and (later.lead.stance or narrower(later.lead, earlier.lead)):
+        return "updates"
+    return "repeats" if origin else "corroborates"
+
+
+def _open(one: Fold, other: Fold) -> bool:
+    """Whether they fit only because a count is left open ("at least 12" fits 41)."""
+    return not one.lead.stance and (one.lead.high is None) != (other.lead.high is None)
