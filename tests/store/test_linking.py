@@ -4,7 +4,7 @@ import dataclasses
 
 import pytest
 
-from sayso.records.errors import NotKept, StoreChanged
+from sayso.records.errors import NotKept, StoreChanged, StoreError
 from sayso.records.judgement import Judgement
 from sayso.records.linked import Copy, Incident, Link, Question
 from sayso.store import Held, Store
@@ -102,7 +102,7 @@ def test_questions_are_found_by_incident_and_by_scope(kept: Store):
 def test_nothing_is_left_of_a_relinking_that_fails(kept: Store):
     relink(kept, "doc_a", "doc_b", links=(AB,), incidents=(incident("a", "doc_a", "doc_b"),))
     lost = Link(one="doc_a", other="doc_nowhere", score=0.5, reason="")
-    with pytest.raises(Exception, match="store"):
+    with pytest.raises(StoreError, match="refers to"):
         relink(kept, "doc_a", "doc_c", links=(lost,), gone=("inc_a",))
     assert kept.links_of(["doc_a"]) == [AB]
     assert [one.id for one in kept.incidents()] == ["inc_a"]

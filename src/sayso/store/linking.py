@@ -150,8 +150,8 @@ def _put_questions(connection: Connection, questions: Iterable[Question]) -> Non
             *(("document", document) for answer in one.answers for document in answer.documents)}))
         insert_all(connection, t.answers, _answer_rows(one))
         insert_all(connection, t.answer_positions, [
-            {"question": one.id, "answer": answer.id, "position": position}
-            for answer in one.answers for position in sorted(set(answer.positions))])
+            {"question": one.id, "answer": answer, "position": position}
+            for answer, position in sorted({(answer.id, held) for answer in one.answers for held in answer.positions})])
 
 
 def _answer_rows(question: Question) -> list[Row]:

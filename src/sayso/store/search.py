@@ -9,7 +9,7 @@ from sqlalchemy import Connection, select
 from sayso.records.span import Span
 from sayso.store import schema as t
 from sayso.store.kept import Hit
-from sayso.store.words import Phrase, holding, phrases_of, tokens
+from sayso.store.words import Phrase, alike, holding, phrases_of, tokens
 
 # A snippet is about so many code points long: two lines of a terminal.
 SNIPPET = 200
@@ -45,7 +45,7 @@ def stand(words: str, phrases: Sequence[Phrase]) -> list[Span]:
     """Where the words and phrases stand in a text, in its order."""
     told = list(tokens(words))
     found = set()
-    for phrase in phrases:
+    for phrase in ([alike(word) for word in one] for one in phrases):
         for at in range(len(told) - len(phrase) + 1):
             if told[at][2] == phrase[0] and all(told[at + by][2] == word for by, word in enumerate(phrase)):
                 found.add((told[at][0], told[at + len(phrase) - 1][1]))

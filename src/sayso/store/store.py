@@ -39,7 +39,8 @@ def open_store(where: str | Path, *, create: bool = True) -> Store:
         StoreUnavailable: it does not answer, or may not be written. BadSetting: the address makes no sense.
     """
     engine = engine_of(where)
-    url = engine.url.database or "" if engine.dialect.name == "sqlite" else engine.url.render_as_string()
+    url = engine.url.database or "" if engine.dialect.name == "sqlite" \
+        else engine.url.set(drivername="postgresql").render_as_string()
     try:
         with told(url):
             if engine.dialect.name == "sqlite":

@@ -27,14 +27,14 @@ Phrase = tuple[str, ...]
 
 
 def phrases_of(asked: str) -> tuple[Phrase, ...]:
-    """The words and phrases that a user asks for, folded; none where there is no letter or digit."""
-    found: dict[Phrase, None] = {}
+    """The words and phrases that a user asks for, as typed; none where there is no letter or digit."""
+    found: dict[str, Phrase] = {}
     for quoted, loose in _ASKED.findall(asked):
-        together = tuple(folded(quoted).split())
-        for phrase in [together] if quoted else [(word,) for word in folded(loose).split()]:
+        words = tuple(_TOKEN.findall(quoted or loose))
+        for phrase in [words] if quoted else [(word,) for word in words]:
             if phrase:
-                found[phrase] = None
-    return tuple(found)
+                found.setdefault(folded(" ".join(phrase)), phrase)
+    return tuple(found.values())
 
 
 def tokens(words: str) -> Iterator[tuple[int, int, str]]:
@@ -43,7 +43,12 @@ def tokens(words: str) -> Iterator[tuple[int, int, str]]:
         yield from ((match.start(), match.end(), match.group()) for match in _TOKEN.finditer(words.lower()))
         return
     for match in _TOKEN.finditer(words):
-        yield match.start(), match.end(), folded(match.group()).replace(" ", "")
+        yield match.start(), match.end(), alike(match.group())
+
+
+def alike(word: str) -> str:
+    """What all writings of a word have in common."""
+    return folded(word).replace(" ", "")
 
 
 def index_words(connection: Connection, table: str, rows: Iterable[tuple[int, str]]) -> None:
@@ -65,7 +70,8 @@ def holding(connection: Connection, table: str, phrases: tuple[Phrase, ...]) -> 
         asked = " && ".join(f"phraseto_tsquery('simple', :word{at})" for at in range(len(phrases)))
         return _condition(f"EXISTS (SELECT 1 FROM {index} WHERE {index}.number = {table}.number "
                           f"AND {index}.words @@ ({asked}))",
-                          {f"word{at}": " ".join(phrase) for at, phrase in enumerate(phrases)})
+                          {f"word{at}": folded(" ".join(phrase)) for at, phrase in enumerate(phrases)})
+    # The engine folds what is asked as it folded the text, and by its own tables of letters.
     asked = " AND ".join('"' + " ".join(phrase) + '"' for phrase in phrases)
     some = f"SELECT rowid FROM {index} WHERE {index} MATCH :asked LIMIT {LISTED + 1}"
     count, found = connection.execute(text(f"SELECT count(*), json_group_array(rowid) FROM ({some})"),
