@@ -106,3 +106,8 @@ def test_the_place_of_the_headline_is_the_story_s():
     events = (happening("a", where=OLVERA), happening("a", where=TARVESH, offset=2000))
     told = brief("a", WORDS, happenings=events, title="Tarvesh: ten dead")
     assert [place.name for place in profile_of(told).main] == ["Tarvesh"]
+
+
+def test_two_towns_within_a_few_kilometres_are_one_place():
+    suburb = place("Danur", 40.05, 45.05)
+    assert likeness_of(profile_of(report("a", where=TARVESH)), profile_of(report("b", where=suburb))).places == "agree"

@@ -35,6 +35,8 @@ DAYS = {"agree": 0.25, "differ": -0.25, "unknown": 0.0}
 HEADLINES, HEADLINES_EVEN = 2.0, 0.25
 # Kilometres within which two places count as one; districts are wide.
 NEAR, NEAR_DISTRICT = 15.0, 40.0
+# Kilometres of a degree of latitude.
+DEGREE = 111.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,6 +116,8 @@ def _apart(places: Sequence[Whereabouts], other: Profile) -> bool:
 def _near(one: Whereabouts, other: Whereabouts) -> bool:
     if one.gazetteer_id == other.gazetteer_id:
         return True
+    if one.lat is None or other.lat is None or abs(one.lat - other.lat) * DEGREE > NEAR_DISTRICT:
+        return False
     reach = NEAR_DISTRICT if "district" in (one.precision, other.precision) else NEAR
     return _kilometres(one, other) <= reach
 
