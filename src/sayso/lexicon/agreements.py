@@ -20,14 +20,14 @@ __all__ = ["AgreementWords", "StagePatterns", "agreement_words", "any_of"]
 
 # Words that begin another clause; what stands beyond them is said of something else.
 _BLOCK = (r"(?:that|which|who|but|while|although|though|because|if|after|before|until|since|when|where|"
-          r"as(?!\s+(?:a\s+result|part)\b)|and|or|amid|despite|following|hours|days|minutes)\b")
+          r"as(?!\s+(?:a\s+result|part)\b)|and|or|however|amid|despite|following|hours|days|minutes)\b")
 _WORD = r"[^\s.,;:()!?]+"
 _PLAIN = (rf"(?:[,\s](?!\s*{_BLOCK})\s*[\"'“‘]?"
           rf"(?:{_WORD}|\d+[:.]\d+|[ap]\.m\.|Sept\.|\(\d+:\d+ GMT\))[\"'”’]?)")
 # "between X and Y" behind an agreement, or a relative pronoun: what is told comes after.
 _OF_WHOM = rf"(?:\s+between\s+[^.;:]{{2,70}}?\s+and\s+(?:the\s+)?{_WORD})?(?:,?\s+(?:which|that)(?=\s))?"
 # After these a verb has no object: a war that ended in a truce ended no truce.
-_INTO = r"(?:in|with|by|under|into|for|from|at)\b"
+_INTO = r"(?:in|with|by|under|into|for|from|at|down|out|off|up)\b"
 _NEXT = rf"(?:\s+(?!{_BLOCK}){_WORD})"
 _BE = r"(?:is|are|was|were|be|been|being|remain|remains|remained|appears?|appeared|seems?|seemed|looks?|looked)"
 _VOWELS = "aeiou"
@@ -111,7 +111,7 @@ def agreement_words() -> AgreementWords:
     return AgreementWords(
         kinds={name: any_of(_with_plurals(group["words"])) for name, group in data["kinds"].items()},
         anaphors=any_of(data["anaphors"]["words"]),
-        stages=tuple(_stage(name, group) for name, group in data["stages"].items()),
+        stages=tuple(_stage(name, group, data["beside"]["words"]) for name, group in data["stages"].items()),
         subsided=_of_fighting(fighting["nouns"], fighting["subsided"]),
         continued=_of_fighting(fighting["nouns"], fighting["continued"]),
         negating=re.compile(rf"{_words(context['negating'])}|n[’']t\b", re.IGNORECASE),
@@ -143,21 +143,22 @@ def _with_plurals(words: Iterable[str]) -> set[str]:
     return words | {plural(word) for word in words if not word.endswith("s")}
 
 
-def _stage(name: str, group: dict[str, Any]) -> StagePatterns:
+def _stage(name: str, group: dict[str, Any], beside: list[str]) -> StagePatterns:
     to, does, of, adjectives = (group.get(key, []) for key in ("to", "does", "of", "as"))
     nouns = _with_plurals(word for word in of if not word.endswith((" of", " for")))
     taking = {word if word.endswith((" of", " for")) else f"{word} {link}" for word in {*of, *nouns}
               for link in ("of", "to", "in", "on", "with")}
     return StagePatterns(
         name=name,
-        active=_compiled(rf"(?P<word>{_words(_every(to))})(?!\s+{_INTO}){_PLAIN}{{0,8}}[\s\"'“‘]+$", to),
+        active=_compiled(rf"(?P<word>{_words(_every(to))})(?!\s+{_INTO}){_NEXT}{{0,8}}[\s\"'“‘]+$", to),
         noun=_compiled(rf"(?P<word>{_words(taking)}){_PLAIN}{{0,5}}[\s\"'“‘]+$", of),
         adjective=_compiled(rf"(?P<word>{_words(adjectives)})"
                             rf"(?:[ ,]+(?!{_BLOCK}|(?:the|an?|its|their|any)\b){_WORD}){{0,3}}[\s\"'“‘]+$", adjectives),
         passive=_compiled(rf"^[\"'”’]?{_OF_WHOM}(?:{_PLAIN}{{0,8}}?\s+{_BE})?\s+(?:never\s+|not\s+)?(?:{_WORD}ly\s+)?"
                           rf"(?P<word>{_words(_participles(to))})", to),
         verb=_compiled(rf"^[\"'”’]?{_OF_WHOM}{_PLAIN}{{0,10}}?\s+(?P<word>{_words(_every(does))})", does),
-        noun_behind=_compiled(rf"^[\"'”’]?\s+(?:agreement\s+|deal\s+|accord\s+)?(?P<word>{_words(nouns)})", nouns),
+        noun_behind=_compiled(rf"^[\"'”’]?\s+(?:agreement\s+|deal\s+|accord\s+)?(?P<word>{_words(nouns)})"
+                              rf"(?!\s+{_words(beside)})", nouns),
         predicate=_compiled(rf"^[\"'”’]?{_OF_WHOM}{_PLAIN}{{0,4}}?\s+{_BE}\s+(?:{_WORD}ly\s+|very\s+|increasingly\s+)?"
                             rf"(?P<word>{_words(adjectives)})", adjectives))
 

@@ -96,6 +96,8 @@ def test_who_tells_which_stage_of_whom(told: Told, text: str, expected: set[tupl
     "Ceasefire monitors arrived in Kherson on Monday.",
     "The minister is willing to help broker a truce.",
     "The talks on a ceasefire will go on next week.",
+    "The Ceasefire Violations Committee met on Monday.",
+    "Georgian officials denied reports that the South Ossetians had agreed to a ceasefire.",
 ])
 def test_what_is_no_course_of_an_agreement(told: Told, text: str) -> None:
     assert told(text) == ()

@@ -179,8 +179,8 @@ def _counted(told: Told, telling: Telling) -> str | None:
 
 def _as_meant(stage: str, claim: Claim) -> str | None:
     """The stage as its source means it: a wish is a demand, a denial the opposite, a doubt no more than that."""
-    if claim.act in ("deny",) and stage == "violated":
-        return "denied"
+    if claim.act == "deny":
+        return {"violated": "denied", "denied": "denied"}.get(stage)
     if claim.act in WISHES and stage in ("holding", "effective", "accepted", "kept", "announced", "extended"):
         return "demanded"
     if claim.act in _DOUBTS and stage in ("holding", "effective", "announced", "collapsed"):

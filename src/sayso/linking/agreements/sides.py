@@ -18,6 +18,7 @@ _BY_NEAR = 60
 # Code points before a noun within which a side's name owns it ("X's repeated, flagrant violations").
 _OWNER_NEAR = 40
 _BETWEEN = re.compile(r"\bbetween\s+", re.IGNORECASE)
+_WHICH = re.compile(r",?\s+(?:which|who)\b", re.IGNORECASE)
 _BY = re.compile(r"\bby\s+", re.IGNORECASE)
 # Acts whose doer is also who does what the content tells ("X and Y agreed to extend the truce").
 _OWN = frozenset(["agree", "promise", "intend", "decline", "reject", "accept", "threaten"])
@@ -93,6 +94,8 @@ def _subject(told: Told, claim: Claim, telling: Telling) -> tuple[Side, ...]:
     within = [] if claim.act in _OWN else [span.start for span in claim.content if span.start <= told.start < span.end]
     start = max([told.clause, *within])
     before = telling.sides_within(start, told.start)
+    if before and _WHICH.match(telling.text, before[-1].end):  # "X and Y, which accepted": Y alone
+        return (before[-1].side,)
     return _row(before, telling)
 
 
@@ -101,7 +104,7 @@ def _row(before: tuple[SideMention, ...], telling: Telling) -> tuple[Side, ...]:
         return ()
     row = [before[-1]]
     for one in reversed(before[:-1]):
-        if not re.fullmatch(r"[’'\w\s-]{0,25}\band\s+(?:the\s+)?|\s+", telling.text[one.end:row[0].start]):
+        if not re.fullmatch(r"[’'\w\s-]{0,25}\band\s+(?:the\s+)?", telling.text[one.end:row[0].start]):
             break
         row.insert(0, one)
     return _distinct(row)

@@ -34,7 +34,9 @@ _UNDERTAKEN = {"holding": "accepted", "effective": "announced", "kept": "accepte
 _OF_PRONOUN = frozenset(["violated"])
 # What stands before "that" says how somebody says it, not whether it came about.
 _THAT = re.compile(r"\bthat\s")
-_CLAUSE = re.compile(r"[;:]|[,.]\s+(?:but|and|while|although|though|as)\s|\s(?:but|while|although|after|before)\s")
+_HELD = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+$", re.IGNORECASE)
+_CLAUSE = re.compile(r"[;:]|\s--\s|[–—]|[,.]\s+(?:but|and|while|although|though|as)\s|"
+                     r"\s(?:but|while|although|after|before)\s")
 
 
 Shape = Literal["verb", "noun", "adjective", "behind"]
@@ -80,6 +82,8 @@ def stages_told(mention: AgreementMention, telling: Telling) -> tuple[Told, ...]
                     found.setdefault(name, told)
     for told in _nearest(ahead):
         found.setdefault(told.stage, told)
+    if "ended" in found and "withdrawn" in found and found["ended"].start == found["withdrawn"].start:
+        del found["withdrawn"]  # "the ceasefire ended": by nobody
     return tuple(sorted(found.values(), key=lambda one: (one.start, one.end, one.stage)))
 
 
@@ -102,8 +106,13 @@ def _hits(
         if pattern and (hit := _last(pattern, before)):
             yield begin + hit.start("word"), begin + hit.end("word"), shape
     for pattern in stage.behind if not pronoun else (stage.verb, stage.predicate):
-        if pattern and (hit := pattern.match(behind)):
+        if pattern and (hit := pattern.match(behind)) and not (pattern is stage.verb and _passive(hit, behind)):
             yield mention.end + hit.start("word"), mention.end + hit.end("word"), "behind"
+
+
+def _passive(hit: re.Match[str], behind: str) -> bool:
+    """Whether what looks like the agreement's own doing is done to something else ("elections were held")."""
+    return hit.group("word").lower() == "held" and _HELD.search(behind[:hit.start("word")]) is not None
 
 
 def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:

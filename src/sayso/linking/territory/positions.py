@@ -34,7 +34,8 @@ def _of_events(telling: Telling) -> Iterator[Position]:
     for event in telling.record.events:
         name = stances.get(event.mode or "") if event.status in _TOLD else None
         claim = telling.claim_at(event.trigger.start) if name else None
-        if name is None or claim is None or (name == "withdrawn" and _place(event, telling) is None):
+        unsure = name == "withdrawn" or event.status == "negated"  # of troops or hopes, where no place is named
+        if name is None or claim is None or (unsure and _place(event, telling) is None):
             continue
         yield telling.position(_stance(name, event, claim, telling), claim)
 
