@@ -35,7 +35,7 @@ def _said(claim: StoredClaim) -> Text:
     relays = [relay for relay in claim.relays if relay != claim.source]
     remarks = [side, f"through {', '.join(relays)}" if relays else "", day(claim.said)]
     line.append("".join(f" · {shown(remark)}" for remark in remarks if remark), style="not bold dim")
-    line.append("" if claim.form == "voice" else f" · {claim.act}", style="not bold green")
+    line.append("" if claim.form == "voice" else f" · {shown(claim.act)}", style="not bold green")
     held = ["not" if claim.polarity == "-" else "", FIRM[claim.certainty]]
     line.append("".join(f" [{one}]" for one in held if one), style="not bold yellow")
     return line

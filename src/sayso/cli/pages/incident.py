@@ -35,7 +35,7 @@ def _parts(incident: Incident, questions: Sequence[Question],
     yield facts(*told(incident), incident.id)
     yield rule(some(len(incident.documents), "report").capitalize())
     for document in incident.documents:
-        yield _report(reports[document]) if document in reports else Text(document)
+        yield _report(reports[document]) if document in reports else Text(shown(document))
     if incident.links:
         yield rule("Why they are together")
         yield from _links(incident, reports)

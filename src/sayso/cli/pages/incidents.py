@@ -30,7 +30,7 @@ def _parts(incidents: Sequence[Incident], more: int) -> Iterator[RenderableType]
 def short(incident: Incident) -> RenderableType:
     """One incident on two lines: its title; when, where, between whom, how many reports, its id."""
     line = Text(" · ".join(shown(fact) for fact in told(incident) if fact))
-    line.append(f" · {some(len(incident.documents), 'report')} · {incident.id}", style="dim")
+    line.append(f" · {some(len(incident.documents), 'report')} · {shown(incident.id)}", style="dim")
     return Group(Text(shown(incident.title), style="bold"), indented(line, 2))
 
 

@@ -108,7 +108,7 @@ def _parts(question: Question, seen: Seen, width: int) -> Iterator[RenderableTyp
         head.append(f" · {some(question.origins, 'origin')}, {some(question.outlets, 'outlet')} · ")
     else:
         head = Text(f"as of {day(seen.at)}: later answers are left out · ", style="yellow")
-    head.append(question.id, style="dim")
+    head.append(shown(question.id), style="dim")
     yield head
     about = f"about {question.victim.name}" if question.victim else ""
     by = f"by {question.by.name}" if question.by else ""
@@ -190,7 +190,7 @@ def _relation(answer: Answer, by_id: Mapping[str, Answer], measure: str) -> Text
         return line
     other = by_id.get(answer.to or "")
     if other is None:
-        return Text(long + (f" an answer to another question ({answer.to})" if answer.to else ""), style=style)
+        return Text(long + (f" an answer to another question ({shown(answer.to)})" if answer.to else ""), style=style)
     whose = "" if other.origin.key == answer.origin.key else other.origin.name
     return Text(f"{long} {shown(put(other, measure))}{_beside(whose, day(other.said_at))}", style=style)
 

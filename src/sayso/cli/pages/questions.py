@@ -8,7 +8,7 @@ from rich.console import Console, Group, RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
-from sayso.cli.pages.layout import PROSE, indented, print_parts, shown
+from sayso.cli.pages.layout import PROSE, facts, indented, print_parts, shown
 from sayso.cli.pages.question import standing, status_of
 from sayso.cli.pages.wording import day, some
 from sayso.records.linked import Question
@@ -32,7 +32,7 @@ def _parts(questions: Sequence[Question], incidents: Mapping[str, str], more: in
         groups.setdefault(question.incident, []).append(question)
     for incident, asked in groups.items():
         title = Text(shown(incidents.get(incident, incident)) if incident else WIDER, style="bold cyan")
-        title.append(f"  {incident}" if incident else "", style="not bold dim")
+        title.append(f"  {shown(incident)}" if incident else "", style="not bold dim")
         yield Padding(title, (1, 0, 0, 0))
         for question in sorted(asked, key=lambda one: (-one.origins, -len(one.answers))):
             yield indented(short(question), 2)
@@ -48,6 +48,5 @@ def short(question: Question) -> RenderableType:
     line.append_text(status_of(question))
     last = max((answer.said_at for answer in question.answers if answer.said_at), default=None)
     counted = f"{some(question.origins, 'origin')}, {some(question.outlets, 'outlet')}"
-    line.append("".join(f" · {told}" for told in (counted, f"last {day(last)}" if last else "", question.id) if told),
-                style="not bold dim")
+    line.append_text(facts("", counted, f"last {day(last)}" if last else "", question.id, style="not bold dim"))
     return Group(Text(shown(question.text)), indented(line, 2))

@@ -26,7 +26,7 @@ def _parts(hits: Sequence[Hit], more: bool) -> Iterator[RenderableType]:
         first = found[0]
         title = Text(shown(first.title or first.origin), style="bold")
         title.append(f" · {day(first.published)}" if first.published else "", style="not bold dim")
-        title.append(f" · {document}", style="not bold dim")
+        title.append(f" · {shown(document)}", style="not bold dim")
         yield Padding(title, (1, 0, 0, 0))
         passages: dict[int, list[Hit]] = {}
         for hit in found:
@@ -41,7 +41,7 @@ def _passage(hits: Sequence[Hit]) -> RenderableType:
     first = hits[0]
     line = Text("… " if first.start else "")
     line.append_text(lit(first.snippet, first.start, [words for hit in hits for words in hit.words]))
-    claims = [hit.id for hit in hits if hit.kind == "claim"]
+    claims = [shown(hit.id) for hit in hits if hit.kind == "claim"]
     if claims:
         line.append(f"  {', '.join(claims)}", style="dim")
     return line

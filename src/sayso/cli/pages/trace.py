@@ -70,8 +70,10 @@ def _trail(trail: Trail) -> Iterator[RenderableType]:
     yield _step("report", _report(trail), document.id, *_of(trail, "report"))
     where_from = original.captured_from + (f", {original.locator}" if original.locator else "")
     told = Text(f"SHA-256 {original.sha256}")
-    told.append(f"\n{len(original.data):,} bytes, {original.media_type}, captured {day(original.captured_at)} UTC from "
-                f"{shown(where_from)}\nread by Sayso {stored.version}, added {day(stored.added_at)} UTC", style="dim")
+    captured = f"captured {day(original.captured_at)} UTC from {where_from}"
+    for line in (f"{len(original.data):,} bytes, {original.media_type}, {captured}",
+                 f"read by Sayso {stored.version}, added {day(stored.added_at)} UTC"):
+        told.append(f"\n{shown(line)}", style="dim")
     yield _step("original", told, "", *_of(trail, "original"))
 
 
@@ -124,7 +126,7 @@ def _said(claim: Claim, trail: Trail) -> Text:
     names = [source.name for source in claim.sources]
     line = Text(shown(names[-1]), style="bold")
     line.append(f" through {shown(', '.join(names[:-1]))}" if names[:-1] else "", style="not bold dim")
-    line.append("" if claim.form == "voice" else f"  {claim.act}", style="not bold green")
+    line.append("" if claim.form == "voice" else f"  {shown(claim.act)}", style="not bold green")
     if claim.cue:
         line.append(f" (“{shown(' … '.join(span.text for span in claim.cue))}”)", style="not bold dim")
     line.append(f"\n{shown(' … '.join(span.text for span in claim.content))}", style="not bold")

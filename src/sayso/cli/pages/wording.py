@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
+from sayso.cli.pages.layout import shown
 from sayso.lexicon.numbers import number_words
 from sayso.records.brief import Origin, Side, Whereabouts
 from sayso.records.mentions import Population
@@ -58,7 +59,7 @@ def day(instant: str | None) -> str:
     try:
         moment = datetime.fromisoformat(instant)
     except ValueError:
-        return instant
+        return shown(instant)
     if len(instant) <= len("2022-09-13"):
         return f"{moment.day} {moment:%b %Y}"
     moment = moment.astimezone(UTC) if moment.tzinfo else moment
