@@ -120,11 +120,13 @@ def _least(fold: Fold) -> float | int:
     return low if low is not None else high or 0
 
 
-def _order(fold: Fold, moment: str) -> tuple[str, bool, str, bool, float, str, str]:
-    """Over time; on one day what was overtaken first, then the lower count, which a rising toll passes first."""
+def _order(fold: Fold, moment: str) -> tuple[str, bool, str, bool, float, str, int, str]:
+    """Over time; on one day what was overtaken first, then the lower count, which a rising toll passes first, then
+    what a report tells first."""
     lead = fold.lead
     bounded = lead.low is not None or lead.high is not None
-    return (fold.day, lead.relation != "earlier", moment, not bounded, _least(fold), lead.document, lead.id)
+    return (fold.day, lead.relation != "earlier", moment, not bounded, _least(fold), lead.document,
+            lead.words.start, lead.id)
 
 
 def _repeated(position: Position, named: _Named) -> Position | None:
