@@ -8,16 +8,16 @@ from tests.cli.pages.linked import FACT, INCIDENT, QUESTION, REPORT, Sheet
 
 def test_questions_stand_under_their_incident_with_what_was_answered():
     sheet = Sheet()
-    print_questions([QUESTION, FACT], {"inc_1": "Fighting at Vell"}, 3, sheet.console)
+    print_questions([QUESTION, FACT], {"inc_1": "Fighting at Vell"}, True, sheet.console)
     told = sheet.told
     assert told.index("Fighting at Vell  inc_1") < told.index(QUESTION.text) < told.index("Wider than one incident")
     assert sheet.holds(["49 or more · rising · 2 origins, 2 outlets · last 14 Sep 2022 09:00 · qst_1234",
-                        "yes · single origin", "3 questions more", "sayso question ID"])
+                        "yes · single origin", "There are more: --limit", "sayso question ID"])
 
 
 def test_incidents_tell_when_where_and_between_whom():
     sheet = Sheet()
-    print_incidents([INCIDENT], 0, sheet.console)
+    print_incidents([INCIDENT], False, sheet.console)
     assert sheet.holds(["Fighting at Vell", "13 Sep 2022 to 14 Sep 2022 · Vell, AA · Ardia – Borland · assault, accuse",
                         "2 reports · inc_1"])
     assert "more" not in sheet.told

@@ -13,16 +13,16 @@ from sayso.cli.pages.wording import lasting, some, where
 from sayso.records.linked import Incident
 
 
-def print_incidents(incidents: Sequence[Incident], more: int, console: Console) -> None:
-    """Prints incidents in the order given; `more` is how many there are beyond these."""
+def print_incidents(incidents: Sequence[Incident], more: bool, console: Console) -> None:
+    """Prints incidents in the order given; `more` says that there are others beyond these."""
     print_parts(_parts(incidents, more), console, across=PROSE)
 
 
-def _parts(incidents: Sequence[Incident], more: int) -> Iterator[RenderableType]:
+def _parts(incidents: Sequence[Incident], more: bool) -> Iterator[RenderableType]:
     for incident in incidents:
         yield Padding(short(incident), (1, 0, 0, 0))
     if more:
-        yield Text(f"\n{some(more, 'incident')} more: --limit, or a filter.", style="dim")
+        yield Text("\nThere are more: --limit, or a filter.", style="dim")
     yield Text("\nsayso incident ID shows one with its reports and questions; the beginning of an id is enough.",
                style="dim")
 

@@ -16,17 +16,17 @@ from sayso.records.linked import Question
 WIDER = "Wider than one incident"
 
 
-def print_questions(questions: Sequence[Question], incidents: Mapping[str, str], more: int, console: Console) -> None:
+def print_questions(questions: Sequence[Question], incidents: Mapping[str, str], more: bool, console: Console) -> None:
     """Prints questions in the order given, grouped by incident.
 
     Args:
         incidents: titles by id.
-        more: how many there are beyond these.
+        more: there are others beyond these.
     """
     print_parts(_parts(questions, incidents, more), console, across=PROSE)
 
 
-def _parts(questions: Sequence[Question], incidents: Mapping[str, str], more: int) -> Iterator[RenderableType]:
+def _parts(questions: Sequence[Question], incidents: Mapping[str, str], more: bool) -> Iterator[RenderableType]:
     groups: dict[str | None, list[Question]] = {}
     for question in questions:
         groups.setdefault(question.incident, []).append(question)
@@ -37,7 +37,7 @@ def _parts(questions: Sequence[Question], incidents: Mapping[str, str], more: in
         for question in sorted(asked, key=lambda one: (-one.origins, -len(one.answers))):
             yield indented(short(question), 2)
     if more:
-        yield Text(f"\n{some(more, 'question')} more: --limit, or a filter.", style="dim")
+        yield Text("\nThere are more: --limit, or a filter.", style="dim")
     yield Text("\nsayso question ID shows one with its answers; the beginning of an id is enough.", style="dim")
 
 
