@@ -99,9 +99,9 @@ class Chronicle:
         self._say(one, "not_taken", war.defender.military, 14, {"stance": (ground, "not taken")})
         if self.rng.random() < 0.6:
             self._say(one, "seen_taken", war.investigators, 27, {"stance": (ground, "taken")})
-        area = self._ask(one, "area_km2", topic="territory")
+        area = self._ask(one, "area_km2")
         km = self.rng.randint(8, 60)
-        self._say(one, "area", war.attacker.leader, 20, {"k": (area, km, km, "")})
+        self._say(one, "area", war.attacker.leader, 20, {"k": (area, km, km, ""), "stance": (ground, "taken")})
         return one
 
     def bombing(self, war: War, town: Town, start: datetime) -> Happened:

@@ -88,10 +88,14 @@ def _true(planted: Planted, place: int, others: Sequence[int]) -> set[str]:
     for other in others[:1]:
         two = planted.told[planted.mentions[other].told]
         allowed = {said.id for said in standing(planted, one)} | {one.id}
-        if two.id in allowed and (label := relation(planted, one, two)):
+        label = relation(planted, one, two) if two.id in allowed else None
+        if label:
             true.add(label)
-        if one.at.date() == two.at.date() and (label := relation(planted, two, one)) in ("corroborates", "contradicts"):
-            true.add(label)
+        if label == "corroborates" and one.stance and one.source.side == two.source.side:
+            true.add("updates")  # a side says again what it said, with more to it
+        turned = relation(planted, two, one) if one.at.date() == two.at.date() else None
+        if turned in ("corroborates", "contradicts"):
+            true.add(turned)
     return true
 
 

@@ -17,6 +17,10 @@ GIVEN = ("Marek Elena Karim Daniel Samuel Nadia Viktor Leila Ibrahim Grace Peter
          "Rosa Anton Helena Joseph Miriam Stefan Amina David").split()
 FAMILY = ("Varga Okoye Haddad Lindgren Petrov Mensah Aguilar Rahmani Kovac Diallo Santos Tanaka Berisha Yilmaz "
           "Moreau Castillo Novak Banda Sharma Keita Ferrari Olsen Mwangi Zelenko").split()
+# Of people on the spot, who are named once.
+OTHERS = ("Abara Bellic Cissoko Dragan Eriksen Fofana Gallo Horvat Ismail Jansen Kamara Lungu Maric Ndiaye Orlov "
+          "Pereira Quint Rossi Sesay Toure Ulric Vidal Wekesa Xavier Yusuf Zoric Adeyemi Bakker Conde Demir Essien "
+          "Farah").split()
 # Realistic, invented mastheads; wires that exist, as most copy on wars comes from them.
 WIRES = ("Reuters", "AFP", "Xinhua", "Anadolu Agency", "Interfax", "Associated Press")
 PAPERS = ("The Harbour Post", "Daily Courier", "Northern Chronicle", "Morning Ledger", "The Evening Dispatch",

@@ -11,7 +11,7 @@ from random import Random
 from tests.planted.history import Happened, Saying
 from tests.planted.prose import Piece, fill, number, prose
 from tests.planted.truth import Source
-from tests.planted.world import WIRES
+from tests.planted.world import GIVEN, OTHERS, WIRES
 
 _PERSON = re.compile(r"\b(spokesman|Minister|President|Mayor|mayor|governor|officials?)\b")
 _ITSELF = re.compile(r"\b(it|its|there)\b")
@@ -57,7 +57,8 @@ class Writer:
         self._spent.update(told.id for saying in unnamed for told in saying.told.values())
         if self.rng.random() < 0.35 and (voiced := page.voiced(lead)):
             sentences.append(voiced)
-        colour = [colour_sentence(self.rng) for _ in range(self.rng.randint(2, 4))]
+        colour = [colour_sentence(self.rng) for _ in range(self.rng.randint(2, 6))]
+        colour += [witness_sentence(self.rng) for _ in range(self.rng.randint(1, 4))]
         colour += [Piece(text=self.rng.choice(wordings)) for wordings in one.details if self.rng.random() < 0.6]
         colour += [page.reaction() for _ in range(self.rng.choice((0, 1, 1, 2)))]
         for sentence in colour:
@@ -133,7 +134,7 @@ class _Page:
         piece.marks = [(start, end, self._meant(saying, slot)) for start, end, slot in piece.marks]
         piece.text = piece.text[0].upper() + piece.text[1:]
         if "stance" in saying.told:
-            piece.marks = [(0, len(piece.text), f"{saying.told['stance'].id}|said")]
+            piece.marks.append((0, len(piece.text), f"{saying.told['stance'].id}|said"))
         self._named[saying.source.key] = saying.source
         self._asked.update(told.asked for told in saying.told.values())
         return piece
@@ -246,6 +247,13 @@ def colour_sentence(rng: Random) -> Piece:
     text = re.sub(r"\{(\w)(\w*)\}", lambda found: _cased(rng.choice(words[found[1].lower() + found[2]]), found[1]),
                   rng.choice(prose()["colour"]))
     return Piece(text=text[0].upper() + text[1:])
+
+
+def witness_sentence(rng: Random) -> Piece:
+    """Somebody on the spot is quoted; it answers no question."""
+    words = {"words": rng.choice(prose()["witness_words"]), "said": rng.choice(prose()["witness_said"]),
+             "name": f"{rng.choice(GIVEN)} {rng.choice(OTHERS)}", "trade": rng.choice(prose()["trades"])}
+    return fill(rng.choice(prose()["witnesses"]), dict(words))
 
 
 def _cased(words: str, model: str) -> str:

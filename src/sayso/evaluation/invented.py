@@ -179,4 +179,4 @@ def _vocabulary() -> tuple[tuple[str, ...], tuple[float, ...]]:
     """Words, and how often they are printed, summed up."""
     table = (files("sayso.linking.incidents") / "data" / "word_weights.tsv").read_text(encoding="utf-8")
     rows = [line.split("\t") for line in table.splitlines() if not line.startswith("#")]
-    return tuple(word for word, _ in rows), tuple(accumulate(math.exp(-float(weight)) for _, weight in rows))
+    return tuple(row[0] for row in rows), tuple(accumulate(math.exp(-float(row[1])) for row in rows))
