@@ -31,6 +31,7 @@ train: $(TRAIN_READY)
 
 bench: $(READY)
 	$(BIN)/python -m sayso.evaluation.bench
+	$(BIN)/python -m sayso.evaluation.link_bench --sizes $(or $(SIZES),1000 10000)
 
 evaluate: $(READY)
 	$(BIN)/sayso evaluate --swap

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from sayso.linking.whole import link_all
 from tests.planted.measure import measure
-from tests.planted.recover import briefs_of, names_of
+from tests.planted.recover import briefs_of, names_of, records_of
 from tests.planted.scores import Scores
 from tests.planted.stream import planted
 
@@ -25,7 +25,7 @@ def main() -> None:
     for seed in options.seeds:
         stream = planted(seed, reports=options.reports)
         folder = options.folder or Path(tempfile.mkdtemp())
-        briefs = briefs_of(stream, folder)
+        briefs = briefs_of(records_of(stream, folder))
         scores = measure(stream, link_all(briefs), names_of(briefs))
         _tell(seed, scores)
         if options.causes:

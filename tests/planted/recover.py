@@ -1,19 +1,21 @@
-"""Planted reports the whole way: JSON Lines, intake, pipeline, briefs, linking."""
+"""Planted reports the whole way: JSON Lines, intake, pipeline, briefs."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from sayso.intake import IntakeOptions, Refused, open_reports
 from sayso.linking.briefs import brief_of
 from sayso.pipeline import Pipeline
 from sayso.records.brief import Brief
+from sayso.records.record import Record
 from tests.planted.stream import write_lines
 from tests.planted.truth import Planted
 
 
-def briefs_of(stream: Planted, folder: Path) -> tuple[Brief, ...]:
-    """The stream's briefs, in its order.
+def records_of(stream: Planted, folder: Path) -> tuple[Record, ...]:
+    """The stream's records, in its order.
 
     Args:
         folder: where the stream is put down for intake.
@@ -28,9 +30,14 @@ def briefs_of(stream: Planted, folder: Path) -> tuple[Brief, ...]:
         if isinstance(report, Refused):
             raise ValueError(f"{report.origin} was refused: {report.reason}")
         documents.append(report)
-    return tuple(brief_of(record) for record in Pipeline().pipe(documents))
+    return tuple(Pipeline().pipe(documents))
 
 
-def names_of(briefs: tuple[Brief, ...]) -> dict[str, str]:
+def briefs_of(records: Iterable[Record]) -> tuple[Brief, ...]:
+    """What each gives to linking."""
+    return tuple(map(brief_of, records))
+
+
+def names_of(briefs: Iterable[Brief]) -> dict[str, str]:
     """Planted ids by document ids."""
     return {brief.document: brief.origin for brief in briefs}
