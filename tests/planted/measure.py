@@ -53,8 +53,8 @@ def _relations(planted: Planted, found: Found, causes: list[str]) -> dict[str, S
         answer = found.answers[answer_id]
         for label, places, others in _ties(found, answer):
             topic = planted.asked[planted.told[planted.mentions[places].told].asked].topic
-            if topic not in RELATED:
-                continue
+            if topic not in RELATED or (topic == "fact" and not others):
+                continue  # a toll of an attack is rightly taken to say that there was one; the plan does not list those
             true = _true(planted, places, others)
             told[label] += 1
             if label in true:
@@ -143,7 +143,9 @@ def _origins(planted: Planted, found: Found, causes: list[str]) -> Share:
                     and planted.mentions[place].role == "said":
                 source = planted.told[planted.mentions[place].told].source.key + _anonymous(planted, place)
                 pairs.add((source, found.place_of[place][1].origin.key))
-        sound = len(pairs) == len({a for a, _ in pairs}) == len({b for _, b in pairs}) == len(true) == question.origins
+        # Whoever tells an attack's toll says that there was one: of facts the plan knows only those who say no more.
+        number = question.origins if asked.topic != "fact" else len(true)
+        sound = len(pairs) == len({a for a, _ in pairs}) == len({b for _, b in pairs}) == len(true) == number
         exact += sound
         if not sound:
             origins = sorted({answer.origin.name for answer in question.answers})

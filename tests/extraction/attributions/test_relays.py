@@ -100,3 +100,11 @@ def test_the_outlet_behind_a_headlines_dash_passes_it_on() -> None:
         "Truce/NN/ccomp/6 to/TO/mark/3 begin/VB/acl/1 ~,/,/punct/1 mediator/NN/nsubj/6 says:say/VBZ/root/0 -/,/punct/9 "
         "Northern/NNP/amod/9/ORG Wire/NNP/ccomp/6/-ORG"
     )
+
+
+def test_whom_a_report_cites_may_hang_on_its_verb() -> None:
+    assert (["Reuters", "the ministry"], "reported", "Two men died") in chains(
+        "Two/CD/nummod/2 men:man/NNS/nsubj/3 died:die/VBD/root/0 ~,/,/punct/6 Reuters/NNP/nsubj/6/ORG "
+        "reported:report/VBD/parataxis/3 on/IN/case/8 Monday/NNP/obl/6 ~,/,/punct/10 citing:cite/VBG/advcl/6 "
+        "the/DT/det/12 ministry/NN/obl/6 ~././punct/3"
+    )

@@ -27,6 +27,13 @@ def sources(table: str) -> list[str | None]:
             id="a subject with its name between commas, hung on the clause said",
         ),
         pytest.param(
+            "Then/RB/advmod/9 ~,/,/punct/9 the/DT/det/4 mayor/NN/nsubj/11 ~,/,/punct/6 Ana/NNP/appos/4/PER "
+            "Roe/NNP/flat/6/-PER ~,/,/punct/11 said:say/VBD/root/0 shelling/NN/nsubj/11 killed:kill/VBD/ccomp/9 "
+            "two/CD/obj/11 ~././punct/9",
+            ["the mayor, Ana Roe"],
+            id="such a subject hung on a clause that follows",
+        ),
+        pytest.param(
             "Velia/NNP/nsubj/8/LOC “/``/punct/5 ~must/MD/aux/5 now/RB/advmod/5 wait/VB/ccomp/8 ~,/,/punct/5 "
             "~”/''/punct/5 said:say/VBD/root/0 Hana/NNP/obj/8/PER Idris/NNP/flat/9/-PER ~././punct/8",
             ["Hana Idris"],

@@ -92,13 +92,23 @@ def _citing(tree: Tree, draft: Draft, source: Range, speaker: int) -> tuple[Draf
     for verb in range(speaker + 1, tree.sentence[draft.anchor][1]):
         if tree.tag[verb] != "VBG" or tree.lemma[verb] not in word_list("citing_verbs") or tree.words[verb - 1] != ",":
             continue
-        cited = tree.kid(verb, "obj")
+        cited = _cited(tree, verb)
         place = phrase_of(tree, cited, (verb, verb + 1)) if cited is not None else None
         if cited is None or place is None or not _is_somebody(tree, cited) or not _of_draft(tree, draft, verb):
             continue
         content = _cut(draft, verb - 1) if draft.says(verb) else draft.content
         return replace(draft, content=content, source=place, speaker=cited, via=((source, speaker),)), verb
     return None
+
+
+def _cited(tree: Tree, verb: int) -> int | None:
+    """Whom a participle cites; the noun right behind it, where the parser hung that on the verb above."""
+    cited = tree.kid(verb, "obj")
+    if cited is not None:
+        return cited
+    above = tree.kids[tree.head[verb]]
+    return next((kid for kid in above if tree.base[kid] == "obl" and tree.left[kid] == verb + 1
+                 and tree.pos[kid] in ("NOUN", "PROPN")), None)
 
 
 def _cut(draft: Draft, end: int) -> tuple[Range, ...]:

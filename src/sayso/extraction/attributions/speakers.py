@@ -80,8 +80,9 @@ def _named_before(tree: Tree, verb: int, cue: Range) -> int | None:
     while tree.base[noun] in ("flat", "appos", "compound", "nmod") and tree.head[noun] < cue[0]:
         noun = tree.head[noun]
     first = tree.left[noun] + (tree.words[tree.left[noun]] == ",")
-    parted = first > tree.sentence[verb][0] and tree.words[first - 1] == ","
-    return noun if parted and tree.base[noun] == "nsubj" and tree.head[noun] < first else None
+    parted = first == tree.sentence[verb][0] or tree.words[first - 1] == ","
+    elsewhere = not first <= tree.head[noun] < cue[1]
+    return noun if parted and tree.base[noun] == "nsubj" and elsewhere else None
 
 
 def _described(tree: Tree, head: int) -> int:
