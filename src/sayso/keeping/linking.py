@@ -87,10 +87,11 @@ def _link_at_last(store: Store, new: Collection[str], waiting: Collection[str], 
 def _link(store: Store, new: Collection[str], waiting: Collection[str], rules: Rules) -> Change:
     """Links one batch; reports that wait for a later one are met by that."""
     seen = store.changes()
-    found = _compared(store, new, waiting, rules)
+    known = _Briefs(store)
+    found = _compared(store, known, new, waiting, rules)
     component = _component(store, new, found)
     before = {incident.id: incident for incident in store.incidents_of(component.documents)}
-    briefs = {brief.document: brief for brief in store.briefs(component.documents)}
+    briefs = {brief.document: brief for brief in known.of(component.documents)}
     incidents = rules.gather(briefs.values(), component.links, component.copies, component.judgements)
     now = {one.id: one for one in incidents}
     made = {one: incident for one, incident in now.items() if before.get(one) != incident}
@@ -99,7 +100,7 @@ def _link(store: Store, new: Collection[str], waiting: Collection[str], rules: R
     frames = _frames(incidents, changed, component, briefs, rules)
     asked_in = {*gone, *(frame.incident.id for frame in frames if frame.incident)}
     scopes = store.scopes_of(new)
-    wide = _wide_frames(store, scopes, new, found, rules)
+    wide = _wide_frames(store, known, scopes, new, found, rules)
     store.relink(
         linked=sorted(new), links=found.links, copies=found.copies, incidents_gone=sorted(gone),
         incidents=made.values(), questions_gone=store.questions_within(incidents=sorted(asked_in), scopes=scopes),
@@ -108,15 +109,31 @@ def _link(store: Store, new: Collection[str], waiting: Collection[str], rules: R
     return Change(linked=len(new), gone=gone, made=made)
 
 
-def _compared(store: Store, new: Collection[str], waiting: Collection[str], rules: Rules) -> Compared:
+class _Briefs:
+    """Briefs that one batch has looked at, kept while it lasts: most are looked at again."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._known: dict[str, Brief] = {}
+
+    def of(self, ids: Collection[str]) -> list[Brief]:
+        """The briefs of those of the reports that are in the store, by id."""
+        missing = [one for one in ids if one not in self._known]
+        if len(self._known) + len(missing) > _AT_HAND:
+            return self._store.briefs(ids)
+        self._known |= {brief.document: brief for brief in self._store.briefs(missing)}
+        return [self._known[one] for one in sorted(ids) if one in self._known]
+
+
+def _compared(store: Store, known: _Briefs, new: Collection[str], waiting: Collection[str], rules: Rules) -> Compared:
     """The links and copies of new reports: among themselves, and with the neighbours that are linked already."""
-    briefs = store.briefs(new)
+    briefs = known.of(new)
     near = store.sharing({key for brief in briefs for key in brief.keys})
-    known = [document for document in near if document not in new and document not in waiting]
+    linked = [document for document in near if document not in new and document not in waiting]
     whole = compared(briefs, rules=rules)
     links, copies = list(whole.links), list(whole.copies)
-    for start in range(0, len(known), _AT_HAND):
-        beside = store.briefs(known[start : start + _AT_HAND])
+    for start in range(0, len(linked), _AT_HAND):
+        beside = known.of(linked[start : start + _AT_HAND])
         met = compared(briefs, beside, within=False, rules=rules)
         links += met.links
         copies += met.copies
@@ -186,7 +203,7 @@ def _frames(incidents: Collection[Incident], changed: set[str], component: _Comp
     return [frame for frame in frames if frame.incident is not None and frame.incident.id in touched]
 
 
-def _wide_frames(store: Store, scopes: Iterable[str], new: Collection[str], found: Compared,
+def _wide_frames(store: Store, known: _Briefs, scopes: Iterable[str], new: Collection[str], found: Compared,
                  rules: Rules) -> Iterator[Frame]:
     """The frames of wider scopes, each from all of its positions in the store."""
     for scope in scopes:
@@ -196,13 +213,13 @@ def _wide_frames(store: Store, scopes: Iterable[str], new: Collection[str], foun
         stood = (copy for copy in store.copies_of(told) if copy.earlier not in new and copy.later not in new)
         copies = [copy for copy in (*found.copies, *stood) if copy.earlier in told and copy.later in told]
         copies.sort(key=lambda copy: (copy.earlier, copy.later))
-        yield from rules.frame((), _tellers(store, told), copies)
+        yield from rules.frame((), _tellers(known, told), copies)
 
 
-def _tellers(store: Store, told: dict[str, list[Position]]) -> Iterator[Brief]:
+def _tellers(known: _Briefs, told: dict[str, list[Position]]) -> Iterator[Brief]:
     """Briefs with these positions alone, and without what frames do not look at: a scope may have very many."""
     names = sorted(told)
     for start in range(0, len(names), _AT_HAND):
-        for brief in store.briefs(names[start : start + _AT_HAND]):
+        for brief in known.of(names[start : start + _AT_HAND]):
             yield dataclasses.replace(brief, positions=tuple(told[brief.document]), happenings=(), terms=(),
                                       signature=(), keys=())
