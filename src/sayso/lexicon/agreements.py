@@ -25,7 +25,7 @@ _WORD = r"[^\s.,;:()!?]+"
 _PLAIN = (rf"(?:[,\s](?!\s*{_BLOCK})\s*[\"'“‘]?"
           rf"(?:{_WORD}|\d+[:.]\d+|[ap]\.m\.|Sept\.|\(\d+:\d+ GMT\))[\"'”’]?)")
 # "between X and Y" behind an agreement, or a relative pronoun: what is told comes after.
-_OF_WHOM = rf"(?:\s+between\s+[^.;:]{{2,70}}?\s+and\s+(?:the\s+)?{_WORD})?(?:,?\s+(?:which|that)(?=\s))?"
+_OF_WHOM = rf"(?:\s+between\s+[^.;:]{{1,70}}?\s+and\s+(?:the\s+)?{_WORD})?(?:,?\s+(?:which|that)(?=\s))?"
 # After these a verb has no object: a war that ended in a truce ended no truce.
 _INTO = r"(?:in|with|by|under|into|for|from|at|down|out|off|up)\b"
 _NEXT = rf"(?:\s+(?!{_BLOCK}){_WORD})"
