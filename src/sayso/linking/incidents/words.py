@@ -87,7 +87,8 @@ def _sides() -> tuple[frozenset[str], frozenset[str]]:
 
     A word that means a side only with its capitals ("US") is of the second sort: folded it is another word.
     """
-    own, parts = set(), set()
+    own: set[str] = set()
+    parts: set[str] = set()
     for form in party_forms():
         words = list(plain_words(form.form)) if form.party else []
         alone = len(words) == 1 and not form.cased
