@@ -26,3 +26,17 @@ def test_a_clause_that_follows_is_what_is_said() -> None:
     )
     assert [(chain, cue) for chain, cue, _ in found] == [(["the army"], "said")]
     assert "Shells" not in found[0][2]
+
+
+def test_the_day_it_was_said_is_no_part_of_what_was_said() -> None:
+    assert chains(
+        _SHELLS + " Reuters/NNP/nsubj/6/ORG reported:report/VBD/parataxis/2 on/IN/case/8 Friday/NNP/obl/2 "
+        "~,/,/punct/10 citing:cite/VBG/advcl/2 the/DT/det/12 ministry/NN/obj/10 ~././punct/2"
+    ) == [(["Reuters", "the ministry"], "reported", "Shells hit Orvel")]
+
+
+def test_of_two_subjects_the_one_before_the_verb_says_it() -> None:
+    assert chains(
+        "The/DT/det/2 mayor/NN/nsubj/9 ~,/,/punct/4 Nora/NNP/appos/2/PER Vane/NNP/flat/4/-PER ~,/,/punct/2 "
+        "said:say/VBD/root/0 shells:shell/NNS/nsubj/9 fell:fall/VBD/ccomp/7 ~././punct/7"
+    ) == [(["The mayor, Nora Vane,"], "said", "shells fell")]

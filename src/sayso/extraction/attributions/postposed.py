@@ -2,7 +2,8 @@
 
 English puts a comma, the speaker and the verb behind a clause (Quirk et al. 1985, 14.29). The parser then often hangs
 the verb on the last noun of the clause, as if the town had reported, or the speaker on that noun ("a raid on Orvel,
-Nora Vane, the mayor, said"). The order of the words is surer here than the parse, and the verb is made to govern.
+Nora Vane, the mayor, said"), or on the verb of what is said. The order of the words is surer here than the parse, and
+the verb is made to govern.
 """
 
 from __future__ import annotations
@@ -38,12 +39,35 @@ class Rows:
 def hang_behind(rows: Rows, sentences: Iterable[tuple[int, int]]) -> None:
     """Makes the verb of saying at a sentence's end govern what stands before it, where the parser did not see that."""
     for first, last in sentences:
-        for verb in range(first + 4, last):
+        for verb in range(first + 1, last):
             if rows.tag[verb] == "VBD" and "clause" in verb_cues().get(rows.lemma[verb], {}):
-                found = _speaker(rows, first, verb)
-                if found is not None and _mistaken(rows, verb, found[0]) and _ends(rows, verb, last):
-                    _rehang(rows, verb, found, (first, last))
+                _give_subject(rows, verb, first, last)
+                found = _speaker(rows, first, verb) if verb > first + 3 and _ends(rows, verb, last) else None
+                if found is not None:
+                    if _mistaken(rows, verb, found[0]):
+                        _rehang(rows, verb, found, (first, last))
+                    _gather(rows, verb, found[0], last)
                     break
+
+
+def _give_subject(rows: Rows, verb: int, first: int, last: int) -> None:
+    """Of two subjects of what is said the first is who says it: "The mayor, Nora Vane, said shells fell"."""
+    if any(rows.head[at] == verb and rows.rel[at].startswith("nsubj") for at in range(first, verb)):
+        return
+    for at in range(first, verb):
+        inner = rows.head[at]
+        if rows.rel[at] == "nsubj" and inner > verb and rows.head[inner] == verb and any(
+            rows.head[other] == inner and rows.rel[other].startswith("nsubj") for other in range(verb + 1, inner)
+        ):
+            rows.head[at] = verb
+            return
+
+
+def _gather(rows: Rows, verb: int, comma: int, last: int) -> None:
+    """What follows the verb goes with it: when it was said, and who is cited."""
+    for at in range(verb + 1, last):
+        if rows.head[at] < comma and rows.pos[at] != "PUNCT":
+            rows.head[at] = verb
 
 
 def _speaker(rows: Rows, first: int, verb: int) -> tuple[int, int] | None:
@@ -95,7 +119,7 @@ def _ends(rows: Rows, verb: int, last: int) -> bool:
 
 def _rehang(rows: Rows, verb: int, found: tuple[int, int], sentence: tuple[int, int]) -> None:
     comma, end = found
-    first, last = sentence
+    first, _ = sentence
     speaker = _head_of(rows, comma + 1, end + 1)
     top = next((at for at in range(first, comma) if rows.head[at] == at), None)
     if top is None:
@@ -112,9 +136,6 @@ def _rehang(rows: Rows, verb: int, found: tuple[int, int], sentence: tuple[int, 
     for at in range(comma + 1, verb):
         if at != speaker and not comma < rows.head[at] < verb:
             rows.head[at], rows.rel[at] = speaker, "punct" if rows.pos[at] == "PUNCT" else "appos"
-    for at in range(verb + 1, last):
-        if rows.head[at] < verb:
-            rows.head[at] = verb
 
 
 def _head_of(rows: Rows, first: int, last: int) -> int:
