@@ -76,3 +76,8 @@ def test_armenian_soldiers_wounded_has_one_origin() -> None:
     one = asked("wounded", "Armenia", "military")
     assert [(a.low, a.high, a.origin.name) for a in one.answers] == [(43, None, "Karen Sargsyan")]
     assert (one.status, one.origins) == ("single_origin", 1)
+
+
+def test_land_is_asked_about_once() -> None:
+    told = [one.text for one in questions() for answer in one.answers if answer.low == 10]
+    assert told == ["What ground changed hands?"]

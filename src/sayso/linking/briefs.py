@@ -20,11 +20,12 @@ def brief_of(record: Record) -> Brief:
     """
     document = record.document
     terms = terms_of(record)
+    ground = territory_positions(record)
     positions: tuple[Position, ...] = (
-        *figure_positions(record),
+        *_asked_once(figure_positions(record), ground),
         *fact_positions(record),
         *agreement_positions(record),
-        *territory_positions(record),
+        *ground,
     )
     signature = signature_of(document)
     return Brief(
@@ -39,3 +40,9 @@ def brief_of(record: Record) -> Brief:
         positions=positions,
         keys=(*incident_keys(terms, document.published.value), *copy_keys(signature, document.published.value)),
     )
+
+
+def _asked_once(counts: tuple[Position, ...], ground: tuple[Position, ...]) -> tuple[Position, ...]:
+    """The counts without those of land that an answer to what ground changed hands gives already."""
+    told = {(one.claim, one.low, one.high) for one in ground if one.low is not None or one.high is not None}
+    return tuple(one for one in counts if one.measure != "area_km2" or (one.claim, one.low, one.high) not in told)
