@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
-from sqlalchemy import Connection, Table, bindparam, delete, func, insert, or_, select, update
+from sqlalchemy import Connection, Table, bindparam, delete, func, or_, select, update
 
 from sayso.records.brief import Brief, Position
 from sayso.records.linked import Answer, Copy, Incident, Link, Question
@@ -126,32 +126,30 @@ def _put_pair_rows(connection: Connection, table: Table, rows: dict[tuple[str, s
     insert_all(connection, table, rows.values())
 
 
-def _put_incidents(connection: Connection, incidents: Iterable[Incident]) -> None:
-    for one in incidents:
-        connection.execute(insert(t.incidents), {
-            "id": one.id, "title": one.title, "day": day_of(one.start), "ends": day_of(one.end),
-            "size": len(one.documents), "body": pack(one)})
-        insert_all(connection, t.incident_documents,
-                   [{"incident": one.id, "document": document} for document in sorted(set(one.documents))])
-        insert_all(connection, t.incident_marks, _marks("incident", one.id, {
-            *(("side", side.id) for side in one.actors), *(("type", name) for name in one.types),
-            *(("place", mark) for mark in _marks_of_place(one))}))
+def _put_incidents(connection: Connection, incidents: Collection[Incident]) -> None:
+    insert_all(connection, t.incidents, [{
+        "id": one.id, "title": one.title, "day": day_of(one.start), "ends": day_of(one.end),
+        "size": len(one.documents), "body": pack(one)} for one in incidents])
+    insert_all(connection, t.incident_documents, [
+        {"incident": one.id, "document": document} for one in incidents for document in sorted(set(one.documents))])
+    insert_all(connection, t.incident_marks, [row for one in incidents for row in _marks("incident", one.id, {
+        *(("side", side.id) for side in one.actors), *(("type", name) for name in one.types),
+        *(("place", mark) for mark in _marks_of_place(one))})])
 
 
-def _put_questions(connection: Connection, questions: Iterable[Question]) -> None:
-    for one in questions:
-        connection.execute(insert(t.questions), {
-            "id": one.id, "text": one.text, "topic": one.topic, "measure": one.measure, "status": one.status,
-            "day": day_of(one.since), "ends": day_of(one.until), "incident": one.incident, "scope": one.scope,
-            "origins": one.origins, "body": pack(one)})
-        insert_all(connection, t.question_marks, _marks("question", one.id, {
-            *(("side", side.id) for side in (one.victim, one.by) if side),
-            *(("place", mark) for mark in _marks_of_place(one)),
-            *(("document", document) for answer in one.answers for document in answer.documents)}))
-        insert_all(connection, t.answers, _answer_rows(one))
-        insert_all(connection, t.answer_positions, [
-            {"question": one.id, "answer": answer, "position": position}
-            for answer, position in sorted({(answer.id, held) for answer in one.answers for held in answer.positions})])
+def _put_questions(connection: Connection, questions: Collection[Question]) -> None:
+    insert_all(connection, t.questions, [{
+        "id": one.id, "text": one.text, "topic": one.topic, "measure": one.measure, "status": one.status,
+        "day": day_of(one.since), "ends": day_of(one.until), "incident": one.incident, "scope": one.scope,
+        "origins": one.origins, "body": pack(one)} for one in questions])
+    insert_all(connection, t.question_marks, [row for one in questions for row in _marks("question", one.id, {
+        *(("side", side.id) for side in (one.victim, one.by) if side),
+        *(("place", mark) for mark in _marks_of_place(one)),
+        *(("document", document) for answer in one.answers for document in answer.documents)})])
+    insert_all(connection, t.answers, [row for one in questions for row in _answer_rows(one)])
+    insert_all(connection, t.answer_positions, [
+        {"question": one.id, "answer": answer, "position": position} for one in questions
+        for answer, position in sorted({(answer.id, held) for answer in one.answers for held in answer.positions})])
 
 
 def _answer_rows(question: Question) -> list[Row]:

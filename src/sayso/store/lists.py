@@ -11,7 +11,8 @@ from sqlalchemy import ColumnElement, Connection, Row, Select, func, literal, se
 T = TypeVar("T")
 
 # What more rows than this have is looked for in the order of the list, each row asked whether it has it; what fewer
-# have is gathered and sorted. Of a million claims: 5,000 are sorted in 30 ms, and 1 in 200 is met 50 times in 15 ms.
+# have is gathered and sorted. Of 960,000 claims, 50 of 5,000 are had in 20 ms by sorting and 9 ms by looking through,
+# 50 of 60,000 in 170 ms and 68 ms; the fewer they are, the more has to be looked through.
 COMMON = 5_000
 # Rows fetched at once: each page is a read of its own, so that a slow reader holds up nobody.
 PAGE = 200

@@ -10,7 +10,8 @@ from sqlalchemy.exc import ArgumentError
 
 from sayso.records.errors import BadSetting, StoreDamaged, StoreForeign, StoreMissing
 
-# A writer waits this long for another one. The longest transaction, linking a batch of 1,000 reports, takes 2 s.
+# A writer waits this long for another one. The longest transaction, what linking found among 500 reports with 1,000
+# questions, takes 0.9 s of a processor, and 7 s where ten processes share two.
 BUSY_SECONDS = 30
 _HEADER, _MAGIC = 100, b"SQLite format 3\0"
 

@@ -16,8 +16,8 @@ from sqlalchemy import ColumnElement, Connection, bindparam, false, text
 from sayso.store.lists import COMMON
 from sayso.store.rows import folded
 
-# Words in more claims than this are asked for claim by claim, at 0.1 ms each; those in fewer are listed at 0.5 us each.
-# Of a million claims, 60,000 are listed in 30 ms; asked one by one, 50 of so many are met in 80 ms.
+# Words in more claims than this are asked for claim by claim, at 0.14 ms each; those in fewer are listed first. Of
+# 960,000 claims, 50 of 60,000 are had in 68 ms by listing, and in 112 ms by asking, which is faster the more there are.
 LISTED = 60_000
 
 _TOKEN = re.compile(r"[^\W_]+(?:[\u0300-\u036f]+[^\W_]*)*")
