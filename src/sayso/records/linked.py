@@ -77,9 +77,10 @@ class Answer:
         id: digest of the question and the answer's first position.
         stance, low, high, hedge: as `Position`.
         denied: the origin says that this is not so ("not more than 20").
-        origin: who first said it. relays: who passes it on, by first mention; outlets that print it among them.
+        origin: who first said it. relays: who passes it on, by first mention; see `documents` for who prints it.
         said_at: when it was first said.
-        relation: to the answer `to` (an id; None for the first of its origin that stands alone).
+        relation: to the answer `to` (an id; None for the first of its origin that stands alone). A part's `to`
+            may be an answer to another question of the frame, the one that asks for the whole.
         why: the relation in words, for a reader.
         positions, claims, documents: ids of what stands behind it.
         words: the exact words, those of the first position first.
