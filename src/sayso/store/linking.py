@@ -16,8 +16,9 @@ from sayso.store.rows import Row, day_of, place_marks
 
 
 def unlinked(connection: Connection, limit: int | None) -> list[str]:
-    """Reports that linking has not seen as they now are, by id."""
-    query = select(t.documents.c.id).where(t.documents.c.linked.is_(False)).order_by(t.documents.c.id)
+    """Reports that linking has not seen as they now are, by day of publication and id: neighbours come together so."""
+    c = t.documents.c
+    query = select(c.id).where(c.linked.is_(False)).order_by(c.day, c.id)
     return list(connection.scalars(query.limit(limit)))
 
 

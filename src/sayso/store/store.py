@@ -177,7 +177,7 @@ class Store:
             return changes(connection)
 
     def unlinked(self, limit: int | None = None) -> list[str]:
-        """Reports added, read anew or judged since linking saw them, by id."""
+        """Reports added, read anew or judged since linking saw them, by day of publication and id."""
         with self._reading() as connection:
             return linking.unlinked(connection, limit)
 
