@@ -77,6 +77,14 @@ def test_what_the_store_has_is_not_read_again(store: Store, tmp_path: Path):
     assert heard.told.count(("added", "r9")) == 1
 
 
+def test_the_very_same_report_under_another_id_is_one_report_with_two_origins(store: Store, tmp_path: Path):
+    path, again = write_reports(tmp_path / "in.jsonl", 1), tmp_path / "again.jsonl"
+    again.write_text(path.read_text().replace('"r0"', '"mirror"'))
+    assert add(store, path, again) == Added(added=1, known=1)
+    (row,) = store.documents()
+    assert store.origins_of([row.id]) == {row.id: ("r0", "mirror")}
+
+
 def test_what_cannot_be_read_is_kept_as_refused_and_the_rest_goes_on(store: Store, tmp_path: Path):
     good = write_reports(tmp_path / "good.jsonl", 2)
     bad = tmp_path / "bad.jsonl"

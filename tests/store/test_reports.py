@@ -76,3 +76,13 @@ def test_the_last_published_of_one_origin_is_found(store: Store):
         one = dataclasses.replace(one, document=dataclasses.replace(one.document, origin="same"))
         store.add(one, brief(name), original(), version="1")
     assert store.document("same").id == "doc_b"
+
+
+def test_a_report_that_comes_again_from_elsewhere_keeps_both_places(store: Store):
+    store.add(record(), brief(), original(), version="1")
+    assert store.capture("doc_a", "/mirror/b.txt", original(b"other bytes", locator="line 2"))
+    assert not store.capture("doc_a", "/mirror/b.txt", original(b"other bytes", locator="line 2"))
+    assert not store.capture("doc_a", "/reports/a.txt", original())
+    assert store.origins_of(["doc_a", "doc_b"]) == {"doc_a": ("/reports/a.txt", "/mirror/b.txt")}
+    with pytest.raises(NotKept, match="doc_b"):
+        store.capture("doc_b", "/mirror/b.txt", original())

@@ -13,6 +13,8 @@ from sayso.records.linked import Answer, Incident, Question
 from sayso.records.plain import to_plain
 
 Line = dict[str, Any]
+# Of each document where it came from, the first place first: others know a report by that, not by Sayso's id.
+Origins = Mapping[str, tuple[str, ...]]
 
 
 def write_lines(lines: Iterable[Mapping[str, Any]]) -> None:
@@ -23,31 +25,31 @@ def write_lines(lines: Iterable[Mapping[str, Any]]) -> None:
     sys.stdout.buffer.flush()
 
 
-def incident_line(incident: Incident, origins: Mapping[str, str]) -> Line:
+def incident_line(incident: Incident, origins: Origins) -> Line:
     """An incident.
 
     Args:
-        origins: of each document its origin: others know a report by that, not by Sayso's id.
+        origins: of its documents.
     """
     told = dict(to_plain(incident))
     del told["events"]  # named by Sayso's ids alone
-    links = [{**to_plain(link), "one": origins.get(link.one, link.one), "other": origins.get(link.other, link.other)}
+    links = [{**to_plain(link), "one": first(link.one, origins), "other": first(link.other, origins)}
              for link in incident.links]
     return {**told, "documents": named(incident.documents, origins), "links": links}
 
 
-def question_line(question: Question, origins: Mapping[str, str]) -> Line:
+def question_line(question: Question, origins: Origins) -> Line:
     """A question with its answers; `origins` as in `incident_line`."""
     return {**to_plain(question), "answers": [answer_line(answer, origins) for answer in question.answers]}
 
 
-def answer_line(answer: Answer, origins: Mapping[str, str]) -> Line:
+def answer_line(answer: Answer, origins: Origins) -> Line:
     """An answer; `origins` as in `incident_line`."""
-    words = [{**to_plain(one), "document": origins.get(one.document, one.document)} for one in answer.words]
+    words = [{**to_plain(one), "document": first(one.document, origins)} for one in answer.words]
     return {**to_plain(answer), "documents": named(answer.documents, origins), "words": words}
 
 
-def course_line(course: Course, origins: Mapping[str, str], at: str | None, views: Iterable[View]) -> Line:
+def course_line(course: Course, origins: Origins, at: str | None, views: Iterable[View]) -> Line:
     """An agreement's course; `origins` as in `incident_line`.
 
     Args:
@@ -61,17 +63,22 @@ def course_line(course: Course, origins: Mapping[str, str], at: str | None, view
     return line
 
 
-def _told(position: Position, origins: Mapping[str, str]) -> Line:
-    words = {**to_plain(position.words), "document": origins.get(position.document, position.document)}
+def _told(position: Position, origins: Origins) -> Line:
+    words = {**to_plain(position.words), "document": first(position.document, origins)}
     return {"said_at": position.said_at, "on": position.on, "answer": in_words(position), "stance": position.stance,
             "measure": position.measure, "by": to_plain(position.by), "origin": to_plain(position.origin),
             "relays": list(position.relays), "act": position.act, "certainty": position.certainty,
             "evidence": list(position.evidence), "claim": position.claim, "words": words}
 
 
-def named(documents: Iterable[str], origins: Mapping[str, str]) -> list[str]:
-    """Documents by their origins."""
-    return [origins.get(document, document) for document in documents]
+def named(documents: Iterable[str], origins: Origins) -> list[str]:
+    """Documents by their origins, one that came from several places by each of them."""
+    return [origin for document in documents for origin in origins.get(document, (document,))]
+
+
+def first(document: str, origins: Origins) -> str:
+    """A document by the origin that it came from first."""
+    return origins.get(document, (document,))[0]
 
 
 def row_line(row: object) -> Line:

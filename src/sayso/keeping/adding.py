@@ -14,6 +14,7 @@ from sayso.records.document import Document
 from sayso.records.errors import NotKept
 from sayso.records.original import Original
 from sayso.store import Store
+from sayso.store.kept import StoredDocument
 
 _Waiting = tuple[Document, Original]
 
@@ -84,11 +85,16 @@ class _Adding:
         if isinstance(report, Refused):
             self._refuse(report, taken.original)
             return False
-        if report.id in self._waiting or _has(self._store, report.id):
+        assert taken.original is not None  # a document was made of something
+        if report.id in self._waiting:
+            self.read()
+        kept = _kept(self._store, report.id)
+        if kept is not None:
+            if kept.origin != report.origin:
+                self._store.capture(report.id, report.origin, taken.original)
             self.count.known += 1
             self._watcher.known(report.origin)
             return True
-        assert taken.original is not None  # a document was made of something
         self._waiting[report.id] = report, taken.original
         if len(self._waiting) >= BATCH:
             self.read()
@@ -115,9 +121,8 @@ class _Adding:
         self._watcher.refused(report.origin, report.refusal.stage, f"{report.message} {report.remedy}".strip())
 
 
-def _has(store: Store, document: str) -> bool:
+def _kept(store: Store, document: str) -> StoredDocument | None:
     try:
-        store.document(document)
+        return store.document(document)
     except NotKept:
-        return False
-    return True
+        return None

@@ -46,6 +46,24 @@ def add(connection: Connection, parts: Parts, original: Original, packed: tuple[
     return True
 
 
+def capture(connection: Connection, document_id: str, origin: str, original: Original,
+            packed: tuple[bool, bytes]) -> bool:
+    """Notes that a report that is there came from somewhere else too; False if that is known.
+
+    Raises:
+        NotKept: the report is not in the store.
+    """
+    known = connection.execute(select(t.documents.c.origin).where(t.documents.c.id == document_id)).scalar()
+    if known is None:
+        raise NotKept(f"report {document_id} is not in the store.", remedy="Add it.")
+    if known == origin:
+        return False
+    row = {"document": document_id, "origin": origin, "original": keep(connection, original, packed),
+           "media_type": original.media_type, "captured_at": original.captured_at,
+           "captured_from": original.captured_from, "locator": original.locator}
+    return bool(insert_new(connection, t.captures, [row]))
+
+
 def replace(connection: Connection, parts: Parts, *, version: str) -> None:
     """Puts a report's new reading in the place of the old one; its original stays.
 

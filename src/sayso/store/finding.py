@@ -53,6 +53,17 @@ def documents_of(connection: Connection, ids: Collection[str]) -> list[StoredDoc
         connection, ids, lambda part: select(t.documents).where(c.id.in_(part)).order_by(c.id))]
 
 
+def origins_of(connection: Connection, ids: Collection[str]) -> dict[str, tuple[str, ...]]:
+    """Every origin of those of the reports that are in the store: the first one, then others by name."""
+    c, further = t.documents.c, t.captures.c
+    found = {row.id: [row.origin] for row in gathered(
+        connection, ids, lambda part: select(c.id, c.origin).where(c.id.in_(part)))}
+    for row in gathered(connection, ids, lambda part: select(further.document, further.origin).where(
+            further.document.in_(part)).order_by(further.origin)):
+        found[row.document].append(row.origin)
+    return {one: tuple(origins) for one, origins in found.items()}
+
+
 def texts(connection: Connection, ids: Collection[str]) -> dict[str, str]:
     """The texts of those of the reports that are in the store, by id."""
     c, held = t.documents.c, t.texts.c

@@ -65,6 +65,14 @@ texts = Table(
     _text("title"), _text("text"),
 )
 
+# Where else a report came from, word for word: the first place stands with the report itself.
+captures = Table(
+    "captures", metadata, _of_document(), _text("origin"),
+    Column("original", Words(), ForeignKey("originals.sha256"), nullable=False), _text("media_type"),
+    _text("captured_at"), _text("captured_from"), _text("locator", null=True),
+    PrimaryKeyConstraint("document", "origin"), Index(None, "original"),
+)
+
 records = Table("records", metadata, _of_document(primary=True), Column("body", LargeBinary(), nullable=False))
 briefs = Table("briefs", metadata, _of_document(primary=True), Column("body", LargeBinary(), nullable=False))
 

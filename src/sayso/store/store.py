@@ -95,6 +95,16 @@ class Store:
         with self._writing() as connection:
             return adding.add(connection, parts, original, packed, version=version)
 
+    def capture(self, document_id: str, origin: str, original: Original) -> bool:
+        """Notes that a report that is there came, word for word, from somewhere else too; False if that is known.
+
+        Raises:
+            NotKept: the report is not in the store.
+        """
+        packed = pack_bytes(original.data)
+        with self._writing() as connection:
+            return adding.capture(connection, document_id, origin, original, packed)
+
     def replace(self, record: Record, brief: Brief, *, version: str) -> None:
         """Puts a report's new reading in the place of the old one; originals and judgements stay.
 
@@ -140,6 +150,11 @@ class Store:
         """Those of the reports that are in the store, by id."""
         with self._reading() as connection:
             return finding.documents_of(connection, ids)
+
+    def origins_of(self, ids: Collection[str]) -> dict[str, tuple[str, ...]]:
+        """Where each of these reports came from: the first origin, then those that gave the very same."""
+        with self._reading() as connection:
+            return finding.origins_of(connection, ids)
 
     def texts(self, ids: Collection[str]) -> dict[str, str]:
         """The texts of those of the reports that are in the store, by id."""

@@ -35,7 +35,7 @@ def show_agreements(look: Look, party: str | None, at: str | None) -> None:
     documents = {one.document for course in shown for one in course.positions}
     reports = {one.id: one for one in look.store.documents_of(documents)}
     if look.lines:
-        origins = {key: one.origin for key, one in reports.items()}
+        origins = look.store.origins_of(reports)
         write_lines(course_line(one, origins, at, views_at(one, at) if at else ()) for one in shown)
     elif not shown:
         look.nothing("agreements", narrowed=party is not None)

@@ -56,7 +56,7 @@ def show_questions(look: Look, asked: Asked) -> None:
         until=through(asked.until))
     if look.lines:
         for batch in look.batches(found):
-            origins = _origins(look.store, _of_questions(batch))
+            origins = look.store.origins_of(_of_questions(batch))
             write_lines(question_line(question, origins) for question in batch)
         return
     questions, more = look.first(found)
@@ -79,7 +79,7 @@ def show_question(look: Look, typed: str, at: str | None = None) -> None:
     question = as_of(question, at) if at else question
     reports = _of_questions([question])
     if look.lines:
-        line = question_line(question, _origins(look.store, reports))
+        line = question_line(question, look.store.origins_of(reports))
         write_lines([line if at is None else {key: line[key] for key in line if key not in NOW}])
         return
     seen = Seen(reports=_called(look.store, reports), texts=look.store.texts(reports), at=at,
@@ -108,7 +108,7 @@ def show_incidents(look: Look, asked: Asked) -> None:
                                  document=_document(look.store, asked.report))
     if look.lines:
         for batch in look.batches(found):
-            origins = _origins(look.store, {document for incident in batch for document in incident.documents})
+            origins = look.store.origins_of({document for incident in batch for document in incident.documents})
             write_lines(incident_line(incident, origins) for incident in batch)
         return
     incidents, more = look.first(found)
@@ -123,7 +123,7 @@ def show_incident(look: Look, typed: str) -> None:
     incident = look.store.incident(whole(look.store, typed, ["incident"]))
     questions = list(look.store.questions(incident=incident.id))
     if look.lines:
-        line = incident_line(incident, _origins(look.store, incident.documents))
+        line = incident_line(incident, look.store.origins_of(incident.documents))
         write_lines([{**line, "questions": [one.id for one in questions]}])
     else:
         reports = {one.id: one for one in look.store.documents_of(incident.documents)}
@@ -132,10 +132,6 @@ def show_incident(look: Look, typed: str) -> None:
 
 def _of_questions(questions: Iterable[Question]) -> set[str]:
     return {document for question in questions for answer in question.answers for document in answer.documents}
-
-
-def _origins(store: Store, documents: Collection[str]) -> dict[str, str]:
-    return {one.id: one.origin for one in store.documents_of(documents)}
 
 
 def _called(store: Store, documents: Collection[str]) -> dict[str, str]:
