@@ -14,7 +14,9 @@ def main() -> None:
     of a second of every start.
     """
     from sayso.cli.app import app
+    from sayso.cli.unforeseen import tell
 
+    sys.excepthook = tell
     code = 0
     try:
         app()
