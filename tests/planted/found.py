@@ -53,7 +53,12 @@ class Found:
         for place in self._by_report.get(report, ()):
             mention = self._planted.mentions[place]
             told = self._planted.told.get(mention.told)
-            if told is None or (asked := self._planted.asked[told.asked]).topic != question.topic:
+            if told is None:
+                continue
+            asked = self._planted.asked[told.asked]
+            # Ground that was taken and how much it measures are one answer to what ground changed hands.
+            ground = asked.measure == "area_km2" and question.topic == "territory" and answer.low == told.low
+            if asked.topic != question.topic and not ground:
                 continue
             common = min(end, mention.end) - max(start, mention.start)
             if common > 0:

@@ -10,10 +10,10 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from sayso.linking.whole import Linked
-from sayso.records.linked import Answer
+from sayso.records.linked import Answer, Question
 from tests.planted.found import Found
 from tests.planted.scores import Scores, Share, bcubed, pairs_of
-from tests.planted.truth import Mention, Planted, Told, relation, standing
+from tests.planted.truth import Asked, Mention, Planted, Told, relation, standing
 
 # Topics whose answers replace and oppose each other; an agreement's steps are scored by what they are found to be.
 RELATED = ("figure", "fact", "territory")
@@ -144,7 +144,7 @@ def _origins(planted: Planted, found: Found, causes: list[str]) -> Share:
                 source = planted.told[planted.mentions[place].told].source.key + _anonymous(planted, place)
                 pairs.add((source, found.place_of[place][1].origin.key))
         # Whoever tells an attack's toll says that there was one: of facts the plan knows only those who say no more.
-        number = question.origins if asked.topic != "fact" else len(true)
+        number = _number(planted, found, asked, question) if asked.topic != "fact" else len(true)
         sound = len(pairs) == len({a for a, _ in pairs}) == len({b for _, b in pairs}) == len(true) == number
         exact += sound
         if not sound:
@@ -152,6 +152,16 @@ def _origins(planted: Planted, found: Found, causes: list[str]) -> Share:
             causes.append(f"origins of {asked.id}: {sorted(true)} told as {question.origins}: {origins}, "
                           f"{len(met)} questions, {sum(met.values())} of {len(places)} mentions")
     return Share(right=exact, told=len(planted.asked), asked=len(planted.asked))
+
+
+def _number(planted: Planted, found: Found, asked: Asked, question: Question) -> int:
+    """How many origins answer a question of the history: those of a part that is told within its whole's question are
+    those of its answers alone."""
+    whole = {question_.id for place, (question_, _) in found.place_of.items()
+             if planted.told[planted.mentions[place].told].asked == asked.whole}
+    if question.id not in whole:
+        return question.origins
+    return len({answer.origin.key for answer in question.answers if answer.relation == "part_of"})
 
 
 def _anonymous(planted: Planted, place: int) -> str:

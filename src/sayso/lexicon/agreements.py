@@ -70,7 +70,7 @@ class AgreementWords:
         kinds: a pattern for each kind of agreement. anaphors: words that take one up again.
         stages: in the order of the file.
         subsided, continued: fighting that ebbs, fighting that goes on.
-        negating, unreal, ahead, undertaken: contexts before a trigger.
+        negating, unreal, ahead, undertaken, asked: contexts before a trigger.
         beside, other: what behind and before a name says that no agreement is meant here.
         fighters: armed groups without a name.
         both, mutual, hostile: words for both sides, for each to the other, and for what they accuse each other of.
@@ -85,6 +85,7 @@ class AgreementWords:
     unreal: re.Pattern[str]
     ahead: re.Pattern[str]
     undertaken: re.Pattern[str]
+    asked: re.Pattern[str]
     beside: re.Pattern[str]
     other: re.Pattern[str]
     fighters: re.Pattern[str]
@@ -116,7 +117,7 @@ def agreement_words() -> AgreementWords:
         continued=_of_fighting(fighting["nouns"], fighting["continued"]),
         negating=re.compile(rf"{_words(context['negating'])}|n[’']t\b", re.IGNORECASE),
         unreal=_but_the_month(context["unreal"]), ahead=any_of(context["ahead"]),
-        undertaken=any_of(context["undertaken"]),
+        undertaken=any_of(context["undertaken"]), asked=any_of(context["asked"]),
         beside=any_of(data["beside"]["words"]),
         other=re.compile(rf"{_words(data['other']['words'])}\s+$", re.IGNORECASE),
         fighters=any_of(data["fighters"]["words"]),

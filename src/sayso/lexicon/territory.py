@@ -21,6 +21,7 @@ class TerritoryWords:
     Attributes:
         stances: what a mode of event answers ("taken", "retaken", "handed over", "withdrawn").
         no_direction, held, no_comment, ground: see the file.
+        under, controlled: before and behind the name of a side that has a place. of, holds, stays: see the file.
     """
 
     stances: Mapping[str, str]
@@ -28,6 +29,11 @@ class TerritoryWords:
     held: re.Pattern[str]
     no_comment: re.Pattern[str]
     ground: re.Pattern[str]
+    under: re.Pattern[str]
+    controlled: re.Pattern[str]
+    of: re.Pattern[str]
+    holds: re.Pattern[str]
+    stays: re.Pattern[str]
 
 
 @cache
@@ -42,6 +48,9 @@ def territory_words() -> TerritoryWords:
         if not group.get("source"):
             raise LexiconDamaged(f"territory.yml: group {name!r} has no source.", remedy="Name one.")
     modes = {mode: stance for stance, listed in data["modes"].items() if stance != "source" for mode in listed}
+    control = {name: any_of(listed) for name, listed in data["control"].items() if name != "source"}
     return TerritoryWords(stances=modes, no_direction=any_of(data["no_direction"]["words"]),
                           held=any_of(data["held"]["words"]), no_comment=any_of(data["no_comment"]["words"]),
-                          ground=any_of(data["ground"]["words"]))
+                          ground=any_of(data["ground"]["words"]),
+                          under=control["before"], controlled=control["words"], of=control["of"],
+                          holds=control["holds"], stays=control["stays"])

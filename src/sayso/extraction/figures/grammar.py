@@ -62,7 +62,7 @@ def _at(node: Token, quantity: Quantity, scene: Scene) -> Iterator[Link]:
             yield from _frames(child, ("state",), quantity, scene)
             if child.tag_ == "VBN":
                 yield from _frames(child, ("object",), quantity, scene)
-    if role.startswith("nsubj") and not (head.i < node.i and any(child.dep_ == "cc" for child in node.children)):
+    if role.startswith("nsubj") and not _of_another_clause(node):
         yield from _as_subject(head, role, quantity, scene)
     elif role in ("obj", "iobj"):
         yield from _as_object(node, quantity, scene)
@@ -80,6 +80,14 @@ def _at(node: Token, quantity: Quantity, scene: Scene) -> Iterator[Link]:
         yield from _frames(head, ("state",), quantity, scene)
         if head.tag_ == "VBN":
             yield from _frames(head, ("object",), quantity, scene)
+
+
+def _of_another_clause(node: Token) -> bool:
+    """Whether what is read as a subject behind its verb begins a clause of its own: it is coordinated, or the verb has
+    its subject before it ("5 people were killed and 20 people injured")."""
+    head = node.head
+    return head.i < node.i and (any(child.dep_ == "cc" for child in node.children) or any(
+        child.dep_.startswith("nsubj") and child.i < head.i for child in head.children))
 
 
 def _climb(node: Token) -> Token | None:

@@ -30,6 +30,9 @@ _AHEAD = {"effective": "announced", "accepted": "accepted", "kept": "accepted", 
           "proposed": "proposed", "doubted": "doubted"}
 # What a stage means after "agreed to", "vowed to" and the like.
 _UNDERTAKEN = {"holding": "accepted", "effective": "announced", "kept": "accepted"}
+# What a stage means after "asked to", "urged to" and the like: one can agree only to what was proposed.
+_ASKED = {"accepted": "proposed", "extended": "demanded", "kept": "demanded", "holding": "demanded",
+          "announced": "demanded"}
 # Stages that are told of "it" as an object; more would be told of anything else.
 _OF_PRONOUN = frozenset(["violated"])
 # What stands before "that" says how somebody says it, not whether it came about.
@@ -88,7 +91,7 @@ def stages_told(mention: AgreementMention, telling: Telling) -> tuple[Told, ...]
 
 
 def _nearest(ahead: list[Told]) -> list[Told]:
-    ordered = sorted(ahead, key=lambda one: (-one.start, one.stage))
+    ordered = sorted(ahead, key=lambda one: (-one.start, -one.end, one.stage))
     if len(ordered) > 1 and ordered[0].stage == "proposed" and ordered[1].stage in ("rejected", "accepted"):
         return ordered[1:2]
     return ordered[:1]
@@ -134,6 +137,8 @@ def as_it_came(stage: str, start: int, telling: Telling, words: AgreementWords) 
     if re.search(r"\bto\s+(?:help\s+)?$", window):
         if words.undertaken.search(window):
             return _UNDERTAKEN.get(stage, stage)
+        if words.asked.search(window):
+            return _ASKED.get(stage)
         return (_AHEAD if words.ahead.search(window) else _UNREAL).get(stage)
     if words.unreal.search(window):
         return _UNREAL.get(stage)

@@ -23,7 +23,8 @@ class Answered:
     Attributes:
         answers: over time. status: see `Question`.
         standing: the positions of the answers that no later one has overtaken, an answer's together.
-        origins, outlets: how many stand behind it, and how many publishers told of it.
+        origins, outlets: how many stand behind it, those apart who count a part of it alone; and how many publishers
+            told of it.
     """
 
     answers: tuple[Answer, ...]
@@ -58,7 +59,7 @@ def answered(
         ),
         status=_status(found, compare),
         standing=tuple(one.fold.positions for one in found if one.stands),
-        origins=len({fold.key for fold in folds}),
+        origins=len({fold.key for fold in folds if not fold.part} or {fold.key for fold in folds}),
         outlets=len({publishers.get(one, one) for one in documents}),
     )
 

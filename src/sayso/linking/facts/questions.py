@@ -17,6 +17,8 @@ __all__ = ["fact_questions"]
 _Key = tuple[str, str, str, str]
 # Kinds too general to be asked where a more exact one is asked of the same place and nobody contests them.
 _GENERAL = frozenset(["attack", "clashes"])
+# Kinds that tell by what a place was attacked.
+_OF_WEAPONS = frozenset(["shelling", "air strike", "bombing", "mines", "chemical attack"])
 
 
 def fact_questions(frame: Frame) -> tuple[Question, ...]:
@@ -25,14 +27,26 @@ def fact_questions(frame: Frame) -> tuple[Question, ...]:
     Asked is what a place suffered if somebody other than the report tells it, and what one side did to another
     if somebody denies it or is not sure. What reports tell in their own voice alone, nobody contests.
     """
-    groups: defaultdict[_Key, list[Position]] = defaultdict(list)
+    found: defaultdict[_Key, list[Position]] = defaultdict(list)
     places = _places(frame.positions)
     for one in frame.positions:
         if one.topic == "fact":
-            groups[_key(one, places)].append(one)
+            found[_key(one, places)].append(one)
+    groups = _told_exactly(found)
     exact = {key[1] for key in groups if key[0] not in _GENERAL and key[1]}
     asked = [_question(key, group, frame) for key, group in groups.items() if _worth_asking(key, group, exact)]
     return tuple(sorted(asked, key=lambda one: one.id))
+
+
+def _told_exactly(groups: dict[_Key, list[Position]]) -> dict[_Key, list[Position]]:
+    """An attack in general words at a place of which one exact kind of attack is told is that one: who says that
+    Alton was "struck", or denies it, answers whether it was shelled, if shelling is all that is told of it."""
+    joined: dict[_Key, list[Position]] = {}
+    for key, group in sorted(groups.items()):
+        exact = [other for other in groups if other[0] in _OF_WEAPONS and other[1:] == key[1:]]
+        target = exact[0] if key[0] == "attack" and key[1] and len(exact) == 1 else key
+        joined.setdefault(target, []).extend(group)
+    return joined
 
 
 def _places(positions: Iterable[Position]) -> dict[str, str]:

@@ -49,7 +49,8 @@ def grouped(frame: Frame) -> dict[Asked, tuple[Position, ...]]:
 def _in_time(counted: list[Counted], frame: Frame) -> list[Counted]:
     """The time facet: what tells the frame's own time asks no more than what tells none."""
     own = {
-        measure: own_spans((one.asked.span for one in group if one.asked.span), frame.incident)
+        measure: own_spans(((one.asked.span, one.position.said_at) for one in group
+                            if one.asked.span and one.asked.place is None), frame.incident)
         for measure, group in _by(counted, lambda one: one.asked.measure).items()
     }
     return [_asking(one, "span", None) if one.asked.span in own[one.asked.measure] else one for one in counted]

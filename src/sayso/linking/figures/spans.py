@@ -24,17 +24,27 @@ def span_of(position: Position) -> Span | None:
     return ("since" if position.since else "on", moment[:10]) if moment else None
 
 
-def own_spans(spans: Iterable[Span], incident: Incident | None) -> frozenset[Span]:
+def own_spans(told_at: Iterable[tuple[Span, str | None]], incident: Incident | None) -> frozenset[Span]:
     """Which of the times that counts of one measure tell are that of the frame itself.
 
-    Those of the incident's first day for a count since then, and of any of its days where it is short; and,
-    whenever the incident may have been dated, the one time that all of them tell.
+    Those of the incident's first day for a count since then, and of any of its days where it is short; of an incident
+    of no known day those of the day on which they were said; and, whenever the incident may have been dated, the one
+    time that all of them tell.
+
+    Args:
+        told_at: the times, each with when it was said.
     """
-    told = sorted(set(spans), key=lambda span: span[1])
-    if told and days_between(told[0][1], told[-1][1]) <= SAME_TIME_DAYS:
+    given = list(told_at)
+    told = sorted({span for span, _ in given}, key=lambda span: span[1])
+    if _at_once(told):
         return frozenset(told)
-    if incident is None or incident.start is None:
+    if incident is None:
         return frozenset()
+    if incident.start is None:
+        if any(span[0] == "since" for span in told):
+            return frozenset()
+        fresh = {span for span, said in given if said and days_between(span[1], said[:10]) <= SAME_TIME_DAYS}
+        return frozenset(fresh) if _at_once(sorted(fresh, key=lambda span: span[1])) else frozenset()
     first = incident.start[:10]
     last = max(incident.end[:10], first) if incident.end else first
     short = days_between(first, last) <= SHORT_DAYS
@@ -44,6 +54,11 @@ def own_spans(spans: Iterable[Span], incident: Incident | None) -> frozenset[Spa
             short and span[0] == "on" and (first <= span[1] <= last or days_between(span[1], last) <= SAME_TIME_DAYS)
         )
     )
+
+
+def _at_once(told: list[Span]) -> bool:
+    """Whether times in their order tell one time."""
+    return bool(told) and days_between(told[0][1], told[-1][1]) <= SAME_TIME_DAYS
 
 
 def told_span(positions: Iterable[Position]) -> Span | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal
 
 from sayso.lexicon.parties import parties
-from sayso.linking.incidents.profile import REAL, VIOLENT, day_told, weight_at
+from sayso.linking.incidents.profile import FINE, REAL, VIOLENT, day_told, weight_at
 from sayso.records.brief import Brief, Happening, Side, Whereabouts
 from sayso.records.identity import content_id
 from sayso.records.linked import Incident, Link
@@ -22,14 +22,15 @@ _DAY = 10
 def portrait(briefs: Sequence[Brief], links: tuple[Link, ...]) -> Incident:
     """The incident that these reports tell of; `links` are those among them."""
     told = sorted(briefs, key=lambda brief: (brief.published or "9999", brief.document))
-    start, end = _time(told)
+    place = _place(told)
+    start, end = _time(told, place)
     return Incident(
         id=content_id("inc", told[0].document),
         title=_title(told, links),
         documents=tuple(brief.document for brief in told),
         events=tuple((brief.document, one.event) for brief in told for one in brief.happenings),
         actors=_sides(told),
-        place=_place(told),
+        place=place,
         start=start,
         end=end,
         types=_types(told),
@@ -49,7 +50,8 @@ def _title(told: Sequence[Brief], links: Iterable[Link]) -> str:
     titled = [brief for brief in told if brief.title]
     if titled:
         return max(titled, key=lambda brief: likeness[brief.document]).title or ""
-    types, place, start = _types(told), _place(told), _time(told)[0]
+    types, place = _types(told), _place(told)
+    start = _time(told, place)[0]
     if not types:
         return told[0].origin
     where, when = f" in {place.name}" if place else "", f", {start[:_DAY]}" if start else ""
@@ -129,13 +131,17 @@ def _wider(shares: Mapping[Whereabouts, float], kind: Literal["admin1", "country
     return dict(wide)
 
 
-def _time(told: Sequence[Brief]) -> tuple[str | None, str | None]:
-    """The day that most reports tell of; the first among equals."""
+def _time(told: Sequence[Brief], place: Whereabouts | None) -> tuple[str | None, str | None]:
+    """The day that most reports tell of; the first among equals.
+
+    Where the incident has a town, what is told of another town is not its day: reports recall at their end what
+    happened elsewhere, with its date, while of their own news they often say no more than that it was today.
+    """
     spans: dict[str, tuple[str, str]] = {}
     rows = []
     for brief in told:
         days = [(one.start, one.end) for one in _real(brief)
-                if one.start and one.end and day_told(one) is not None]
+                if one.start and one.end and day_told(one) is not None and not _elsewhere(one, place)]
         spans |= {start[:_DAY]: (min(start, spans.get(start[:_DAY], (start, end))[0]),
                                  max(end, spans.get(start[:_DAY], (start, end))[1])) for start, end in days}
         rows.append([start[:_DAY] for start, _ in days])
@@ -144,3 +150,10 @@ def _time(told: Sequence[Brief]) -> tuple[str | None, str | None]:
         return None, None
     best = min(counts, key=lambda day: (-counts[day], day))
     return spans[best]
+
+
+def _elsewhere(one: Happening, place: Whereabouts | None) -> bool:
+    """Whether it happened in another town than that of the incident."""
+    if place is None or place.precision not in FINE or one.place is None or one.place.precision not in FINE:
+        return False
+    return (one.place.gazetteer_id, one.place.name) != (place.gazetteer_id, place.name)

@@ -11,8 +11,10 @@ from collections.abc import Iterator
 
 from sayso.lexicon.territory import territory_words
 from sayso.linking.telling import Stance, Telling, day_of, unique, whereabouts_of
+from sayso.linking.territory.control import control_positions
 from sayso.records.brief import Position, Side
 from sayso.records.record import Claim, Event, Figure, Place, Record
+from sayso.records.span import Span
 
 __all__ = ["territory_positions"]
 
@@ -26,7 +28,13 @@ _NEAR = 80
 def territory_positions(record: Record) -> tuple[Position, ...]:
     """The positions of a report on ground, in the order of the text."""
     telling = Telling(record)
-    return unique([*_of_events(telling), *_of_words(telling)])
+    events = [*_of_events(telling)]
+    control = [one for one in control_positions(telling) if not _told_already(one, events)]
+    return unique([*events, *control, *_of_words(telling, control)])
+
+
+def _told_already(one: Position, events: list[Position]) -> bool:
+    return any(event.words.start < one.words.end and one.words.start < event.words.end for event in events)
 
 
 def _of_events(telling: Telling) -> Iterator[Position]:
@@ -47,13 +55,21 @@ def _stance(name: str, event: Event, claim: Claim, telling: Telling) -> Stance:
     if territory_words().no_direction.search(event.trigger.text):
         name, by, victim = "changed hands", None, None
     if event.status == "negated" or claim.act in ("deny", "reject"):
-        name = "held"
+        name, by, victim = "held", _still(event, claim, telling), None
     area, time, place = _area(event, claim, telling), telling.by_id.times.get(event.time or ""), _place(event, telling)
     return Stance(
         topic="territory", measure="territory", stance=name, words=event.trigger, item=area.id if area else event.id,
         by=by, victim=victim, low=area.low if area else None, high=area.high if area else None,
         hedge=area.hedge if area else None, place=whereabouts_of(place) if place else None,
         on=day_of(time) if time and time.precision in ("minute", "hour", "part_of_day", "day") else None)
+
+
+def _still(event: Event, claim: Claim, telling: Telling) -> Side | None:
+    """Who still has what is said not to have been taken: who would have lost it, else the side that says so, where it
+    is not the one that would have taken it."""
+    taker, loser = telling.side(event.actor), telling.side(event.recipient)
+    speaker = telling.side(claim.sources[-1].actor) if claim.sources else None
+    return loser or (speaker if speaker != taker else None)
 
 
 def _place(event: Event, telling: Telling) -> Place | None:
@@ -70,10 +86,11 @@ def _area(event: Event, claim: Claim, telling: Telling) -> Figure | None:
     return min(near, key=lambda one: (abs(one.span.start - event.trigger.start), one.id), default=None)
 
 
-def _of_words(telling: Telling) -> Iterator[Position]:
+def _of_words(telling: Telling, control: list[Position]) -> Iterator[Position]:
     """What is told without an event: ground that is held, a refusal to comment on ground."""
     words = territory_words()
     events = [event.trigger for event in telling.record.events if event.mode in words.stances]
+    events += [Span(start=one.words.start, end=one.words.end, text=one.words.text) for one in control]
     for pattern, name in ((words.held, "held"), (words.no_direction, "changed hands")):
         for hit in pattern.finditer(telling.text):
             claim = telling.claim_at(hit.start())

@@ -33,22 +33,32 @@ def _worth_asking(group: list[Position]) -> bool:
 
 def _question(key: str, group: list[Position], frame: Frame) -> Question:
     group = [_in_full(one, group) for one in group]
+    by, victim = one_of(one.by for one in group), one_of(one.victim for one in group)
+    group = [_in_common(one, group) for one in group]
     places = sorted((one.place for one in group if one.place), key=lambda one: one.name)
     asked = Asked(
         topic="territory", measure="territory", of=(key,), range=_range(group),
         text=f"Who holds {places[0].name}?" if places else "What ground changed hands?",
-        victim=one_of(one.victim for one in group), by=one_of(one.by for one in group),
+        victim=victim, by=by,
         place=places[0] if places else None)
     return put(asked, group, {one.id: in_words(one) for one in group}, frame, compare_ground)
 
 
 def _in_full(one: Position, group: list[Position]) -> Position:
     """The position with what its origin says of the same change elsewhere: who, from whom, how much."""
-    fuller = [other for other in group if other.origin.key == one.origin.key and other.stance == one.stance
-              and one.by in (None, other.by) and one.victim in (None, other.victim) and one.low in (None, other.low)]
-    best = max(fuller, key=lambda other: (other.low is not None, other.victim is not None, other.by is not None,
-                                          other.id))
-    return replace(one, by=best.by, victim=best.victim, low=best.low, high=best.high, hedge=best.hedge)
+    again = [other for other in group if other.origin.key == one.origin.key and other.stance == one.stance]
+    by = one.by or one_of(other.by for other in again)
+    victim = one.victim or one_of(other.victim for other in again)
+    fuller = [other for other in again if other.by in (None, by) and one.low in (None, other.low)]
+    best = max(fuller, key=lambda other: (other.low is not None, other.id), default=one)
+    return replace(one, by=by, victim=victim, low=best.low, high=best.high, hedge=best.hedge)
+
+
+def _in_common(one: Position, group: list[Position]) -> Position:
+    """The position without who had the ground, where others say of the same change no more than who has it: that is
+    no other answer, and the question tells whose it was."""
+    same = [other for other in group if (other.stance, other.by) == (one.stance, one.by)]
+    return replace(one, victim=None) if any(other.victim is None for other in same) else one
 
 
 def in_words(one: Position) -> str:
