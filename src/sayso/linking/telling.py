@@ -211,11 +211,13 @@ class Telling:
                                        Source(name=side.name, actor=side.id, kind="institution", span=None)))
 
     def said_at(self, claim: Claim) -> str | None:
-        """The day or instant a claim was made: as told, else the day of publication; ISO 8601."""
-        told = self.by_id.times.get(claim.said_at or "")
-        if told and told.start and told.precision in _DAYS:
-            return day_of(told)
-        return self.record.document.published.value
+        """The day or instant a claim was made: as told, else the publication; ISO 8601.
+
+        Of the day of publication itself the publication tells more: it was said no later.
+        """
+        told, published = self.by_id.times.get(claim.said_at or ""), self.record.document.published.value
+        day = day_of(told) if told and told.precision in _DAYS else None
+        return published if day is None or (len(day) == len("2031-05-02") and day == (published or "")[:10]) else day
 
     def words(self, start: int, end: int) -> Span:
         """The text between two offsets as a span."""

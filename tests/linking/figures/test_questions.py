@@ -130,7 +130,7 @@ def test_ranges_say_who_leaves_what_open() -> None:
                              start=9)).values()
     assert one.range is not None
     assert (one.range.low, one.range.high) == (50, None)
-    assert one.range.why.startswith("50 to open: ")
+    assert one.range.why.startswith("Southern Ministry of Defence says 50; ")  # the bounds stand beside it
     assert "Port police says dozens more, with no number" in one.range.why
     assert one.status == "disputed"
 

@@ -16,7 +16,7 @@ from sayso.linking.agreements.mentions import AgreementMention, agreement_mentio
 from sayso.linking.agreements.mutual import mutual_accusations, mutual_sides, told_as_breach
 from sayso.linking.agreements.sides import doers_of, pair_of_report, pair_of_sentence, scope_of
 from sayso.linking.agreements.stages import Told, as_it_came, stages_told
-from sayso.linking.agreements.starts import Start, day_told, end_told, starts_of, year_named
+from sayso.linking.agreements.starts import Start, day_told, end_told, same_weekday, starts_of, year_named
 from sayso.linking.telling import WISHES, Stance, Telling, unique
 from sayso.records.brief import Position, Side
 from sayso.records.record import Claim, Record
@@ -54,8 +54,16 @@ def _involved(told: tuple[Told, ...], telling: Telling) -> Counter[str]:
                          if side and one.stage in BREACH)
     for one in told:
         found.update(side.id for side in pair_of_sentence(one.start, telling))
+        claim = telling.claim_at(one.start)
+        found.update(side.id for side in (_agreeing(one, claim, telling) if claim else ()))
     found.update(side.id for side in mutual_sides(telling))
     return found
+
+
+def _agreeing(told: Told, claim: Claim, telling: Telling) -> tuple[Side, ...]:
+    """The two sides that make an agreement together or are asked to ("X and Y agreed on a truce"); else empty."""
+    doers = doers_of(told, claim, (), telling) if told.stage in ("announced", "proposed", "accepted") else ()
+    return doers if len(doers) == 2 else ()
 
 
 def _alone(told: Told, telling: Telling) -> bool:
@@ -90,7 +98,7 @@ class _Reading:
         stage = _as_meant(told.stage, claim)
         if stage is None:
             return
-        pair = pair_of_sentence(told.mention.start, self.telling) or self.pair
+        pair = pair_of_sentence(told.mention.start, self.telling) or _agreeing(told, claim, self.telling) or self.pair
         doers = self._doers(told, stage, claim, pair)
         if stage == "violated" and self._each_other(told, claim):
             return
@@ -130,6 +138,8 @@ class _Reading:
     def _announced_on(self, stage: str, told: Told) -> str | None:
         """To announce is to say: the day told for it is the day it was said, if that lies in the past."""
         day, published = day_told(told, self.telling), self.telling.record.document.published.value
+        if day and any(one.mention == told.mention and same_weekday(one.since, day) for one in self.starts):
+            return None  # that is when it starts
         return day if stage == "announced" and told.shape == "verb" and day and published and day <= published else None
 
     def _since(self, mention: AgreementMention) -> str | None:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from sayso.linking.agreements.mentions import AgreementMention
 from sayso.linking.agreements.stages import Told
 from sayso.linking.telling import Telling, day_of
 from sayso.records.record import Time
 
-__all__ = ["Start", "day_told", "end_told", "starts_of", "year_named"]
+__all__ = ["Start", "day_told", "end_told", "same_weekday", "starts_of", "year_named"]
 
 # Between an agreement and the time it starts from: no more than these words ("between the two sides ... from").
 _FROM = re.compile(
@@ -21,6 +22,9 @@ _FROM = re.compile(
 _AHEAD, _BEHIND = 30, 60
 _CLAUSE = re.compile(r"[;:]|\b(?:as|but|while|after|before|because|when|which|that|although|despite|amid)\b",
                      re.IGNORECASE)
+_WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
+_DATED = re.compile(r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\b"
+                    r"|\b(?:last|past|previous)\b|\bago\b", re.IGNORECASE)
 _UNTIL = re.compile(r"\b(?:until|till|through|to)\s+(?:the\s+)?$", re.IGNORECASE)
 _YEAR = re.compile(r"\b(19\d\d|20\d\d)\s+(?:[\w-]+\s+){0,2}$")
 _YEAR_BEHIND = re.compile(
@@ -42,7 +46,9 @@ def starts_of(mentions: tuple[AgreementMention, ...], told: tuple[Told, ...], te
         _, end = telling.sentence_at(mention.start)
         for time in telling.times_within(mention.end, end):
             if _FROM.match(telling.text[mention.end:time.span.start]):
-                found.setdefault(mention.start, Start(mention=mention, since=day_of(time) or ""))
+                ahead = any(one.stage == "announced" and one.mention == mention for one in told)
+                since = _ahead(time, telling) if ahead else day_of(time)
+                found.setdefault(mention.start, Start(mention=mention, since=since or ""))
                 break
     for one in told:
         if one.stage == "effective" and (near := _nearest(one, telling)):
@@ -51,6 +57,27 @@ def starts_of(mentions: tuple[AgreementMention, ...], told: tuple[Told, ...], te
             if start.since.startswith(known.since):
                 found[one.mention.start] = start
     return tuple(found[key] for key in sorted(found))
+
+
+def _ahead(time: Time, telling: Telling) -> str | None:
+    """When an agreement that is announced starts: of a day told by its weekday alone the one nearest to the report,
+    for sides that "agreed on a ceasefire from Wednesday" mean the next Wednesday and not that of a week ago."""
+    day, published = day_of(time), telling.record.document.published.value
+    if not day or not published or not _WEEKDAY.search(time.span.text) or _DATED.search(time.span.text):
+        return day
+    ago = (date.fromisoformat(published[:10]) - date.fromisoformat(day[:10])).days
+    if not 3 < ago <= 7:
+        return day
+    return (date.fromisoformat(day[:10]) + timedelta(days=7)).isoformat() + day[10:]
+
+
+def same_weekday(one: str, other: str) -> bool:
+    """Whether two moments, ISO 8601, are of one weekday and hour: what a weekday tells may be read a week apart."""
+    try:
+        days = (date.fromisoformat(one[:10]) - date.fromisoformat(other[:10])).days
+    except ValueError:  # a year alone
+        return one == other
+    return days % 7 == 0 and one[10:] == other[10:]
 
 
 def day_told(told: Told, telling: Telling) -> str | None:

@@ -109,7 +109,9 @@ def _by_the_same(earlier: Fold, later: Fold, how: str, origin: bool) -> AnswerRe
         return "corrects"
     if how == "moves_on":
         return "updates"
-    if value_of(earlier.lead) != value_of(later.lead) and (later.lead.stance or narrower(later.lead, earlier.lead)):
+    less = later.lead.stance == earlier.lead.stance != "" and later.lead.low is None and later.lead.high is None
+    if value_of(earlier.lead) != value_of(later.lead) and not less and (
+            later.lead.stance or narrower(later.lead, earlier.lead)):
         return "updates"
     return "repeats" if origin else "corroborates"
 

@@ -25,7 +25,7 @@ def why(one: Related, to: Fold | None, say: Say) -> str:
         "updates": _update(one, to, new, old),
         "corrects": f"{_who(one.fold)} {new} where {_self(one.fold, to)} had said {old}: taken back.",
         "corroborates": f"{_who(one.fold)} {new}, which agrees with {other} ({old}).",
-        "contradicts": f"{_who(one.fold)} {new}, {other} {old}: both cannot be right.",
+        "contradicts": f"{_who(one.fold)} {new}, {other} {old}: they do not agree.",
         "part_of": f"{_who(one.fold)} {new}: a part of what {other} tells ({old}).",
     }
     return texts[one.relation]
@@ -38,7 +38,10 @@ def named(origin: Origin) -> str:
 
 def _update(one: Related, to: Fold, new: str, old: str) -> str:
     if one.fold.side == to.side:
-        change = "a later answer of the same side" if one.rises else "the same, more exactly"
+        before, now = to.lead.low, one.fold.lead.low
+        more = one.rises or one.fold.lead.stance != to.lead.stance or (
+            before is not None and now is not None and now > before)
+        change = "a later answer of the same side" if more else "the same, more exactly"
         return f"{_who(one.fold)} {new} where {_self(one.fold, to)} had said {old}: {change}."
     return f"{_who(one.fold)} {new} later than {named(to.origin)} said {old}: both may have been right when said."
 

@@ -21,7 +21,8 @@ UNSAID = frozenset({
 })
 _OF_THEM = re.compile(r"\bof (?:the|those|them)\b", re.IGNORECASE)
 # "17 killed since May in Alton province alone": of those killed since May.
-_ALONE = re.compile(r"^[^.;]{0,60}\bin\s+(?:the\s+)?(?:[A-Z][\w’'-]*\s+){1,4}(?:(?:province|region|district|oblast|state)\s+)?alone\b")
+_ALONE = re.compile(r"[^.;]{0,60}\bin\s+(?:the\s+)?(?:[A-Z][\w’'-]*\s+){1,4}"
+                    r"(?:(?:province|region|district|oblast|state)\s+)?alone\b")
 _IN_CARE = re.compile(r"\b(?:admitted|treat(?:ed|ing)|received|taken in|wards?)\b", re.IGNORECASE)
 
 
@@ -98,11 +99,11 @@ def _position(figure: Figure, claim: Claim, by_id: ById, document: Document, ids
 
 
 def _some_of_them(figure: Figure, claim: Claim, origin: Origin) -> bool:
-    """Whether it counts some of others: "19 of the wounded", "17 in Alton alone", and those whom a hospital says it treats, for it
-    counts who was brought to it."""
+    """Whether it counts some of others: "19 of the wounded", "17 in Alton alone", and those whom a hospital says it
+    treats, for it counts who was brought to it."""
     if figure.relation == "part" or _OF_THEM.search(figure.span.text):
         return True
-    if any(_ALONE.search(span.text, max(0, figure.span.end - span.start)) for span in claim.content
+    if any(_ALONE.match(span.text, max(0, figure.span.end - span.start)) for span in claim.content
            if span.start <= figure.span.start < span.end):
         return True
     return ":hospital:" in origin.key and figure.measure == "wounded" and any(

@@ -97,7 +97,8 @@ def _as_part(answers: tuple[Answer, ...], whole: _Put | None) -> tuple[Answer, .
     before = [one for one in counts if (one.said_at or "")[:10] <= (first.said_at or "")[:10]] or counts[:1]
     own = [one for one in before if one.origin.party is not None and one.origin.party == first.origin.party]
     to = (own or before)[-1]
-    reason = f"{first.why.split(';')[0]}: a part of what is asked there ({to.origin.name})."
+    wider = question_text(whole.asked, victim=_victim(whole), place=None, when="")
+    reason = f"{first.why.split(';')[0]}; “{wider}” asks for these and others, of whom {to.origin.name} tells."
     return (replace(first, relation="part_of", to=to.id, why=reason), *answers[1:])
 
 

@@ -72,7 +72,7 @@ def range_of(found: Answered, positions: Iterable[Position]) -> Range:
                 highs.append(one.high)
     low = None if not lows or None in lows else min(one for one in lows if one is not None)
     high = None if not highs or None in highs else max(one for one in highs if one is not None)
-    return Range(low=low, high=high, why=_why(low, high, found))
+    return Range(low=low, high=high, why=_why(found))
 
 
 def _own_words(group: tuple[Position, ...]) -> Iterable[Position]:
@@ -80,20 +80,15 @@ def _own_words(group: tuple[Position, ...]) -> Iterable[Position]:
     return (one for one in group if one.origin.key == group[0].origin.key)
 
 
-def _why(low: float | int | None, high: float | int | None, found: Answered) -> str:
+def _why(found: Answered) -> str:
     says = list(dict.fromkeys(
         f"{named(group[0].origin)} says {in_words(group[0])}"
         + (", with no number" if group[0].low is None and group[0].high is None else "") for group in found.standing
     ))
     if not says:
         return "no answer stands"
-    bounds = f"{_bound(low)} to {_bound(high)}" if low != high else _bound(low)
     rose = " (the latest count; earlier ones were lower)" if found.status == "rising" else ""
-    return f"{bounds}: {'; '.join(says)}{rose}"
-
-
-def _bound(value: float | int | None) -> str:
-    return "open" if value is None else f"{value:,}"
+    return f"{'; '.join(says)}{rose}"
 
 
 def _who(asked: Asked, victim: Side | None) -> str:
