@@ -92,12 +92,19 @@ def _reader_of_one(kinds: tuple[Any, ...]) -> _Reader:
 def _reader_of_tuple(inner: tuple[Any, ...]) -> _Reader:
     readers = tuple(_reader(kind) for kind in inner if kind is not Ellipsis)
     alike = len(inner) == 2 and inner[1] is Ellipsis
+    # Most of a brief is long lists of words and numbers: their kinds are looked at all at once.
+    atoms = {inner[0]} if alike and inner[0] in _ATOMS else set()
+    plain = inner if not alike and _ATOMS.issuperset(inner) else None
 
     def read(value: Any) -> Any:
         if not isinstance(value, (list, tuple)):
             raise ValueError(f"{value!r} is no list")
+        if alike and atoms.issuperset(map(type, value)):
+            return tuple(value)
         if alike:
             return tuple([readers[0](one) for one in value])
+        if plain == tuple(map(type, value)):
+            return tuple(value)
         return tuple([one(part) for one, part in zip(readers, value, strict=True)])
 
     return read

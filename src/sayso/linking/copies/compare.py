@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from functools import lru_cache
 
 from sayso.records.brief import Brief
 from sayso.records.linked import Copy, CopyKind
@@ -31,6 +32,9 @@ def shared(one: tuple[int, ...], other: tuple[int, ...]) -> float | None:
     """How much of the shorter wording stands in the longer one (0 to 1); None where it is too little to be a copy."""
     if not one or not other:
         return None
+    # Most pairs of reports share next to nothing, which is seen without looking at how far each signature reaches.
+    if len(_hashes(one) & _hashes(other)) < LEAST:
+        return None
     short, long = sorted((one, other))
     limit = min(_limit(short), _limit(long))
     kept = set(short[1:bisect_right(short, limit, lo=1)])
@@ -39,6 +43,11 @@ def shared(one: tuple[int, ...], other: tuple[int, ...]) -> float | None:
         return None
     share = both / len(kept)
     return share if share * short[0] >= min(WORDS, ALIKE * long[0]) else None
+
+
+@lru_cache(maxsize=4096)
+def _hashes(signature: tuple[int, ...]) -> frozenset[int]:
+    return frozenset(signature[1:])
 
 
 def _limit(signature: tuple[int, ...]) -> int:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+import operator
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from sayso.linking.incidents.profile import Profile
 from sayso.records.brief import Whereabouts
 
-__all__ = ["JOINED", "Likeness", "likeness_of"]
+__all__ = ["JOINED", "Likeness", "likeness_of", "link_likeness"]
 
 Agreement = Literal["agree", "differ", "unknown"]
 Places = Literal["agree", "differ", "struck", "unknown"]
@@ -63,32 +64,69 @@ class Likeness:
 
 def likeness_of(one: Profile, other: Profile) -> Likeness:
     """How alike two reports are; the same in either order."""
+    return _likeness(one, other, _words(one, other))
+
+
+def link_likeness(one: Profile, other: Profile) -> Likeness | None:
+    """How alike two reports are, None below `JOINED`.
+
+    Places and days, which take longest to compare, are looked at only where the words leave it open: whatever they
+    say, they raise a score by no more than where both agree.
+    """
+    words = _words(one, other)
+    if words.cosine * math.exp(words.power + _MOST) / EVEN * JOINED < _HOPELESS:
+        return None
+    found = _likeness(one, other, words)
+    return found if found.score >= JOINED else None
+
+
+# What agreement on place and day can add at most. A score is rounded to four digits, so what is a little less than
+# `JOINED` may still reach it.
+_MOST = max(PLACES.values()) + max(DAYS.values())
+_HOPELESS = JOINED - 0.001
+
+
+class _Words(NamedTuple):
+    """What words, headlines and publication say; `power` is of e, and the cosine is multiplied by it."""
+
+    cosine: float
+    headlines: float | None
+    gap: int | None
+    power: float
+
+
+def _words(one: Profile, other: Profile) -> _Words:
     gap = None if one.published is None or other.published is None else abs(one.published - other.published)
-    cosine = _cosine(one, other)
-    places, place = _places(one, other)
-    days, day = _days(one, other)
     headlines = _headlines(one, other)
     stories = 0.0 if headlines is None else HEADLINES * (headlines - HEADLINES_EVEN)
-    score = cosine * math.exp(_published(gap) + PLACES[places] + DAYS[days] + stories) / EVEN * JOINED
-    return Likeness(score=round(min(1.0, score), 4), headlines=headlines, gap=gap, places=places, place=place,
-                    days=days, day=day)
+    return _Words(cosine=_cosine(one, other), headlines=headlines, gap=gap, power=_published(gap) + stories)
+
+
+def _likeness(one: Profile, other: Profile, words: _Words) -> Likeness:
+    places, place = _places(one, other)
+    days, day = _days(one, other)
+    score = words.cosine * math.exp(words.power + PLACES[places] + DAYS[days]) / EVEN * JOINED
+    return Likeness(score=round(min(1.0, score), 4), headlines=words.headlines, gap=words.gap, places=places,
+                    place=place, days=days, day=day)
 
 
 def _cosine(one: Profile, other: Profile) -> float:
     """The sum of products over the words that both have, of unit vectors."""
     here, there = one.words, other.words
-    return math.fsum(here[word] * there[word] for word in here.keys() & there.keys())
+    both = here.keys() & there.keys()
+    return math.fsum(map(operator.mul, map(here.__getitem__, both), map(there.__getitem__, both)))
 
 
 def _headlines(one: Profile, other: Profile) -> float | None:
     if not one.title or not other.title:
         return None
-    return min(_told(one.title, other), _told(other.title, one))
+    return min(_told(one, other), _told(other, one))
 
 
-def _told(title: Mapping[str, float], other: Profile) -> float:
-    told = math.fsum(weight for word, weight in title.items() if word in other.words)
-    return told / math.fsum(title.values())
+def _told(one: Profile, other: Profile) -> float:
+    """The share of one's headline that the other report tells."""
+    told = one.title.keys() & other.words.keys()
+    return math.fsum(map(one.title.__getitem__, told)) / one.headline
 
 
 def _published(gap: int | None) -> float:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from sayso.linking.incidents.likeness import JOINED, Likeness, likeness_of
+from sayso.linking.incidents.likeness import Likeness, link_likeness
 from sayso.linking.incidents.profile import Profile, profile_of
 from sayso.records.brief import Brief
 from sayso.records.linked import Link
@@ -22,9 +22,11 @@ def link_of(one: Brief, other: Brief) -> Link | None:
 
     The two may be given in either order. It rests on these two briefs alone.
     """
-    first, second = sorted((profile_of(one), profile_of(other)), key=lambda profile: profile.document)
-    found = likeness_of(first, second)
-    if found.score < JOINED:
+    first, second = profile_of(one), profile_of(other)
+    if first.document > second.document:
+        first, second = second, first
+    found = link_likeness(first, second)
+    if found is None:
         return None
     return Link(one=first.document, other=second.document, score=found.score, reason=_reason(first, second, found))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -33,7 +34,7 @@ class Profile:
     Attributes:
         document: its id.
         words: folded words with their weights. names: printed words by folded ones.
-        title: the title's words among them; empty where there is no title.
+        title: the title's words among them; empty where there is no title. headline: what they weigh together.
         published: day of publication as an ordinal; None if unknown.
         main: the places where most of it happened. places: all of them.
         struck: the places where most of the violence happened that is told beside its place. An attack is at one
@@ -46,6 +47,7 @@ class Profile:
     words: Mapping[str, float]
     names: Mapping[str, str]
     title: Mapping[str, float]
+    headline: float
     published: int | None
     main: tuple[Whereabouts, ...]
     places: tuple[Whereabouts, ...]
@@ -83,11 +85,13 @@ def _profile(key: _Same) -> Profile:
     title = frozenset(plain_words(brief.title or ""))
     types = Counter(one.type for one in real)
     words = {word.casefold(): weight for word, weight in brief.terms}
+    titled = {word: words[word] for word in sorted(title) if word in words}
     return Profile(
         document=brief.document,
         words=words,
         names={word.casefold(): word for word, _ in brief.terms},
-        title={word: words[word] for word in sorted(title) if word in words},
+        title=titled,
+        headline=math.fsum(titled.values()),
         published=day_of(brief.published),
         main=_titled(main, places, title),
         places=places,
