@@ -23,8 +23,9 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
             store.add(record(name), brief(name), original(), version="1")
         binary = Refusal(stage="intake", reason="binary")
         store.refuse("c.bin", binary, None, "2023-05-03T10:00:00Z", message="A picture.")
-        store.relink(linked=["doc_a", "doc_b"], links=[], copies=[], incidents_gone=[], questions_gone=[],
-                     incidents=[incident("a", "doc_a", "doc_b")],
+        told = incident("a", "doc_a", "doc_b")
+        store.relink(linked=["doc_a", "doc_b"], links=told.links, copies=[], incidents_gone=[], questions_gone=[],
+                     incidents=[told],
                      questions=[question("ab", "doc_a", "doc_b"), question("ac", "doc_b", incident=None)])
     return path
 

@@ -36,7 +36,7 @@ def change(store: Store, brief: Brief) -> None:
 def seen(store: Store) -> Seen:
     """Everything that linking has put there."""
     everything = [row.id for row in store.documents()]
-    incidents = sorted(store.incidents(), key=lambda one: one.id)
+    incidents = [store.incident(one) for one in sorted(one.id for one in store.incidents())]
     return (list(store.links_of(everything)), list(store.copies_of(everything)), list(incidents),
             sorted(store.questions(), key=lambda one: one.id))
 

@@ -44,7 +44,7 @@ def test_any_report_comes_out_as_it_went_in(store: Store, one: Record, told: Bri
 @given(incident=st.from_type(Incident), question=st.from_type(Question))
 def test_any_incident_and_question_comes_out_as_it_went_in(store: Store, incident: Incident, question: Question):
     number = next(NUMBERS)
-    incident = dataclasses.replace(incident, id=f"inc_{number}", documents=())
+    incident = dataclasses.replace(incident, id=f"inc_{number}", documents=(), links=())
     question = dataclasses.replace(question, id=f"que_{number}")
     store.relink(linked=[], links=[], copies=[], incidents_gone=[], questions_gone=[], incidents=[incident],
                  questions=[question])

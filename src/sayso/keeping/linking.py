@@ -34,7 +34,8 @@ class Change:
 
     Attributes:
         linked: reports linked.
-        gone, made: incidents dissolved and put in their place, by id; one that stayed as it was is in neither.
+        gone, made: incidents dissolved and put in their place, by id, without their links; one that stayed as it was
+            is in neither.
     """
 
     linked: int = 0
@@ -93,7 +94,7 @@ def _link(store: Store, new: Collection[str], waiting: Collection[str], rules: R
     before = {incident.id: incident for incident in store.incidents_of(component.documents)}
     briefs = {brief.document: brief for brief in known.of(component.documents)}
     incidents = rules.gather(briefs.values(), component.links, component.copies, component.judgements)
-    now = {one.id: one for one in incidents}
+    now = {one.id: dataclasses.replace(one, links=()) for one in incidents}
     made = {one: incident for one, incident in now.items() if before.get(one) != incident}
     gone = {one: incident for one, incident in before.items() if now.get(one) != incident}
     changed = {*new, *(name for one in (*made.values(), *gone.values()) for name in one.documents)}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import Any, TypeVar, cast
 
@@ -14,6 +15,7 @@ from sayso.records.record import Record
 from sayso.records.span import Span
 from sayso.store import schema as t
 from sayso.store.kept import StoredClaim, StoredDocument, StoredRefusal
+from sayso.store.linking import links_within
 from sayso.store.lists import common, gathered, paged
 from sayso.store.packing import unpack, unpack_bytes
 from sayso.store.rows import asked_place, day_of, folded
@@ -108,7 +110,7 @@ def refusals(connect: Connect, *, origin: str | None, reason: str | None) -> Ite
 
 def incidents(connect: Connect, wanted: IncidentsWanted, *, after: str | None,
               limit: int | None) -> Iterator[Incident]:
-    """Incidents, by the day they start and id."""
+    """Incidents without their links, by the day they start and id."""
     c, held = t.incidents.c, t.incident_documents.c
     query = _overlapping(select(c.day, c.id, c.body), c.day, c.ends, wanted)
     query = _marked(query, t.incident_marks, "incident", c.id, {
@@ -121,8 +123,9 @@ def incidents(connect: Connect, wanted: IncidentsWanted, *, after: str | None,
 
 
 def incident(connection: Connection, incident_id: str) -> Incident:
-    """One incident."""
-    return _one(connection, Incident, t.incidents, t.incidents.c.id, incident_id, "incident")
+    """One incident with its links."""
+    found = _one(connection, Incident, t.incidents, t.incidents.c.id, incident_id, "incident")
+    return dataclasses.replace(found, links=links_within(connection, incident_id))
 
 
 def questions(connect: Connect, wanted: QuestionsWanted, *, after: str | None,

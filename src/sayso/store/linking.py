@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Collection, Iterable
 
 from sqlalchemy import Connection, Table, bindparam, delete, func, or_, select, update
@@ -53,8 +54,17 @@ def copies_of(connection: Connection, ids: Collection[str]) -> list[Copy]:
             for (earlier, later), row in sorted(found.items())]
 
 
+def links_within(connection: Connection, incident: str) -> tuple[Link, ...]:
+    """The links among an incident's reports."""
+    c, one, other = t.links.c, t.incident_documents.alias(), t.incident_documents.alias()
+    query = select(t.links).join(one, (one.c.document == c.one) & (one.c.incident == incident))
+    query = query.join(other, (other.c.document == c.other) & (other.c.incident == incident))
+    return tuple(Link(one=row.one, other=row.other, score=row.score, reason=row.reason)
+                 for row in connection.execute(query.order_by(c.one, c.other)))
+
+
 def incidents_of(connection: Connection, ids: Collection[str]) -> list[Incident]:
-    """The incidents that hold any of the reports, by id."""
+    """The incidents that hold any of the reports, by id, without their links."""
     held, c = t.incident_documents.c, t.incidents.c
     found = {row.id: row.body for row in gathered(
         connection, ids, lambda part: select(c.id, c.body).join(held.incident.table, held.incident == c.id)
@@ -94,7 +104,8 @@ def relink(connection: Connection, *, linked: Collection[str], links: Iterable[L
     """Puts what linking found in the place of what it found before.
 
     Links and copies that touch `linked` are replaced by those given; incidents and questions of an id that is
-    there are replaced too. `linked` are then no longer `unlinked`.
+    there are replaced too. `linked` are then no longer `unlinked`. An incident's own links are not kept with it: they
+    are those among its reports.
     """
     links, copies, incidents, questions = tuple(links), tuple(copies), tuple(incidents), tuple(questions)
     for part in parts(linked):
@@ -130,7 +141,7 @@ def _put_pair_rows(connection: Connection, table: Table, rows: dict[tuple[str, s
 def _put_incidents(connection: Connection, incidents: Collection[Incident]) -> None:
     insert_all(connection, t.incidents, [{
         "id": one.id, "title": one.title, "day": day_of(one.start), "ends": day_of(one.end),
-        "size": len(one.documents), "body": pack(one)} for one in incidents])
+        "size": len(one.documents), "body": pack(dataclasses.replace(one, links=()))} for one in incidents])
     insert_all(connection, t.incident_documents, [
         {"incident": one.id, "document": document} for one in incidents for document in sorted(set(one.documents))])
     insert_all(connection, t.incident_marks, [row for one in incidents for row in _marks("incident", one.id, {

@@ -217,9 +217,14 @@ class Store:
             return linking.copies_of(connection, ids)
 
     def incidents_of(self, ids: Collection[str]) -> list[Incident]:
-        """The incidents that hold any of the reports, by id."""
+        """The incidents that hold any of the reports, by id, without their links."""
         with self._reading() as connection:
             return linking.incidents_of(connection, ids)
+
+    def links_within(self, incident_id: str) -> tuple[Link, ...]:
+        """The links among an incident's reports."""
+        with self._reading() as connection:
+            return linking.links_within(connection, incident_id)
 
     def questions_within(self, *, incidents: Collection[str] = (), scopes: Collection[str] = ()) -> list[str]:
         """Ids of the questions that belong to any of the incidents or wider scopes."""
@@ -278,7 +283,7 @@ class Store:
 
     def incidents(self, *, after: str | None = None, limit: int | None = None,
                   **wanted: Unpack[IncidentsWanted]) -> Iterator[Incident]:
-        """Incidents, by the day they start and id.
+        """Incidents without their links, by the day they start and id: one may have thousands; see `incident`.
 
         Args:
             after: id of the last one seen. limit: how many at most. wanted: see `IncidentsWanted`.
@@ -286,7 +291,7 @@ class Store:
         return finding.incidents(self._reading, wanted, after=after, limit=limit)
 
     def incident(self, incident_id: str) -> Incident:
-        """One incident.
+        """One incident with its links.
 
         Raises:
             NotKept: there is no such incident.

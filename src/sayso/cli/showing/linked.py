@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 import shlex
 from collections.abc import Collection, Iterable
@@ -18,7 +19,7 @@ from sayso.cli.pages.wording import some
 from sayso.cli.showing.identifiers import whole
 from sayso.cli.showing.opened import Look, day_of, side, since, through
 from sayso.records.errors import NotKept
-from sayso.records.linked import Question
+from sayso.records.linked import Incident, Question
 from sayso.store import Store
 
 NOW = frozenset({"status", "origins", "outlets", "range"})  # what is so of all answers, and not of earlier ones alone
@@ -109,13 +110,17 @@ def show_incidents(look: Look, asked: Asked) -> None:
     if look.lines:
         for batch in look.batches(found):
             origins = look.store.origins_of({document for incident in batch for document in incident.documents})
-            write_lines(incident_line(incident, origins) for incident in batch)
+            write_lines(incident_line(_with_links(look.store, one), origins) for one in batch)
         return
     incidents, more = look.first(found)
     if not incidents:
         look.nothing("incidents", narrowed=asked.narrowed)
     else:
         print_incidents(incidents, more, look.console)
+
+
+def _with_links(store: Store, incident: Incident) -> Incident:
+    return dataclasses.replace(incident, links=store.links_within(incident.id))
 
 
 def show_incident(look: Look, typed: str) -> None:
