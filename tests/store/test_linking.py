@@ -26,7 +26,8 @@ def kept(store: Store) -> Store:
 def relink(store: Store, *linked: str, links: tuple[Link, ...] = (), copies: tuple[Copy, ...] = (),
            incidents: tuple[Incident, ...] = (), questions: tuple[Question, ...] = (),
            gone: tuple[str, ...] = ()) -> None:
-    store.relink(linked=linked, links=(*(link for one in incidents for link in one.links), *links), copies=copies, incidents=incidents, questions=questions,
+    held = (link for one in incidents for link in one.links)
+    store.relink(linked=linked, links=(*held, *links), copies=copies, incidents=incidents, questions=questions,
                  incidents_gone=gone, questions_gone=gone)
 
 
