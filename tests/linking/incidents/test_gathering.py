@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import random
 
+import pytest
+
 from sayso.linking.incidents import incidents_of, link_of
 from sayso.records.brief import Brief, Side
 from sayso.records.linked import Copy
@@ -77,3 +79,14 @@ def test_towns_that_differ_give_the_country():
     (incident,) = incidents_of([brief("a", happenings=events)], [])
     assert incident.place is not None
     assert (incident.place.country, incident.place.precision) == ("XX", "country")
+
+
+@pytest.mark.parametrize("names", ["abcd", "bacd", "dcba", "cdab"])
+def test_of_links_that_score_one_the_stronger_joins_first_whatever_the_ids(names: str):
+    lone, between, first, second = names
+    briefs = [brief(lone, [("Tarvesh", 0.5)]), brief(between, [("Tarvesh", 0.8), ("market", 0.7)]),
+              brief(first, [("market", 0.7)]), brief(second, [("market", 0.7)])]
+    found = links(briefs)
+    assert {link.score for link in found} == {1.0}
+    groups = {incident.documents for incident in incidents_of(briefs, found)}
+    assert groups == {(lone,), tuple(sorted((between, first, second)))}

@@ -35,7 +35,7 @@ def groups_of(
 
     Args:
         names: ids of all reports; one without scored pairs is a group of its own.
-        scores: of pairs of ids, the lower id first; 0 to 1.
+        scores: of pairs of ids, the lower id first; 0 to 1, or beyond for what is surer still.
         score: of a pair that has none yet, the lower id first.
         judgements: a merge joins the groups that its reports are in, a split keeps each report of one side out
             of the groups of the other; where two contradict each other the later one holds.

@@ -32,17 +32,18 @@ def incidents_of(
     """
     known = {brief.document: brief for brief in briefs}
     kept = {(link.one, link.other): link for link in links if link.one in known and link.other in known}
-    scores = {pair: link.score for pair, link in kept.items()}
-    for copy in copies:
-        pair = min(copy.earlier, copy.later), max(copy.earlier, copy.later)
-        if pair[0] in known and pair[1] in known:
-            scores[pair] = max(copy.share, scores.get(pair, 0.0))
     profiles = {name: profile_of(brief) for name, brief in known.items()}
 
     @cache
     def score(one: str, other: str) -> float:
-        return likeness_of(profiles[one], profiles[other]).score
+        return likeness_of(profiles[one], profiles[other]).strength
 
+    # A link's score ends at 1; which of those joins first is told by how far beyond it the two reports are.
+    scores = {pair: link.score if link.score < 1 else max(1.0, score(*pair)) for pair, link in kept.items()}
+    for copy in copies:
+        pair = min(copy.earlier, copy.later), max(copy.earlier, copy.later)
+        if pair[0] in known and pair[1] in known:
+            scores[pair] = max(copy.share, scores.get(pair, 0.0))
     groups = groups_of(known, scores, judgements, score=score)
     within: defaultdict[str, list[Link]] = defaultdict(list)
     group = {name: names[0] for names in groups for name in names}
