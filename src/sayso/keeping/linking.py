@@ -22,7 +22,7 @@ from sayso.store import Store
 
 # Reports linked in one transaction. Fewer make the same component be looked at more often, more hold more
 # memory and lose more work to a kill.
-BATCH = 500
+BATCH = 2000
 # Briefs at hand at a time beside those of the batch, which bounds the memory that a key, or a scope, with many
 # holders takes.
 _AT_HAND = 2000

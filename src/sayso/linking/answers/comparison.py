@@ -19,7 +19,8 @@ apart       they say nothing of each other
 """
 
 Compare = Callable[[Position, Position], Comparison]
-"""Takes the earlier position, then the later one; for two of one time, in the order of the answers."""
+"""Takes the earlier position, then the later one; for two of one time, in the order of the answers. Two of one stance,
+or of one bounds, are `same` or `fits`."""
 
 Say = Callable[[Position], str]
 """What a position answers, in a few words for a reader ("over 100", "yes")."""

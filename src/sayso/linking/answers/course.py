@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Container, Hashable, Iterable, Iterator, Sequence
+from itertools import chain
 
 from sayso.linking.answers.comparison import Compare, narrower, value_of
 from sayso.linking.answers.contradiction import contradict
@@ -76,16 +77,16 @@ class Course:
         """Against answers of others, the latest first. To give the same says most; then to contradict, which says
         more than to fit what is left open, or to give what has been overtaken."""
         folds, compare = self.folds, self.compare
-        standing = sorted(self.standing, reverse=True)
-        alike = [one for one in reversed(self._of["value", value_of(fold.lead)]) if folds[one].denied == fold.denied]
+        # The latest first, and each only as far as it is needed: thousands may stand, and most agree with the last.
+        standing = self.standing
+        alike = (one for one in reversed(self._of["value", value_of(fold.lead)]) if folds[one].denied == fold.denied)
         denied = [one for one in reversed(self._of["denied", ""]) if one not in self.standing]
-        against = (one for one in (*standing, *denied) if contradict(folds[one], fold, compare))
+        against = (one for one in chain(reversed(standing), denied) if contradict(folds[one], fold, compare))
         kinds: tuple[tuple[AnswerRelation, Iterable[int]], ...] = (("corroborates", alike), ("contradicts", against))
         if not fold.denied:
-            how = {one: compare(folds[one].lead, fold.lead) for one in standing}
-            fitting = [one for one in standing if how[one] in ("same", "fits")]
-            agreeing = [one for one in fitting if how[one] == "same" or not _open(folds[one], fold)]
-            passed = [one for one in standing if how[one] == "moves_on"]
+            fitting = (one for one in reversed(standing) if compare(folds[one].lead, fold.lead) in ("same", "fits"))
+            agreeing = (one for one in reversed(standing) if _agree(folds[one], fold, compare))
+            passed = (one for one in reversed(standing) if compare(folds[one].lead, fold.lead) == "moves_on")
             kinds = (
                 ("corroborates", agreeing), ("contradicts", against), ("corroborates", fitting),
                 ("corroborates", alike), ("updates", passed),
@@ -114,6 +115,11 @@ def _by_the_same(earlier: Fold, later: Fold, how: str, origin: bool) -> AnswerRe
             later.lead.stance or narrower(later.lead, earlier.lead)):
         return "updates"
     return "repeats" if origin else "corroborates"
+
+
+def _agree(earlier: Fold, later: Fold, compare: Compare) -> bool:
+    how = compare(earlier.lead, later.lead)
+    return how == "same" or (how == "fits" and not _open(earlier, later))
 
 
 def _open(one: Fold, other: Fold) -> bool:
