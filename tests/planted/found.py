@@ -45,8 +45,18 @@ class Found:
             self.place_of.setdefault(place, (question, answer))
         self.mentions_of[answer.id] = sorted(
             places, key=lambda place: (*self._when[self._planted.mentions[place].report], place))
+        if question.topic == "territory" and answer.low is not None:
+            self._measure_ground(question, answer, names)
         if not places and question.topic == "figure":
             self.stray.append((question, answer))
+
+    def _measure_ground(self, question: Question, answer: Answer, names: Mapping[str, str]) -> None:
+        """Ground that was taken and how much it measures are one answer to what ground changed hands."""
+        for document in answer.documents:
+            for place in self._by_report.get(names.get(document, ""), ()):
+                told = self._planted.told.get(self._planted.mentions[place].told)
+                if told and self._planted.asked[told.asked].measure == "area_km2" and told.low == answer.low:
+                    self.place_of.setdefault(place, (question, answer))
 
     def _meant(self, question: Question, answer: Answer, report: str, start: int, end: int) -> int | None:
         best: tuple[int, int, int] | None = None
@@ -56,9 +66,7 @@ class Found:
             if told is None:
                 continue
             asked = self._planted.asked[told.asked]
-            # Ground that was taken and how much it measures are one answer to what ground changed hands.
-            ground = asked.measure == "area_km2" and question.topic == "territory" and answer.low == told.low
-            if asked.topic != question.topic and not ground:
+            if asked.topic != question.topic:
                 continue
             common = min(end, mention.end) - max(start, mention.start)
             if common > 0:

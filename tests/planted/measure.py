@@ -155,8 +155,10 @@ def _origins(planted: Planted, found: Found, causes: list[str]) -> Share:
 
 
 def _number(planted: Planted, found: Found, asked: Asked, question: Question) -> int:
-    """How many origins answer a question of the history: those of a part that is told within its whole's question are
-    those of its answers alone."""
+    """How many origins answer a question of the history: of a part that is told within its whole's question
+    those of its answers alone; of an area told within what ground changed hands those of the answers that measure."""
+    if asked.measure == "area_km2" and question.topic == "territory":
+        return len({answer.origin.key for answer in question.answers if answer.low is not None})
     whole = {question_.id for place, (question_, _) in found.place_of.items()
              if planted.told[planted.mentions[place].told].asked == asked.whole}
     if question.id not in whole:

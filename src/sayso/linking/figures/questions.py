@@ -63,17 +63,18 @@ def _put(frame: Frame, asked: Asked, positions: tuple[Position, ...]) -> _Put:
 
 def _question(one: _Put, whole: _Put | None, start: Span | None, frame: Frame) -> Question:
     victim, place = _victim(one), _place(one, frame)
+    asked = _as_told(one)
     span = one.asked.span or (told_span(one.positions) or start if frame.incident else _scope_span(frame))
     untils = {position.until for position in one.positions if position.until}
     until = min(untils) if untils and frame.incident is None else None
     return Question(
         id=one.id,
-        text=question_text(one.asked, victim=victim, place=place, when=time_in_words(span, until)),
+        text=question_text(asked, victim=victim, place=place, when=time_in_words(span, until)),
         topic="figure",
         measure=one.asked.measure,
         victim=victim,
         by=_by(one),
-        population=one.asked.population,
+        population=asked.population,
         place=place,
         since=span[1] if span else None,
         until=until,
@@ -85,6 +86,16 @@ def _question(one: _Put, whole: _Put | None, start: Span | None, frame: Frame) -
         answers=_as_part(one.found.answers, whole),
         detail=one.asked.group,
     )
+
+
+def _as_told(one: _Put) -> Asked:
+    """What is asked, of people at large where some count more than those who are told to be civilians: that the rest
+    are civilians too, nobody says."""
+    if one.asked.population != "civilian":
+        return one.asked
+    most = max((p.low or 0 for p in one.positions if p.population == "civilian"), default=0)
+    more = any((p.low or 0) > most and p.population == "unknown" for p in one.positions)
+    return replace(one.asked, population="unknown") if more else one.asked
 
 
 def _as_part(answers: tuple[Answer, ...], whole: _Put | None) -> tuple[Answer, ...]:

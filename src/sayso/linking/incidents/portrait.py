@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal
 
 from sayso.lexicon.parties import parties
+from sayso.linking.incidents.days import day_of
 from sayso.linking.incidents.profile import FINE, REAL, VIOLENT, day_told, weight_at
 from sayso.records.brief import Brief, Happening, Side, Whereabouts
 from sayso.records.identity import content_id
@@ -17,6 +18,8 @@ __all__ = ["portrait"]
 # At least half of what the reports tell must lie there for a place to be the incident's.
 AGREED = 0.5
 _DAY = 10
+# News is told within so many days of what happened; of the planted histories all that is told later is recalled.
+FRESH_DAYS = 2
 
 
 def portrait(briefs: Sequence[Brief], links: tuple[Link, ...]) -> Incident:
@@ -134,22 +137,35 @@ def _wider(shares: Mapping[Whereabouts, float], kind: Literal["admin1", "country
 def _time(told: Sequence[Brief], place: Whereabouts | None) -> tuple[str | None, str | None]:
     """The day that most reports tell of; the first among equals.
 
-    Where the incident has a town, what is told of another town is not its day: reports recall at their end what
-    happened elsewhere, with its date, while of their own news they often say no more than that it was today.
+    What is told of its own place goes first, and where that is a town, what is told of another is not its day:
+    reports recall at their end what happened elsewhere, with its date, while of their own news they often say no more
+    than that it was today.
     """
+    here = [[one for one in _real(brief) if place is not None and one.place == place] for brief in told]
+    rest = [[one for one in _real(brief) if not _elsewhere(one, place)] for brief in told]
+    fresh = [[one for one in those if _fresh(one, brief)] for brief, those in zip(told, rest, strict=True)]
+    recalled = None if any(here) else _day_of_most(rest)
+    return _day_of_most(here) or _day_of_most(fresh) or recalled or (None, None)
+
+
+def _fresh(one: Happening, brief: Brief) -> bool:
+    """Whether it is of the day of the report or the two before it: a report that tells what happened at the place
+    without a day, and another day long before without the place, recalls the latter."""
+    day, published = day_told(one), day_of(brief.published)
+    return day is None or published is None or published - day <= FRESH_DAYS
+
+
+def _day_of_most(told: Iterable[Iterable[Happening]]) -> tuple[str, str] | None:
+    """The day on which most reports have one of these, with its hours; None where none tells a day."""
     spans: dict[str, tuple[str, str]] = {}
     rows = []
-    for brief in told:
-        days = [(one.start, one.end) for one in _real(brief)
-                if one.start and one.end and day_told(one) is not None and not _elsewhere(one, place)]
+    for happenings in told:
+        days = [(one.start, one.end) for one in happenings if one.start and one.end and day_told(one) is not None]
         spans |= {start[:_DAY]: (min(start, spans.get(start[:_DAY], (start, end))[0]),
                                  max(end, spans.get(start[:_DAY], (start, end))[1])) for start, end in days}
         rows.append([start[:_DAY] for start, _ in days])
     counts = _by_reports(rows)
-    if not counts:
-        return None, None
-    best = min(counts, key=lambda day: (-counts[day], day))
-    return spans[best]
+    return spans[min(counts, key=lambda day: (-counts[day], day))] if counts else None
 
 
 def _elsewhere(one: Happening, place: Whereabouts | None) -> bool:
