@@ -4,13 +4,15 @@ import sys
 from pathlib import Path
 
 FAILING = """
-import sayso.cli.app as commands
+import sys
+import sayso.cli.showing.opened as opened
 from sayso.cli import main
 
-def broken():
+def broken(*_, **__):
     raise RuntimeError("the\\nscales\\x1b[31m broke")
 
-commands.app = broken
+opened.look = broken
+sys.argv = ["sayso", "incidents"]
 main()
 """
 

@@ -16,12 +16,14 @@ def main() -> None:
     from sayso.cli.app import app
     from sayso.cli.unforeseen import tell
 
-    sys.excepthook = tell
     code = 0
     try:
         app()
     except SystemExit as stop:
         code = stop.code if isinstance(stop.code, int) else int(stop.code is not None)
+    except Exception as error:  # noqa: BLE001 - the last boundary: what nobody foresaw is told in words
+        tell(error)
+        code = 1
     for stream in (sys.stdout, sys.stderr):
         with contextlib.suppress(OSError, ValueError):  # closed, or the reader of a pipe has gone
             stream.flush()

@@ -100,6 +100,8 @@ def test_numbers_become_figures(table, expected):
         "The/DT/det/2 team/NN/nsubj/3 lost:lose/VBD/root/0 12/CD/nummod/5 games:game/NNS/obj/3 ~././punct/3",
         "He/PRP/nsubj:pass/3 was:be/VBD/aux:pass/3 killed:kill/VBN/root/0 in/IN/case/5 1989/CD/obl/3 ~././punct/3",
         "The/DT/det/2 war/NN/nsubj/3 killed:kill/VBD/root/0 Unit/NNP/compound/5 54/CD/obj/3 ~././punct/3",
+        "The/DT/det/2 number/NN/nsubj/7 of/IN/case/4 monks:monk/NNS/nmod/2 setting:set/VBG/acl/4 fires:fire/NNS/obj/5 "
+        "reached:reach/VBD/root/0 14/CD/obj/7 ~././punct/7",
     ],
 )
 def test_no_number_is_invented(table):

@@ -6,6 +6,7 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from sayso.extraction.figures import find_figures
+from sayso.lexicon.measures import measures
 
 WORDS = [
     "12", "43", "two", "dozens", "several", "no", "at", "least", "over", "more", "others", "another",
@@ -45,6 +46,7 @@ def docs(draw):
 def test_figures_are_sound_on_any_tree(doc):
     figures = find_figures(doc)
     assert figures == find_figures(doc)
+    assert {figure.measure for figure in figures} <= set(measures().meanings)
     for figure in figures:
         spans = (
             figure.span,

@@ -84,7 +84,8 @@ def by_toll(quantity: Quantity, scene: Scene) -> list[Link]:
         ):
             return []
         for trigger in scene.triggers.get(index, ()):
-            if trigger.frame == "toll" or (trigger.frame == "object" and numbered(words, index) is not None):
+            told = trigger.frame == "object" and not trigger.things and numbered(words, index) is not None
+            if trigger.frame == "toll" or told:
                 between = words.lows[index + 1 : quantity.first]
                 valued = any(word in _TOLL_IS for word in between)
                 return [Link(measure=trigger.measure, at=index, trigger=trigger)] if valued else []
