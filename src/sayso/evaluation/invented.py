@@ -17,6 +17,7 @@ from importlib.resources import files
 from itertools import accumulate
 from random import Random
 
+from sayso.lexicon.parties import party_id
 from sayso.linking.briefs import brief_of
 from sayso.records.brief import Brief, Happening, Origin, Position, Side, Whereabouts, Words
 from sayso.records.document import Document, Published
@@ -145,8 +146,7 @@ def _happenings(incident: _Incident, document: Document) -> tuple[Happening, ...
 
 def _war(rng: Random) -> _War:
     names = (_name(rng), _name(rng))
-    sides = (Side(id=content_id("act", "party", names[0]), name=names[0]),
-             Side(id=content_id("act", "party", names[1]), name=names[1]))
+    sides = (Side(id=party_id(names[0]), name=names[0]), Side(id=party_id(names[1]), name=names[1]))
     lat, lon = rng.uniform(-50, 60), rng.uniform(-120, 140)
     towns = tuple(
         Whereabouts(gazetteer_id=f"invented:{name}", name=name, lat=lat + rng.uniform(-2, 2),

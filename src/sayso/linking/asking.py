@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
 
 from sayso.linking.answers import Compare, answered
 from sayso.records.brief import Position, Side, Topic, Whereabouts
 from sayso.records.identity import content_id
 from sayso.records.linked import Frame, Question, Range
 
-__all__ = ["Asked", "area_in_words", "day_in_words", "evidence_in_words", "one_of", "put"]
-
-_DAY, _MINUTE = 10, 16
+__all__ = ["Asked", "area_in_words", "evidence_in_words", "put"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,19 +66,3 @@ def area_in_words(position: Position) -> str:
     """The square kilometres told beside a stance on ground ("over 10 km²"), after a comma; nothing without."""
     number = position.low if position.low is not None else position.high
     return "" if number is None else f", {f'{position.hedge} ' if position.hedge else ''}{number:,} km²"
-
-
-def one_of(sides: Iterable[Side | None]) -> Side | None:
-    """The side that all who name one name; None where they name several or none."""
-    known = {side.id: side for side in sides if side}
-    return next(iter(known.values())) if len(known) == 1 else None
-
-
-def day_in_words(moment: str, *, hour: bool = False) -> str:
-    """A day as a reader writes it ("13 September 2022"), with the hour in UTC where wanted and told."""
-    try:
-        day = date.fromisoformat(moment[:_DAY])
-    except ValueError:
-        return moment
-    told = f" {moment[_DAY + 1:_MINUTE]} UTC" if hour and len(moment) >= _MINUTE else ""
-    return f"{day.day} {day:%B} {day.year}{told}"

@@ -14,7 +14,9 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from sayso.lexicon.agreements import agreement_words
+from sayso.linking.days import day_of, of_a_day
 from sayso.linking.origins import origin_of
+from sayso.linking.sides import side_of
 from sayso.records.brief import Position, Side, Topic, Whereabouts, Words
 from sayso.records.by_id import ById
 from sayso.records.identity import content_id
@@ -22,7 +24,7 @@ from sayso.records.mentions import Population
 from sayso.records.record import Claim, Place, Record, Source, Time
 from sayso.records.span import Span
 
-__all__ = ["WISHES", "SideMention", "Stance", "Telling", "day_of", "unique", "whereabouts_of"]
+__all__ = ["WISHES", "SideMention", "Stance", "Telling", "unique"]
 
 # A full stop after these ends no sentence (Quirk et al. 1985, appendix III.28: abbreviations).
 _ABBREVIATED = re.compile(
@@ -35,8 +37,6 @@ _LONGEST = 45
 WISHES = frozenset(["demand", "urge", "call on", "request", "ask", "appeal", "propose", "order", "want", "recommend"])
 # Conjunctions beyond which a place belongs to another clause.
 _APART = re.compile(r";|\b(?:as|while|but|because|after|before|although)\b", re.IGNORECASE)
-# Precisions at which a time names a day or less.
-_DAYS = frozenset(["minute", "hour", "part_of_day", "day"])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,18 +135,12 @@ class Telling:
 
     def side(self, actor: str | None) -> Side | None:
         """The party that an actor is or belongs to; None for nobody and for those of no party."""
-        found = self.by_id.actors.get(actor or "")
-        if found is None:
-            return None
-        if found.kind == "party":
-            return Side(id=found.id, name=found.name)
-        party = self.by_id.actors.get(found.party or "")
-        return Side(id=party.id, name=party.name) if party else None
+        return side_of(actor, self.by_id)
 
     def times_within(self, start: int, end: int) -> tuple[Time, ...]:
         """Times of a day or less that are known and stand between two offsets, in the order of the text."""
         return tuple(sorted((time for time in self.record.times if start <= time.span.start and time.span.end <= end
-                             and time.start and time.precision in _DAYS and time.type in ("DATE", "TIME")),
+                             and time.start and of_a_day(time) and time.type in ("DATE", "TIME")),
                             key=lambda one: one.span))
 
     def place(self, reference: str | None) -> Place | None:
@@ -216,25 +210,12 @@ class Telling:
         Of the day of publication itself the publication tells more: it was said no later.
         """
         told, published = self.by_id.times.get(claim.said_at or ""), self.record.document.published.value
-        day = day_of(told) if told and told.precision in _DAYS else None
+        day = day_of(told)
         return published if day is None or (len(day) == len("2031-05-02") and day == (published or "")[:10]) else day
 
     def words(self, start: int, end: int) -> Span:
         """The text between two offsets as a span."""
         return Span(start=start, end=end, text=self.text[start:end])
-
-
-def day_of(time: Time) -> str | None:
-    """The day a time falls on, or the instant where the text names an hour or minute; ISO 8601."""
-    if time.start is None:
-        return None
-    return time.start if time.precision in ("hour", "minute") else time.start[:10]
-
-
-def whereabouts_of(place: Place) -> Whereabouts:
-    """A place as reports are compared by it."""
-    return Whereabouts(gazetteer_id=place.gazetteer_id, name=place.name, lat=place.lat, lon=place.lon,
-                       country=place.country, admin1=place.admin1, precision=place.precision)
 
 
 def unique(positions: Iterable[Position]) -> tuple[Position, ...]:

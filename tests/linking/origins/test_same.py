@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sayso.linking.origins import same_origin
-from sayso.linking.origins.sides import side
+from sayso.linking.sides import side
 from sayso.records.brief import Origin
 
 

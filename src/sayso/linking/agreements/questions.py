@@ -8,7 +8,9 @@ from datetime import date
 from sayso.linking.agreements.course import BROKEN as _BROKEN
 from sayso.linking.agreements.course import VIOLATION, Course, courses_of
 from sayso.linking.answers import Compare, Comparison
-from sayso.linking.asking import Asked, day_in_words, one_of, put
+from sayso.linking.asking import Asked, put
+from sayso.linking.days import day_in_words
+from sayso.linking.sides import one_of
 from sayso.records.brief import Position
 from sayso.records.linked import Frame, Question
 

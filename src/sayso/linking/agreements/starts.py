@@ -8,7 +8,8 @@ from datetime import date, timedelta
 
 from sayso.linking.agreements.mentions import AgreementMention
 from sayso.linking.agreements.stages import Told
-from sayso.linking.telling import Telling, day_of
+from sayso.linking.days import day_of
+from sayso.linking.telling import Telling
 from sayso.records.record import Time
 
 __all__ = ["Start", "day_told", "end_told", "same_weekday", "starts_of", "year_named"]
@@ -82,8 +83,7 @@ def same_weekday(one: str, other: str) -> bool:
 
 def day_told(told: Told, telling: Telling) -> str | None:
     """The day or instant that the clause of a stage names for it; None where it names none."""
-    time = _nearest(told, telling)
-    return day_of(time) if time else None
+    return day_of(_nearest(told, telling))
 
 
 def end_told(told: Told, telling: Telling) -> str | None:

@@ -12,7 +12,9 @@ from dataclasses import replace
 
 from sayso.lexicon.agreements import agreement_words
 from sayso.lexicon.fact_kinds import FactKind, fact_kind_of
-from sayso.linking.telling import WISHES, Stance, Telling, day_of, unique, whereabouts_of
+from sayso.linking.days import day_of
+from sayso.linking.telling import WISHES, Stance, Telling, unique
+from sayso.linking.whereabouts import whereabouts_of
 from sayso.records.brief import Position, Whereabouts
 from sayso.records.record import Claim, Event, Place, Record
 
@@ -52,11 +54,10 @@ def _stance(event: Event, kind: FactKind, claim: Claim, telling: Telling) -> Sta
     by, victim = telling.side(event.actor), telling.side(event.recipient)
     if place is None and (by is None or victim is None or by == victim):
         return None
-    time = telling.by_id.times.get(event.time or "")
     return Stance(
         topic="fact", measure=kind.name, stance=_answer(event, claim, telling), words=event.trigger, item=event.id,
         by=by, victim=victim, place=place,
-        on=day_of(time) if time and time.precision in ("minute", "hour", "part_of_day", "day") else None)
+        on=day_of(telling.by_id.times.get(event.time or "")))
 
 
 def _place(event: Event, telling: Telling) -> Whereabouts | None:

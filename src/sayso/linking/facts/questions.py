@@ -8,7 +8,8 @@ from collections.abc import Iterable
 from sayso.lexicon.fact_kinds import fact_kinds
 from sayso.lexicon.phrases import fold_phrase
 from sayso.linking.answers import Comparison
-from sayso.linking.asking import Asked, one_of, put
+from sayso.linking.asking import Asked, put
+from sayso.linking.sides import one_of
 from sayso.records.brief import Position, Whereabouts
 from sayso.records.linked import Frame, Question
 

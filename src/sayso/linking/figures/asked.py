@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from math import asin, cos, radians, sin, sqrt
 
 from sayso.lexicon.question_words import question_words
 from sayso.linking.figures.spans import span_of
+from sayso.linking.whereabouts import kilometres
 from sayso.records.brief import Position, Whereabouts
 from sayso.records.linked import Frame
 from sayso.records.mentions import Population
@@ -98,9 +98,7 @@ def one_place(one: Whereabouts, other: Whereabouts) -> bool:
         return True
     if one.precision not in FINE or other.precision not in FINE:
         return False
-    if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
-        return False
-    return _km(one.lat, one.lon, other.lat, other.lon) < NEAR_KM
+    return kilometres(one, other) < NEAR_KM
 
 
 def key_of(place: Whereabouts) -> str:
@@ -137,10 +135,3 @@ def _span_within(narrow: tuple[str, str] | None, wide: tuple[str, str] | None) -
     if wide is None or wide == narrow:
         return True
     return narrow is not None and wide[0] == "since" and wide[1] <= narrow[1]
-
-
-def _km(lat: float, lon: float, other_lat: float, other_lon: float) -> float:
-    """Great-circle distance (haversine, mean radius of the Earth by IUGG)."""
-    north, east = radians(other_lat - lat), radians(other_lon - lon)
-    half = sin(north / 2) ** 2 + cos(radians(lat)) * cos(radians(other_lat)) * sin(east / 2) ** 2
-    return 2 * 6371.0 * asin(sqrt(half))

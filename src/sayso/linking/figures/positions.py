@@ -8,7 +8,9 @@ from collections.abc import Mapping
 
 from sayso.linking.figures.scopes import scope_of
 from sayso.linking.origins import origin_of
-from sayso.records.brief import Origin, Position, Side, Whereabouts, Words
+from sayso.linking.sides import side_of
+from sayso.linking.whereabouts import whereabouts_of
+from sayso.records.brief import Origin, Position, Side, Words
 from sayso.records.by_id import ById
 from sayso.records.document import Document
 from sayso.records.identity import content_id
@@ -62,7 +64,7 @@ def _position(figure: Figure, claim: Claim, by_id: ById, document: Document, ids
     origin, relays = origin_of(claim, by_id, document)
     base = ids.get(figure.relative_to or "")
     times = {name: by_id.times.get(getattr(figure.scope, name) or "") for name in ("on", "since", "until")}
-    victim, place = side_of(figure.victim.party, by_id), whereabouts_of(figure.scope.place, by_id)
+    victim, place = side_of(figure.victim.party, by_id), by_id.places.get(figure.scope.place or "")
     said_at = said(claim, by_id, document)
     return Position(
         id=ids[figure.id],
@@ -79,7 +81,7 @@ def _position(figure: Figure, claim: Claim, by_id: ById, document: Document, ids
         by=_doer(figure, claim, by_id),
         population=figure.victim.population,
         detail=figure.victim.detail,
-        place=place,
+        place=whereabouts_of(place) if place else None,
         on=_start(times["on"]),
         since=_start(times["since"]),
         until=times["until"].end if times["until"] else None,
@@ -123,26 +125,6 @@ def said(claim: Claim, by_id: ById, document: Document) -> str | None:
     if told.precision != "day" or (published or "")[:10] == told.start[:10]:
         return published
     return told.start[:10]
-
-
-def side_of(actor: str | None, by_id: ById) -> Side | None:
-    """The party that an actor is or belongs to; None where it is of none."""
-    known = by_id.actors.get(actor or "")
-    if known is None:
-        return None
-    party = by_id.actors.get(known.party) if known.party else known if known.kind == "party" else None
-    return Side(id=party.id, name=party.name) if party else None
-
-
-def whereabouts_of(place: str | None, by_id: ById) -> Whereabouts | None:
-    """A place as reports are compared by it."""
-    known = by_id.places.get(place or "")
-    if known is None:
-        return None
-    return Whereabouts(
-        gazetteer_id=known.gazetteer_id, name=known.name, lat=known.lat, lon=known.lon, country=known.country,
-        admin1=known.admin1, precision=known.precision,
-    )
 
 
 def _doer(figure: Figure, claim: Claim, by_id: ById) -> Side | None:

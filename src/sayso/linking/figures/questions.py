@@ -10,6 +10,7 @@ from sayso.linking.figures.grouping import grouped
 from sayso.linking.figures.numbers import compare_counts, in_words
 from sayso.linking.figures.spans import Span, told_span
 from sayso.linking.figures.wording import question_text, range_of, time_in_words
+from sayso.linking.sides import one_of
 from sayso.records.brief import Position, Side, Whereabouts
 from sayso.records.identity import content_id
 from sayso.records.linked import Answer, Frame, Question
@@ -73,7 +74,7 @@ def _question(one: _Put, whole: _Put | None, start: Span | None, frame: Frame) -
         topic="figure",
         measure=one.asked.measure,
         victim=victim,
-        by=_by(one),
+        by=one_of(position.by for position in one.positions),
         population=asked.population,
         place=place,
         since=span[1] if span else None,
@@ -149,12 +150,6 @@ def _victim(one: _Put) -> Side | None:
     sides = sorted((p.victim for p in one.positions if p.victim and p.victim.id == one.asked.victim),
                    key=lambda side: side.name)
     return sides[0] if sides else None
-
-
-def _by(one: _Put) -> Side | None:
-    """Who did it, where all who say so say the same."""
-    sides = {position.by.id: position.by for position in one.positions if position.by}
-    return next(iter(sides.values())) if len(sides) == 1 else None
 
 
 def _place(one: _Put, frame: Frame) -> Whereabouts | None:

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
 from functools import cache
 
 from sayso.lexicon.parties import party_forms, party_named
 from sayso.lexicon.question_words import question_words
 from sayso.linking.answers import Answered
 from sayso.linking.answers.why import named
+from sayso.linking.days import day_in_words
 from sayso.linking.figures.asked import Asked
 from sayso.linking.figures.numbers import in_words
 from sayso.records.brief import Position, Side, Whereabouts
 from sayso.records.linked import Range
 
-_FULL_DATE, _MONTH, _YEAR = 10, 7, 4
+_FULL_DATE = 10
 
 
 def question_text(asked: Asked, *, victim: Side | None, place: Whereabouts | None, when: str) -> str:
@@ -37,17 +37,6 @@ def time_in_words(span: tuple[str, str] | None, until: str | None) -> str:
     word, day = span
     end = f" until {day_in_words(until)}" if until else ""
     return f"{'from' if end else word if len(day) == _FULL_DATE or word == 'since' else 'in'} {day_in_words(day)}{end}"
-
-
-def day_in_words(day: str) -> str:
-    """An ISO day, month or year as a reader writes it."""
-    try:
-        if len(day) >= _FULL_DATE:
-            known = date.fromisoformat(day[:_FULL_DATE])
-            return f"{known.day} {known:%B} {known.year}"
-        return f"{date.fromisoformat(f'{day}-01'):%B %Y}" if len(day) == _MONTH else day
-    except ValueError:
-        return day
 
 
 def range_of(found: Answered, positions: Iterable[Position]) -> Range:

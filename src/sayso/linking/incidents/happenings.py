@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from sayso.records.brief import Happening, Side, Whereabouts
+from sayso.linking.sides import side_of
+from sayso.linking.whereabouts import whereabouts_of
+from sayso.records.brief import Happening
 from sayso.records.by_id import ById
 from sayso.records.document import Document
 from sayso.records.record import Event, Place, Record
 
-__all__ = ["happenings_of", "side_of", "whereabouts_of"]
+__all__ = ["happenings_of"]
 
 # A place told within so many characters of the trigger, and in its paragraph, is told of the event itself.
 NEAR = 160
@@ -18,20 +20,6 @@ def happenings_of(record: Record) -> tuple[Happening, ...]:
     known = ById(record)
     told = (event for event in record.events if event.status != "background")
     return tuple(_happening(event, known, record.document) for event in sorted(told, key=lambda one: one.trigger))
-
-
-def whereabouts_of(place: Place) -> Whereabouts:
-    """A place as reports are compared by it."""
-    return Whereabouts(gazetteer_id=place.gazetteer_id, name=place.name, lat=place.lat, lon=place.lon,
-                       country=place.country, admin1=place.admin1, precision=place.precision)
-
-
-def side_of(actor: str | None, known: ById) -> Side | None:
-    """The party an actor is or belongs to; None where it is not known."""
-    one = known.actors.get(actor) if actor else None
-    if one is not None and one.kind != "party":
-        one = known.actors.get(one.party) if one.party else None
-    return Side(id=one.id, name=one.name) if one else None
 
 
 def _happening(event: Event, known: ById, document: Document) -> Happening:

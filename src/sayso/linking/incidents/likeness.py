@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from sayso.linking.incidents.profile import Profile
+from sayso.linking.whereabouts import kilometres
 from sayso.records.brief import Whereabouts
 
 __all__ = ["JOINED", "Likeness", "likeness_of", "link_likeness"]
@@ -164,17 +165,7 @@ def _near(one: Whereabouts, other: Whereabouts) -> bool:
     if one.lat is None or other.lat is None or abs(one.lat - other.lat) * DEGREE > NEAR_DISTRICT:
         return False
     reach = NEAR_DISTRICT if "district" in (one.precision, other.precision) else NEAR
-    return _kilometres(one, other) <= reach
-
-
-def _kilometres(one: Whereabouts, other: Whereabouts) -> float:
-    """Great-circle distance (haversine); infinite where either is unlocated."""
-    if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
-        return math.inf
-    north, far_north = math.radians(one.lat), math.radians(other.lat)
-    east = math.radians(other.lon - one.lon)
-    half = math.sin((far_north - north) / 2) ** 2 + math.cos(north) * math.cos(far_north) * math.sin(east / 2) ** 2
-    return 12742.0 * math.asin(min(1.0, math.sqrt(half)))
+    return kilometres(one, other) <= reach
 
 
 def _days(one: Profile, other: Profile) -> tuple[Agreement, int | None]:

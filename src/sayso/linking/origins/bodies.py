@@ -9,8 +9,8 @@ from sayso.lexicon.actor_words import word_set
 from sayso.lexicon.parties import parties
 from sayso.lexicon.phrases import fold_phrase
 from sayso.linking.origins.phrase import Body, Phrase, read_phrase, without_backers
-from sayso.linking.origins.sides import key_of, side
 from sayso.linking.origins.wordings import words_for
+from sayso.linking.sides import key_of, side
 from sayso.records.brief import Origin
 from sayso.records.by_id import ById
 from sayso.records.document import Document

@@ -8,8 +8,8 @@ from sayso.lexicon.forces import actor_nouns
 from sayso.lexicon.phrases import text_words
 from sayso.linking.origins.names import person_words
 from sayso.linking.origins.phrase import read_phrase
-from sayso.linking.origins.sides import key_of, side
 from sayso.linking.origins.wordings import words_for
+from sayso.linking.sides import key_of, side
 from sayso.records.brief import Origin
 from sayso.records.by_id import ById
 from sayso.records.record import Actor, Source

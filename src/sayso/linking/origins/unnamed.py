@@ -5,7 +5,7 @@ from __future__ import annotations
 from sayso.lexicon.actor_words import word_set
 from sayso.lexicon.phrases import fold_phrase
 from sayso.linking.origins.phrase import read_phrase
-from sayso.linking.origins.sides import key_of, side
+from sayso.linking.sides import key_of, side
 from sayso.records.brief import Origin
 from sayso.records.by_id import ById
 from sayso.records.document import Document

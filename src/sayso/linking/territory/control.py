@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from sayso.lexicon.parties import parties, party_id, party_words
+from sayso.lexicon.parties import party_id, party_words
 from sayso.lexicon.territory import territory_words
-from sayso.linking.telling import WISHES, Stance, Telling, whereabouts_of
+from sayso.linking.sides import side
+from sayso.linking.telling import WISHES, Stance, Telling
+from sayso.linking.whereabouts import whereabouts_of
 from sayso.records.brief import Position, Side
 from sayso.records.record import Claim, Figure, Place
 from sayso.records.span import Span
@@ -27,17 +29,17 @@ _LONGEST = 3
 
 def control_positions(telling: Telling) -> Iterator[Position]:
     """The positions of a report on who controls a place, in no order."""
-    for trigger, side, area in (*_under(telling), *_of(telling)):
+    for trigger, holder, area in (*_under(telling), *_of(telling)):
         claim = telling.claim_at(trigger.start)
-        if claim is None or claim.act in WISHES or side is None:
+        if claim is None or claim.act in WISHES or holder is None:
             continue
         place = _place(trigger, telling)
         measured = _area(trigger, claim, telling) if area else None
         if place is None and measured is None:
             continue
-        stays = _stays(trigger, side, place, telling) or claim.act in ("deny", "reject")
+        stays = _stays(trigger, holder, place, telling) or claim.act in ("deny", "reject")
         yield telling.position(Stance(
-            topic="territory", measure="territory", stance="held" if stays else "taken", words=trigger, by=side,
+            topic="territory", measure="territory", stance="held" if stays else "taken", words=trigger, by=holder,
             victim=None, place=whereabouts_of(place) if place else None,
             item=measured.id if measured else None, low=measured.low if measured else None,
             high=measured.high if measured else None, hedge=measured.hedge if measured else None), claim)
@@ -50,9 +52,9 @@ def _under(telling: Telling) -> Iterator[tuple[Span, Side | None, bool]]:
         tokens = list(_WORD.finditer(telling.text, hit.end(), hit.end() + 60))[:_LONGEST + 1]
         for size in range(min(_LONGEST, len(tokens) - 1), 0, -1):
             behind = words.controlled.match(telling.text, tokens[size].start())
-            side = _side([token.group() for token in tokens[:size]]) if behind else None
-            if behind and side:
-                yield telling.words(hit.start(), behind.end()), side, True
+            holder = _named([token.group() for token in tokens[:size]]) if behind else None
+            if behind and holder:
+                yield telling.words(hit.start(), behind.end()), holder, True
                 break
 
 
@@ -69,12 +71,11 @@ def _of(telling: Telling) -> Iterator[tuple[Span, Side | None, bool]]:
             yield telling.words(hit.start(), hit.end()), before[-1].side if before else speaker, False
 
 
-def _side(words: list[str]) -> Side | None:
+def _named(words: list[str]) -> Side | None:
     """The party that words before "control" name; None for what names none."""
     name = re.sub(r"[’']s$", "", " ".join(words))
     keys = {word.party for word in party_words().meanings(name) if word.party and word.role in ("name", "adjective")}
-    key = keys.pop() if len(keys) == 1 else ""
-    return Side(id=party_id(key), name=parties()[key].name) if key in parties() else None
+    return side(keys.pop()) if len(keys) == 1 else None
 
 
 def _place(trigger: Span, telling: Telling) -> Place | None:
@@ -89,8 +90,8 @@ def _area(trigger: Span, claim: Claim, telling: Telling) -> Figure | None:
     return min(figures, key=lambda one: (abs(one.span.start - trigger.start), one.id), default=None)
 
 
-def _stays(trigger: Span, side: Side, place: Place | None, telling: Telling) -> bool:
-    if place is not None and place.country is not None and side.id == party_id(place.country):
+def _stays(trigger: Span, holder: Side, place: Place | None, telling: Telling) -> bool:
+    if place is not None and place.country is not None and holder.id == party_id(place.country):
         return True
     start, _ = telling.sentence_at(trigger.start)
     return territory_words().stays.search(telling.text, start, trigger.end) is not None

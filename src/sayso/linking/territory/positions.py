@@ -10,8 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sayso.lexicon.territory import territory_words
-from sayso.linking.telling import Stance, Telling, day_of, unique, whereabouts_of
+from sayso.linking.days import day_of
+from sayso.linking.telling import Stance, Telling, unique
 from sayso.linking.territory.control import control_positions
+from sayso.linking.whereabouts import whereabouts_of
 from sayso.records.brief import Position, Side
 from sayso.records.record import Claim, Event, Figure, Place, Record
 from sayso.records.span import Span
@@ -56,12 +58,12 @@ def _stance(name: str, event: Event, claim: Claim, telling: Telling) -> Stance:
         name, by, victim = "changed hands", None, None
     if event.status == "negated" or claim.act in ("deny", "reject"):
         name, by, victim = "held", _still(event, claim, telling), None
-    area, time, place = _area(event, claim, telling), telling.by_id.times.get(event.time or ""), _place(event, telling)
+    area, place = _area(event, claim, telling), _place(event, telling)
     return Stance(
         topic="territory", measure="territory", stance=name, words=event.trigger, item=area.id if area else event.id,
         by=by, victim=victim, low=area.low if area else None, high=area.high if area else None,
         hedge=area.hedge if area else None, place=whereabouts_of(place) if place else None,
-        on=day_of(time) if time and time.precision in ("minute", "hour", "part_of_day", "day") else None)
+        on=day_of(telling.by_id.times.get(event.time or "")))
 
 
 def _still(event: Event, claim: Claim, telling: Telling) -> Side | None:

@@ -6,7 +6,8 @@ from collections import defaultdict
 from dataclasses import replace
 
 from sayso.linking.answers import Comparison
-from sayso.linking.asking import Asked, area_in_words, one_of, put
+from sayso.linking.asking import Asked, area_in_words, put
+from sayso.linking.sides import one_of
 from sayso.records.brief import Position
 from sayso.records.linked import Frame, Question, Range
 
