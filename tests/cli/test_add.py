@@ -83,6 +83,23 @@ def test_a_merge_is_told_listed_and_taken_back(folder: Path):
     assert "taken back" in sayso("judgements", "--all", folder=folder).stdout
 
 
+def test_the_beginnings_of_ids_are_enough(folder: Path):
+    before = incidents(folder)
+    short = [before[name][:-3] for name in ("a.txt", "b.txt")]
+    done = sayso("merge", *short, "--why", "one day", folder=folder)
+    assert done.returncode == 0, done.stderr
+    report = re.search(r"doc_\w+", sayso("reports", "--format", "jsonl", folder=folder).stdout)[0]
+    merged = incidents(folder)["a.txt"]
+    assert sayso("split", merged[:-3], report[:-3], "--why", "two", folder=folder).returncode == 0
+    assert incidents(folder) == before
+    vague = sayso("undo", "jud_", folder=folder)
+    assert (vague.returncode, vague.stdout) == (1, "")
+    assert "beginning of several ids: jud_" in vague.stderr
+    for judgement in set(re.findall(r"jud_\w+", sayso("judgements", folder=folder).stdout)):
+        assert sayso("undo", judgement[:-3], folder=folder).returncode == 0
+    assert incidents(folder) == before
+
+
 def test_reports_are_read_again_where_asked(folder: Path):
     before = incidents(folder)
     assert "0 reports read again" in sayso("reread", folder=folder).stderr

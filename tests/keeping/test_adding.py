@@ -1,5 +1,6 @@
 """Reports taken into a store: read once, kept with their originals, known when they come again."""
 
+import dataclasses
 import json
 from collections.abc import Iterator
 from pathlib import Path
@@ -7,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from sayso.intake import IntakeOptions
+from sayso.intake.text import read_text
 from sayso.keeping.adding import Added, add_reports
 from sayso.keeping.linking import link_new
 from sayso.keeping.rereading import reread
@@ -159,3 +161,28 @@ def test_a_date_inferred_from_the_text_is_inferred_anew(store: Store, tmp_path: 
     add(store, path, reader=Dating("2031-05-06"))
     reread(store, Dating("2031-05-07"), everything=True)
     assert store.document("a").published == "2031-05-07"
+
+
+def test_reading_again_begins_with_the_kept_bytes_and_keeps_the_id(store: Store, tmp_path: Path,
+                                                                   monkeypatch: pytest.MonkeyPatch):
+    path = tmp_path / "flash.txt"
+    path.write_text("The guard held the ferry at Quell all night.\n\nShells fell on the landing stage until dawn.")
+    add(store, path)
+    (before,) = store.documents()
+    monkeypatch.setattr("sayso.intake.doors.read_text", lambda material: (
+        dataclasses.replace(draft, text=draft.text + " The ferry sailed.") for draft in read_text(material)))
+    assert reread(store, Cheap(), everything=True) == 1
+    (after,) = store.documents()
+    assert (after.id, after.origin) == (before.id, before.origin)
+    assert store.texts([after.id])[after.id].endswith("The ferry sailed.")
+    assert add(store, path).known == 1  # it is the report that is there, though its words have another digest
+
+
+def test_bytes_that_give_no_report_any_more_leave_the_text_as_it_was(store: Store, tmp_path: Path,
+                                                                     monkeypatch: pytest.MonkeyPatch):
+    path = tmp_path / "flash.txt"
+    path.write_text("The guard held the ferry at Quell all night.")
+    add(store, path)
+    monkeypatch.setattr("sayso.intake.doors.read_text", lambda material: iter(()))
+    assert reread(store, Cheap(), everything=True) == 1
+    assert list(store.texts([row.id for row in store.documents()]).values()) == [path.read_text()]

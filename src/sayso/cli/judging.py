@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 
 from rich.console import Console
 
+from sayso.cli.showing.identifiers import report_id, whole
 from sayso.keeping.judging import merge, split, take_back
 from sayso.keeping.linking import Change
 from sayso.records.errors import SaysoError
@@ -20,18 +21,26 @@ DONE, FAILED = 0, 1
 
 def merge_and_print(where: str, incidents: Sequence[str], *, author: str | None, reason: str) -> int:
     """Merges, and prints what changed; returns the exit code."""
-    return _run(where, lambda store: _tell(*merge(store, incidents, author=author or _login(), reason=reason), store))
+    def work(store: Store) -> None:
+        named = [whole(store, one, ["incident"]) for one in incidents]
+        _tell(*merge(store, named, author=author or _login(), reason=reason), store)
+
+    return _run(where, work)
 
 
 def split_and_print(where: str, incident: str, documents: Sequence[str], *, author: str | None, reason: str) -> int:
     """Splits, and prints what changed; returns the exit code."""
-    return _run(where, lambda store: _tell(
-        *split(store, incident, documents, author=author or _login(), reason=reason), store))
+    def work(store: Store) -> None:
+        named = [report_id(store, one) for one in documents]
+        _tell(*split(store, whole(store, incident, ["incident"]), named, author=author or _login(), reason=reason),
+              store)
+
+    return _run(where, work)
 
 
 def undo_and_print(where: str, judgement: str) -> int:
     """Takes a judgement back, and prints what changed; returns the exit code."""
-    return _run(where, lambda store: _tell_change(take_back(store, judgement), store))
+    return _run(where, lambda store: _tell_change(take_back(store, whole(store, judgement, ["judgement"])), store))
 
 
 def print_judgements(where: str, *, everything: bool) -> int:

@@ -44,6 +44,11 @@ def captured(material: Material, kind: Kind) -> Original:
                     locator=f"attachment {inside}" if inside else None)
 
 
+def kind_of_media(media_type: str) -> Kind | None:
+    """What kind a kept original is; None for a line of JSON Lines."""
+    return next((kind for kind, name in _MEDIA_TYPE.items() if name == media_type), None)
+
+
 def captured_line(data: bytes, number: int, *, origin: str) -> Original:
     """The original that one line of JSON Lines is.
 

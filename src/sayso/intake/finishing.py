@@ -25,9 +25,8 @@ def finish(draft: Draft, options: IntakeOptions) -> Document:
     publisher = _told(draft, draft.publisher, options.publisher) or marks.house
     title = draft.title or (" ".join(marks.layout.title.text.split()) if marks.layout.title else None)
     published = _published(draft, marks, url, options)
-    stated = published.value if published.basis in ("given", "metadata") else None
     return Document(
-        id=content_id("doc", draft.text, title, publisher, url, stated),
+        id=document_id(draft.text, title, publisher, url, published),
         origin=draft.origin,
         text=draft.text,
         title=title,
@@ -39,6 +38,12 @@ def finish(draft: Draft, options: IntakeOptions) -> Document:
         published=published,
         layout=marks.layout,
     )
+
+
+def document_id(text: str, title: str | None, publisher: str | None, url: str | None, published: Published) -> str:
+    """The id of what was published: a digest of its words and of what is said of them, not of what is inferred."""
+    stated = published.value if published.basis in ("given", "metadata") else None
+    return content_id("doc", text, title, publisher, url, stated)
 
 
 def _told(draft: Draft, own: str | None, setting: str | None) -> str | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from sayso.intake import IntakeOptions, Refused, Taken, take_in
+from sayso.intake import IntakeOptions, Refused, Taken, document_id, take_in
 from sayso.keeping.provenance import now, reading_version
 from sayso.keeping.reading import BATCH, Reads, read_for_store
 from sayso.records.document import Document
@@ -88,10 +88,10 @@ class _Adding:
         assert taken.original is not None  # a document was made of something
         if report.id in self._waiting:
             self.read()
-        kept = _kept(self._store, report.id)
+        kept = _kept(self._store, report)
         if kept is not None:
             if kept.origin != report.origin:
-                self._store.capture(report.id, report.origin, taken.original)
+                self._store.capture(kept.id, report.origin, taken.original)
             self.count.known += 1
             self._watcher.known(report.origin)
             return True
@@ -121,8 +121,18 @@ class _Adding:
         self._watcher.refused(report.origin, report.refusal.stage, f"{report.message} {report.remedy}".strip())
 
 
-def _kept(store: Store, document: str) -> StoredDocument | None:
-    try:
-        return store.document(document)
-    except NotKept:
-        return None
+def _kept(store: Store, report: Document) -> StoredDocument | None:
+    """The report as it is kept: under its id, or under the one that an older intake gave what came from there."""
+    for name in (report.id, report.origin):
+        try:
+            kept = store.document(name)
+        except NotKept:
+            continue
+        if kept.id == report.id or _id_now(store.record(kept.id).document) == report.id:
+            return kept
+    return None
+
+
+def _id_now(one: Document) -> str:
+    """The id that a kept report would get if it came now: another one once its bytes were taken in again."""
+    return document_id(one.text, one.title, one.publisher, one.url, one.published)

@@ -1,13 +1,15 @@
-"""Reports read again by a newer Sayso: the kept text is read, people's judgements stay."""
+"""Reports read again by a newer Sayso: the kept bytes are taken in and read, people's judgements stay."""
 
 from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable, Iterator
 
+from sayso.intake import take_again
 from sayso.keeping.provenance import reading_version
 from sayso.keeping.reading import BATCH, Reads, read_for_store
 from sayso.records.document import Document, Published
+from sayso.records.errors import UnreadableReport
 from sayso.store import Store
 
 
@@ -15,8 +17,9 @@ def reread(store: Store, pipeline: Reads, *, everything: bool = False,
            told: Callable[[str], None] = lambda document: None) -> int:
     """Reads again what another version of Sayso read; returns how many reports that were.
 
-    Each is replaced in one transaction, so that a run that was stopped goes on where it was. Text, title and
-    whatever else was published stay as they were taken in; a date inferred from the text is inferred anew.
+    Each is replaced in one transaction, so that a run that was stopped goes on where it was. The kept bytes
+    are taken in anew, so that a better text or title reaches the record; where they give no report any more, the text
+    is read as it was taken in. A report keeps its id, by which judgements name it.
     Linking is another step (`link_new`).
 
     Args:
@@ -26,12 +29,20 @@ def reread(store: Store, pipeline: Reads, *, everything: bool = False,
     version, done = reading_version(), 0
     waiting = (row.id for row in store.documents()) if everything else store.outdated(version)
     for batch in _batches(waiting):
-        documents = [_as_taken_in(store.record(one).document) for one in batch]
+        documents = [_taken_again(store, one) for one in batch]
         for record, brief in read_for_store(documents, pipeline):
             store.replace(record, brief, version=version)
             done += 1
             told(record.document.origin)
     return done
+
+
+def _taken_again(store: Store, name: str) -> Document:
+    before = store.record(name).document
+    try:
+        return take_again(store.original(name), before)
+    except UnreadableReport:
+        return _as_taken_in(before)
 
 
 def _as_taken_in(document: Document) -> Document:

@@ -9,6 +9,7 @@ from sayso.records.mentions import Certainty, Form, Polarity, SourceKind
 from sayso.records.span import Span
 
 HeldKind = Literal["document", "claim", "figure", "event", "place", "position", "answer", "question", "incident"]
+NamedKind = HeldKind | Literal["judgement"]  # whatever has an id that a person may type
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

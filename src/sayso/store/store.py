@@ -18,7 +18,7 @@ from sayso.records.record import Record, Refusal
 from sayso.store import adding, finding, judging, linking, naming, search, tracing
 from sayso.store.changes import changes, count_change
 from sayso.store.faults import told
-from sayso.store.kept import Held, HeldKind, Hit, StoredClaim, StoredDocument, StoredRefusal
+from sayso.store.kept import Held, Hit, NamedKind, StoredClaim, StoredDocument, StoredRefusal
 from sayso.store.migrating import bring_up_to_date
 from sayso.store.opening import engine_of, look_at_file
 from sayso.store.packing import pack_bytes
@@ -342,7 +342,7 @@ class Store:
         with self._reading() as connection:
             return tracing.holders(connection, wanted)
 
-    def beginning(self, typed: str, kinds: Sequence[HeldKind] = (), limit: int = 10) -> list[str]:
+    def beginning(self, typed: str, kinds: Sequence[NamedKind] = (), limit: int = 10) -> list[str]:
         """Ids that begin so, in their order.
 
         Args:

@@ -9,6 +9,7 @@ from sayso.cli.lines import row_line, write_lines
 from sayso.cli.pages.claims import print_claims
 from sayso.cli.pages.reports import print_refusals, print_reports
 from sayso.cli.pages.search import print_hits
+from sayso.cli.showing.identifiers import report_id
 from sayso.cli.showing.opened import Look, since, through
 
 MOST = 100_000  # places that JSON Lines give where no limit is named
@@ -29,7 +30,7 @@ class Wanted:
 
 def show_claims(look: Look, wanted: Wanted) -> None:
     """Prints claims."""
-    report = look.store.document(wanted.report).id if wanted.report else None
+    report = report_id(look.store, wanted.report) if wanted.report else None
     found = look.store.claims(by=wanted.by, about=wanted.about, act=wanted.act, since=since(wanted.since),
                               until=through(wanted.until), place=wanted.place, document=report)
     if look.lines:

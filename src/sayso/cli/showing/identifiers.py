@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sayso.records.errors import BadSetting
+from sayso.records.errors import BadSetting, NotKept
 from sayso.store import Store
-from sayso.store.kept import HeldKind
+from sayso.store.kept import NamedKind
 
 NEAR = 5  # ids listed where one is unknown or stands for several
 
 
-def whole(store: Store, typed: str, kinds: Sequence[HeldKind] = ()) -> str:
+def whole(store: Store, typed: str, kinds: Sequence[NamedKind] = ()) -> str:
     """The id that begins so.
 
     Args:
@@ -36,7 +36,19 @@ def whole(store: Store, typed: str, kinds: Sequence[HeldKind] = ()) -> str:
                      remedy=f"Near ones: {', '.join(near)}." if near else f"See which there are: {_list(kinds)}.")
 
 
-def _near(store: Store, typed: str, kinds: Sequence[HeldKind]) -> list[str]:
+def report_id(store: Store, typed: str) -> str:
+    """The id of a report that is named by where it came from, by its id or the beginning of that.
+
+    Raises:
+        BadSetting: no report is named so, or the ids of several begin so.
+    """
+    try:
+        return store.document(typed).id
+    except NotKept:
+        return whole(store, typed, ["document"])
+
+
+def _near(store: Store, typed: str, kinds: Sequence[NamedKind]) -> list[str]:
     """Ids that share the longest beginning with what was typed."""
     for length in range(len(typed) - 1, 0, -1):
         if found := store.beginning(typed[:length], kinds, NEAR):
@@ -44,5 +56,7 @@ def _near(store: Store, typed: str, kinds: Sequence[HeldKind]) -> list[str]:
     return []
 
 
-def _list(kinds: Sequence[HeldKind]) -> str:
-    return f"sayso {kinds[0]}s" if kinds and kinds[0] in ("question", "incident") else "sayso questions, sayso reports"
+def _list(kinds: Sequence[NamedKind]) -> str:
+    listed = {"question": "sayso questions", "incident": "sayso incidents", "judgement": "sayso judgements --all",
+              "document": "sayso reports"}
+    return listed.get(kinds[0] if kinds else "", "sayso questions, sayso reports")

@@ -16,7 +16,7 @@ from sayso.cli.pages.question import Seen, as_of, print_question
 from sayso.cli.pages.questions import print_questions
 from sayso.cli.pages.reports import called
 from sayso.cli.pages.wording import some
-from sayso.cli.showing.identifiers import whole
+from sayso.cli.showing.identifiers import report_id, whole
 from sayso.cli.showing.opened import Look, day_of, side, since, through
 from sayso.records.errors import NotKept
 from sayso.records.linked import Incident, Question
@@ -53,7 +53,7 @@ def show_questions(look: Look, asked: Asked) -> None:
     incident = whole(look.store, asked.incident, ["incident"]) if asked.incident else None
     found = look.store.questions(
         about=asked.about, topic=asked.topic, measure=asked.measure, status=asked.status, side=side(asked.party),
-        place=asked.place, incident=incident, document=_document(look.store, asked.report), since=since(asked.since),
+        place=asked.place, incident=incident, document=_report(look.store, asked), since=since(asked.since),
         until=through(asked.until))
     if look.lines:
         for batch in look.batches(found):
@@ -106,7 +106,7 @@ def show_incidents(look: Look, asked: Asked) -> None:
     """Prints incidents."""
     found = look.store.incidents(since=since(asked.since), until=through(asked.until), place=asked.place,
                                  side=side(asked.party), kind=asked.kind and asked.kind.upper(),
-                                 document=_document(look.store, asked.report))
+                                 document=_report(look.store, asked))
     if look.lines:
         for batch in look.batches(found):
             origins = look.store.origins_of({document for incident in batch for document in incident.documents})
@@ -143,14 +143,8 @@ def _called(store: Store, documents: Collection[str]) -> dict[str, str]:
     return {one.id: called(one) for one in store.documents_of(documents)}
 
 
-def _document(store: Store, report: str | None) -> str | None:
-    """The id of a report that is named by its origin, its id or the beginning of that."""
-    if report is None:
-        return None
-    try:
-        return store.document(report).id
-    except NotKept:
-        return whole(store, report, ["document"])
+def _report(store: Store, asked: Asked) -> str | None:
+    return report_id(store, asked.report) if asked.report else None
 
 
 def _title(store: Store, incident: str) -> str:
