@@ -9,7 +9,7 @@ from typer.testing import CliRunner
 
 from sayso.cli.app import app
 from sayso.linking.agreements import agreement_questions
-from sayso.store import open_store
+from sayso.store import Relinked, open_store
 from tests.linking.stances import BROKER, NORTH, SCOPE, SOUTH, broke, frame, origin, stance
 from tests.store.reports import brief, original, record
 
@@ -25,8 +25,7 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with open_store(path) as store:
         store.add(record("a"), dataclasses.replace(brief("a"), positions=tuple(POSITIONS)), original(), version="1")
         asked = [dataclasses.replace(one, scope=SCOPE) for one in agreement_questions(frame(POSITIONS))]
-        store.relink(linked=["doc_a"], links=[], copies=[], incidents_gone=[], questions_gone=[], incidents=[],
-                     questions=asked)
+        store.relink(Relinked(linked=("doc_a",), questions=tuple(asked)))
     return path
 
 

@@ -9,7 +9,7 @@ from typer.testing import CliRunner
 
 from sayso.cli.app import app
 from sayso.records.record import Refusal
-from sayso.store import open_store
+from sayso.store import Relinked, open_store
 from tests.store.reports import brief, incident, original, question, record
 
 Run = Callable[..., tuple[int, str, str]]
@@ -24,9 +24,8 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
         binary = Refusal(stage="intake", reason="binary")
         store.refuse("c.bin", binary, None, "2023-05-03T10:00:00Z", message="A picture.")
         told = incident("a", "doc_a", "doc_b")
-        store.relink(linked=["doc_a", "doc_b"], links=told.links, copies=[], incidents_gone=[], questions_gone=[],
-                     incidents=[told],
-                     questions=[question("ab", "doc_a", "doc_b"), question("ac", "doc_b", incident=None)])
+        store.relink(Relinked(linked=("doc_a", "doc_b"), links=told.links, incidents=(told,), questions=(
+            question("ab", "doc_a", "doc_b"), question("ac", "doc_b", incident=None))))
     return path
 
 

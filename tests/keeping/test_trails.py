@@ -9,7 +9,7 @@ import pytest
 from sayso.keeping.trails import text_of, trails_of
 from sayso.records.errors import NotKept
 from sayso.records.original import Original
-from sayso.store import Store, open_store
+from sayso.store import Relinked, Store, open_store
 from tests.store.reports import TEXT, brief, incident, original, part, question, record
 
 WHOLE = TEXT.encode()
@@ -27,8 +27,7 @@ def filled(store: Store, *, found: bytes = WHOLE) -> Store:
     store.add(record(), dataclasses.replace(brief(), positions=(position,)), original(found), version="1")
     asked = question("a", "doc_a")
     asked = dataclasses.replace(asked, answers=(dataclasses.replace(asked.answers[0], high=12, hedge=None),))
-    store.relink(linked=["doc_a"], links=[], copies=[], incidents_gone=[], questions_gone=[],
-                 incidents=[incident("a", "doc_a")], questions=[asked])
+    store.relink(Relinked(linked=("doc_a",), incidents=(incident("a", "doc_a"),), questions=(asked,)))
     return store
 
 
@@ -65,7 +64,7 @@ def test_words_that_are_not_in_the_bytes_are_told(store: Store):
 def test_an_answer_whose_value_its_report_does_not_give_is_not_passed_over(store: Store):
     filled(store)
     told = question("a", "doc_a")  # 12 or more, where the report says 12
-    store.relink(linked=[], links=[], copies=[], incidents_gone=[], incidents=[], questions_gone=[], questions=[told])
+    store.relink(Relinked(questions=(told,)))
     (trail,) = trails_of(store, "que_a")
     assert [check.holds for check in trail.checks if check.step == "answer"] == [None]
 

@@ -11,7 +11,7 @@ from sayso.records.linked import Incident, Question
 from sayso.records.original import Original
 from sayso.records.record import Record
 from sayso.records.span import Span
-from sayso.store import Store
+from sayso.store import Relinked, Store
 from sayso.store.words import alike, phrases_of, tokens
 from tests.store.reports import brief, original, record
 
@@ -46,8 +46,7 @@ def test_any_incident_and_question_comes_out_as_it_went_in(store: Store, inciden
     number = next(NUMBERS)
     incident = dataclasses.replace(incident, id=f"inc_{number}", documents=(), links=())
     question = dataclasses.replace(question, id=f"que_{number}")
-    store.relink(linked=[], links=[], copies=[], incidents_gone=[], questions_gone=[], incidents=[incident],
-                 questions=[question])
+    store.relink(Relinked(incidents=(incident,), questions=(question,)))
     assert (store.incident(incident.id), store.question(question.id)) == (incident, question)
     assert incident in list(store.incidents())
     assert question in list(store.questions())

@@ -6,7 +6,7 @@ import pytest
 
 from sayso.records.errors import NotKept
 from sayso.records.record import Record, Refusal
-from sayso.store import Store
+from sayso.store import Relinked, Store
 from tests.store.reports import brief, incident, original, question, record
 
 CALM = "Colonel Bo Lind said on Monday that 12 soldiers were back in Tarn. No shelling hurt life in the town."
@@ -85,11 +85,11 @@ def test_going_on_after_what_is_not_there_is_refused(kept: Store):
 def told(kept: Store) -> Store:
     days = {"first": ("2023-05-01T00:00:00Z", "2023-05-02T00:00:00Z"), "open": ("2023-05-02T00:00:00Z", None),
             "when": (None, None)}
-    kept.relink(linked=[], links=(), copies=(), incidents_gone=(), questions_gone=(),
-                incidents=[incident(name, "doc_a", start=start, end=end) for name, (start, end) in days.items()],
-                questions=[dataclasses.replace(question("a", "doc_a", incident="inc_first"), status="disputed"),
-                           dataclasses.replace(question("b", "doc_b", since="2023-05-03", until=None), by=None,
-                                               victim=None, measure="wounded", place=None, incident=None)])
+    kept.relink(Relinked(
+        incidents=tuple(incident(name, "doc_a", start=start, end=end) for name, (start, end) in days.items()),
+        questions=(dataclasses.replace(question("a", "doc_a", incident="inc_first"), status="disputed"),
+                   dataclasses.replace(question("b", "doc_b", since="2023-05-03", until=None), by=None,
+                                       victim=None, measure="wounded", place=None, incident=None))))
     return kept
 
 

@@ -7,7 +7,7 @@ import pytest
 from sayso.records.errors import NotKept, StoreChanged, StoreError
 from sayso.records.judgement import Judgement
 from sayso.records.linked import Copy, Incident, Link, Question
-from sayso.store import Held, Store
+from sayso.store import Held, Relinked, Store
 from tests.store.reports import brief, incident, original, position, question, record
 
 AB = Link(one="doc_a", other="doc_b", score=0.25, reason="both tell of Tarn")
@@ -27,8 +27,8 @@ def relink(store: Store, *linked: str, links: tuple[Link, ...] = (), copies: tup
            incidents: tuple[Incident, ...] = (), questions: tuple[Question, ...] = (),
            gone: tuple[str, ...] = ()) -> None:
     held = (link for one in incidents for link in one.links)
-    store.relink(linked=linked, links=(*held, *links), copies=copies, incidents=incidents, questions=questions,
-                 incidents_gone=gone, questions_gone=gone)
+    store.relink(Relinked(linked=linked, links=(*held, *links), copies=copies, incidents=incidents,
+                          questions=questions, incidents_gone=gone, questions_gone=gone))
 
 
 def test_what_is_new_is_unlinked_until_it_is_linked(kept: Store):
@@ -114,8 +114,7 @@ def test_nothing_is_left_of_a_relinking_that_fails(kept: Store):
 
 def test_what_was_worked_out_from_an_older_store_is_not_written(kept: Store):
     def link_from(seen: int) -> None:
-        kept.relink(linked=["doc_a"], links=[AB], copies=[], incidents=[], questions=[], incidents_gone=[],
-                    questions_gone=[], seen=seen)
+        kept.relink(Relinked(linked=("doc_a",), links=(AB,)), seen=seen)
 
     for change in (lambda: relink(kept, "doc_b"), lambda: kept.replace(record("b"), brief("b"), version="2"),
                    lambda: kept.judge(JUDGEMENT), lambda: kept.undo("jud_1", "2023-05-06T00:00:00Z")):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from sayso.store import Store
+from sayso.store import Relinked, Store
 from tests.store.reports import TEXT, brief, incident, original, question, record
 
 
@@ -10,9 +10,8 @@ from tests.store.reports import TEXT, brief, incident, original, question, recor
 def filled(store: Store) -> Store:
     for name in ("a", "b"):
         store.add(record(name), brief(name), original(), version="1")
-    store.relink(linked=["doc_a", "doc_b"], links=[], copies=[], incidents_gone=[], questions_gone=[],
-                 incidents=[incident("a", "doc_a", "doc_b")],
-                 questions=[question("a", "doc_a"), question("b", "doc_a", "doc_b")])
+    store.relink(Relinked(linked=("doc_a", "doc_b"), incidents=(incident("a", "doc_a", "doc_b"),),
+                          questions=(question("a", "doc_a"), question("b", "doc_a", "doc_b"))))
     return store
 
 

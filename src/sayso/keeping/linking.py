@@ -18,7 +18,7 @@ from sayso.records.brief import Brief, Position
 from sayso.records.errors import StoreChanged
 from sayso.records.judgement import Judgement
 from sayso.records.linked import Copy, Frame, Incident, Link
-from sayso.store import Store
+from sayso.store import Relinked, Store
 
 # Reports linked in one transaction. Fewer make the same component be looked at more often, more hold more
 # memory and lose more work to a kill.
@@ -102,11 +102,12 @@ def _link(store: Store, new: Collection[str], waiting: Collection[str], rules: R
     asked_in = {*gone, *(frame.incident.id for frame in frames if frame.incident)}
     scopes = store.scopes_of(new)
     wide = _wide_frames(store, known, scopes, new, found, rules)
-    store.relink(
-        linked=sorted(new), links=found.links, copies=found.copies, incidents_gone=sorted(gone),
-        incidents=made.values(), questions_gone=store.questions_within(incidents=sorted(asked_in), scopes=scopes),
-        questions=[question for frame in (*frames, *wide) for question in rules.ask(frame)], seen=seen,
-    )
+    store.relink(Relinked(
+        linked=tuple(sorted(new)), links=found.links, copies=found.copies, incidents=tuple(made.values()),
+        incidents_gone=tuple(sorted(gone)),
+        questions=tuple(question for frame in (*frames, *wide) for question in rules.ask(frame)),
+        questions_gone=tuple(store.questions_within(incidents=sorted(asked_in), scopes=scopes)),
+    ), seen=seen)
     return Change(linked=len(new), gone=gone, made=made)
 
 

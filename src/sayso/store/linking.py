@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
+from dataclasses import dataclass
 
 from sqlalchemy import Connection, Table, bindparam, delete, func, or_, select, update
 
@@ -14,6 +15,27 @@ from sayso.store.adding import insert_all
 from sayso.store.lists import gathered, parts
 from sayso.store.packing import pack, unpack
 from sayso.store.rows import Row, day_of, place_marks
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Relinked:
+    """What linking found, to be put in the place of what it found before; each part may be in any order.
+
+    Attributes:
+        linked: ids of the reports that were linked; they are then no longer `unlinked`.
+        links, copies: these replace all that touch `linked`.
+        incidents: with those of an id that is there replaced. Their own links are not kept with them: they are those
+            among their reports. incidents_gone: ids of those that are no more.
+        questions, questions_gone: likewise.
+    """
+
+    linked: tuple[str, ...] = ()
+    links: tuple[Link, ...] = ()
+    copies: tuple[Copy, ...] = ()
+    incidents: tuple[Incident, ...] = ()
+    incidents_gone: tuple[str, ...] = ()
+    questions: tuple[Question, ...] = ()
+    questions_gone: tuple[str, ...] = ()
 
 
 def unlinked(connection: Connection, limit: int | None) -> list[str]:
@@ -98,27 +120,19 @@ def scopes_of(connection: Connection, ids: Collection[str]) -> list[str]:
     return sorted(found)
 
 
-def relink(connection: Connection, *, linked: Collection[str], links: Iterable[Link], copies: Iterable[Copy],
-           incidents_gone: Collection[str], incidents: Iterable[Incident],
-           questions_gone: Collection[str], questions: Iterable[Question]) -> None:
-    """Puts what linking found in the place of what it found before.
-
-    Links and copies that touch `linked` are replaced by those given; incidents and questions of an id that is
-    there are replaced too. `linked` are then no longer `unlinked`. An incident's own links are not kept with it: they
-    are those among its reports.
-    """
-    links, copies, incidents, questions = tuple(links), tuple(copies), tuple(incidents), tuple(questions)
-    for part in parts(linked):
+def relink(connection: Connection, found: Relinked) -> None:
+    """Puts what linking found in the place of what it found before."""
+    for part in parts(found.linked):
         connection.execute(delete(t.links).where(or_(t.links.c.one.in_(part), t.links.c.other.in_(part))))
         connection.execute(delete(t.copies).where(or_(t.copies.c.earlier.in_(part), t.copies.c.later.in_(part))))
         connection.execute(update(t.documents).where(t.documents.c.id.in_(part)).values(linked=True))
-    for part in parts([*incidents_gone, *(one.id for one in incidents)]):
+    for part in parts([*found.incidents_gone, *(one.id for one in found.incidents)]):
         connection.execute(delete(t.incidents).where(t.incidents.c.id.in_(part)))
-    for part in parts([*questions_gone, *(one.id for one in questions)]):
+    for part in parts([*found.questions_gone, *(one.id for one in found.questions)]):
         connection.execute(delete(t.questions).where(t.questions.c.id.in_(part)))
-    _put_pairs(connection, links, copies)
-    _put_incidents(connection, {one.id: one for one in incidents}.values())
-    _put_questions(connection, {one.id: one for one in questions}.values())
+    _put_pairs(connection, found.links, found.copies)
+    _put_incidents(connection, {one.id: one for one in found.incidents}.values())
+    _put_questions(connection, {one.id: one for one in found.questions}.values())
 
 
 def _put_pairs(connection: Connection, links: Collection[Link], copies: Collection[Copy]) -> None:

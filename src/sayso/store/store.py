@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -241,13 +241,8 @@ class Store:
         with self._reading() as connection:
             return linking.scopes_of(connection, ids)
 
-    def relink(self, *, linked: Collection[str], links: Iterable[Link], copies: Iterable[Copy],
-               incidents_gone: Collection[str], incidents: Iterable[Incident],
-               questions_gone: Collection[str], questions: Iterable[Question], seen: int | None = None) -> None:
+    def relink(self, found: linking.Relinked, *, seen: int | None = None) -> None:
         """Puts what linking found in the place of what it found before, in one transaction.
-
-        Links and copies that touch `linked` are replaced by those given; incidents and questions of an id that is
-        there are replaced too. `linked` are then no longer `unlinked`.
 
         Args:
             seen: what `changes` gave before anything of this was read.
@@ -257,8 +252,7 @@ class Store:
         """
         with self._writing() as connection:
             count_change(connection, seen=seen)
-            linking.relink(connection, linked=linked, links=links, copies=copies, incidents_gone=incidents_gone,
-                           incidents=incidents, questions_gone=questions_gone, questions=questions)
+            linking.relink(connection, found)
 
     def judge(self, judgement: Judgement) -> None:
         """Keeps a judgement; the reports that it names become unlinked. One that is there stays as it is."""

@@ -5,7 +5,7 @@ import pytest
 
 from sayso.cli.pages.trace import AROUND, passage, print_trails
 from sayso.keeping.trails import Trail, trails_of
-from sayso.store import open_store
+from sayso.store import Relinked, open_store
 from tests.cli.pages.linked import Sheet
 from tests.store.reports import brief, incident, original, question, record
 
@@ -18,8 +18,8 @@ def trails(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Trail]:
     with open_store(tmp_path_factory.mktemp("stores") / "a.db") as store:
         store.add(record(), brief(), original(), version="1")
         store.add(record("b", text=LONG), brief("b"), original(b"%"), version="1")
-        store.relink(linked=["doc_a"], links=[], copies=[], incidents_gone=[], questions_gone=[],
-                     incidents=[incident("a", "doc_a")], questions=[question("a", "doc_a")])
+        store.relink(Relinked(linked=("doc_a",), incidents=(incident("a", "doc_a"),),
+                              questions=(question("a", "doc_a"),)))
         asked = ("que_a", "fig_a", "evt_a", "plc_a", "doc_a", "fig_b")
         return {one: next(iter(trails_of(store, one))) for one in asked}
 
