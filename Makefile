@@ -4,26 +4,30 @@ VENV := .venv
 BIN := $(VENV)/bin
 SHARED ?= ../shared
 READY := $(VENV)/.ready
+PAGE := src/sayso/web/index.html
+NPM_READY := web/node_modules/.ready
 TRAIN := .venv-train
 DEMO := build/demo.db
 TRAIN_READY := $(TRAIN)/.ready
 
 .PHONY: demo test lint train bench evaluate score lock clean
 
-demo: $(READY)
+demo: $(READY) $(PAGE)
 	mkdir -p build && rm -f $(DEMO) $(DEMO)-wal $(DEMO)-shm
 	$(BIN)/sayso add examples --store $(DEMO)
 	$(BIN)/sayso incidents --store $(DEMO)
 	$(BIN)/sayso questions --store $(DEMO)
 	$(BIN)/sayso question "Norwegian soldiers killed" --store $(DEMO)
 
-test: $(READY)
+test: $(READY) $(PAGE)
+	cd web && npm run --silent test
 	$(BIN)/python -m pytest
 
-lint: $(READY)
+lint: $(READY) $(NPM_READY)
 	$(BIN)/ruff check src tests models
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	cd web && npm run --silent check
 	$(BIN)/python -m pytest -q tests/docs
 
 train: $(TRAIN_READY)
@@ -47,6 +51,14 @@ $(READY): requirements/dev.txt pyproject.toml
 	$(BIN)/python -m sayso.gazetteer
 	touch $(READY)
 
+# The page is built into the package; whoever installs a wheel needs no Node.
+$(PAGE): $(NPM_READY) $(shell find web/src web/public -type f 2>/dev/null) web/index.html web/vite.config.ts
+	cd web && npm run --silent build
+
+$(NPM_READY): web/package-lock.json
+	cd web && npm ci --no-audit --no-fund --loglevel=error
+	touch $(NPM_READY)
+
 # torch stays out of the environment that Sayso runs in: spaCy imports it where it finds it, for seconds.
 $(TRAIN_READY): requirements/dev.txt requirements/train.txt pyproject.toml
 	test -x $(TRAIN)/bin/python || $(PYTHON) -m venv $(TRAIN)
@@ -60,4 +72,4 @@ lock:
 	  --strip-extras --allow-unsafe --extra dev --output-file requirements/dev.txt pyproject.toml
 
 clean:
-	rm -rf $(VENV) $(TRAIN) build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
+	rm -rf $(VENV) $(TRAIN) build dist src/sayso/web web/node_modules .mypy_cache .ruff_cache .pytest_cache .import_linter_cache

@@ -1,0 +1,54 @@
+/** The one door to the server: typed by its own description, every failure as words that say what to do. */
+import createClient from "openapi-fetch";
+import type { paths } from "./schema";
+
+/** What went wrong, for a person. */
+export class Failure extends Error {
+  readonly code: string;
+  readonly remedy: string;
+
+  constructor(code: string, message: string, remedy: string) {
+    super(message);
+    this.code = code;
+    this.remedy = remedy;
+  }
+}
+
+export const api = createClient<paths>({ baseUrl: location.origin, credentials: "same-origin" });
+
+interface Answered<T> {
+  data?: T | undefined;
+  error?: unknown;
+  response: Response;
+}
+
+/**
+ * What the server gave.
+ *
+ * @throws Failure if it refused, cannot be reached, or gave no answer that can be read.
+ */
+export async function given<T>(answer: Promise<Answered<T>>): Promise<T> {
+  let got: Answered<T>;
+  try {
+    got = await answer;
+  } catch (error) {
+    if (error instanceof DOMException && error.name === "AbortError") throw error;
+    throw new Failure("unreachable", "The server does not answer.", "See that `sayso serve` still runs, then try again.");
+  }
+  if (got.data !== undefined) return got.data;
+  throw failure(got.error, got.response.status);
+}
+
+function failure(told: unknown, status: number): Failure {
+  const held = isObject(told) && isObject(told["error"]) ? told["error"] : {};
+  const word = (name: string, otherwise: string): string => {
+    const value = held[name];
+    return typeof value === "string" && value !== "" ? value : otherwise;
+  };
+  return new Failure(word("code", String(status)), word("message", `The server refused with status ${status}.`),
+    word("remedy", "Go back, or try again."));
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null;
+}

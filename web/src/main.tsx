@@ -1,0 +1,19 @@
+import "@fontsource-variable/inter/wght.css";
+import "@fontsource-variable/source-serif-4/wght.css";
+import "./styles/tokens.css";
+import "./styles/base.css";
+import "./styles/frame.css";
+import "./styles/marks.css";
+import { render } from "preact";
+import { follow } from "./address";
+import { Frame, submitWithin } from "./frame/Frame";
+import { listen } from "./frame/keys";
+
+const page = document.getElementById("page");
+if (page !== null) {
+  page.textContent = "";
+  follow();
+  listen();
+  document.addEventListener("submit", submitWithin);
+  render(<Frame />, page);
+}
