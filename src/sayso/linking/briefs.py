@@ -7,6 +7,7 @@ from sayso.linking.copies import copy_keys, signature_of
 from sayso.linking.facts import fact_positions
 from sayso.linking.figures import figure_positions
 from sayso.linking.incidents import happenings_of, incident_keys, terms_of
+from sayso.linking.telling import Telling
 from sayso.linking.territory import territory_positions
 from sayso.records.brief import Brief, Position
 from sayso.records.record import Record
@@ -20,11 +21,12 @@ def brief_of(record: Record) -> Brief:
     """
     document = record.document
     terms = terms_of(record)
-    ground = territory_positions(record)
+    telling = Telling(record)
+    ground = territory_positions(telling)
     positions: tuple[Position, ...] = (
         *_asked_once(figure_positions(record), ground),
-        *fact_positions(record),
-        *agreement_positions(record),
+        *fact_positions(telling),
+        *agreement_positions(telling),
         *ground,
     )
     signature = signature_of(document)

@@ -8,6 +8,7 @@ import pytest
 
 from sayso.intake import document_from_text
 from sayso.linking.agreements import agreement_positions
+from sayso.linking.telling import Telling
 from sayso.pipeline import Pipeline
 from sayso.records.brief import Position
 
@@ -18,7 +19,8 @@ Told = Callable[[str], tuple[Position, ...]]
 @pytest.fixture(scope="module")
 def told() -> Told:
     pipeline = Pipeline()
-    return lambda text: agreement_positions(pipeline.read(document_from_text(text, published=PUBLISHED)))
+    return lambda text: agreement_positions(
+        Telling(pipeline.read(document_from_text(text, published=PUBLISHED))))
 
 
 def party(one: Position) -> str:

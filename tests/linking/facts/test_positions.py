@@ -4,6 +4,7 @@ import pytest
 
 from sayso.intake import document_from_text
 from sayso.linking.facts import fact_positions
+from sayso.linking.telling import Telling
 from sayso.pipeline import Pipeline
 
 PUBLISHED = "2024-05-10"
@@ -16,7 +17,7 @@ def told():
     def read(text):
         record = pipeline.read(document_from_text(text, published=PUBLISHED))
         return [(one.measure, one.place.name if one.place else None, one.stance, one.origin.name)
-                for one in fact_positions(record)]
+                for one in fact_positions(Telling(record))]
 
     return read
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from sayso.intake import document_from_text
+from sayso.linking.telling import Telling
 from sayso.linking.territory import territory_positions
 from sayso.pipeline import Pipeline
 from sayso.records.brief import Position
@@ -17,7 +18,8 @@ Told = Callable[[str], tuple[Position, ...]]
 @pytest.fixture(scope="module")
 def told() -> Told:
     pipeline = Pipeline()
-    return lambda text: territory_positions(pipeline.read(document_from_text(text, published="2024-05-10")))
+    return lambda text: territory_positions(
+        Telling(pipeline.read(document_from_text(text, published="2024-05-10"))))
 
 
 def test_an_area_joins_the_ground_it_measures(told: Told) -> None:

@@ -19,7 +19,7 @@ from sayso.linking.agreements.stages import Told, as_it_came, stages_told
 from sayso.linking.agreements.starts import Start, day_told, end_told, same_weekday, starts_of, year_named
 from sayso.linking.telling import WISHES, Stance, Telling, unique
 from sayso.records.brief import Position, Side
-from sayso.records.record import Claim, Record
+from sayso.records.record import Claim
 
 __all__ = ["BREACH", "agreement_positions"]
 
@@ -33,9 +33,8 @@ _COUNT = re.compile(r"(?P<count>(?:(?:more than|at least|over|nearly|almost|abou
 _DOUBTS = frozenset(["doubt"])
 
 
-def agreement_positions(record: Record) -> tuple[Position, ...]:
+def agreement_positions(telling: Telling) -> tuple[Position, ...]:
     """The positions of a report on ceasefires and agreements, in the order of the text."""
-    telling = Telling(record)
     mentions = agreement_mentions(telling)
     told = tuple(one for mention in mentions for one in stages_told(mention, telling))
     pair = pair_of_report(telling, _involved(told, telling))

@@ -16,7 +16,7 @@ from sayso.linking.days import day_of
 from sayso.linking.telling import WISHES, Stance, Telling, unique
 from sayso.linking.whereabouts import whereabouts_of
 from sayso.records.brief import Position, Whereabouts
-from sayso.records.record import Claim, Event, Place, Record
+from sayso.records.record import Claim, Event, Place
 
 __all__ = ["fact_positions"]
 
@@ -35,11 +35,10 @@ _UNSURE = frozenset(["doubt"])
 _NEAR = 30
 
 
-def fact_positions(record: Record) -> tuple[Position, ...]:
+def fact_positions(telling: Telling) -> tuple[Position, ...]:
     """The positions of a report on whether something happened, in the order of the text."""
-    telling = Telling(record)
     found = []
-    for event in record.events:
+    for event in telling.record.events:
         asked = event.type == "ASSAULT" and event.status in _TOLD and not _breach(event)
         kind = fact_kind_of(event.mode, event.trigger.text) if asked else None
         claim = telling.claim_at(event.trigger.start) if kind else None

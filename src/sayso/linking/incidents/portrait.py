@@ -27,36 +27,36 @@ def portrait(briefs: Sequence[Brief], links: tuple[Link, ...]) -> Incident:
     told = sorted(briefs, key=lambda brief: (brief.published or "9999", brief.document))
     place = _place(told)
     start, end = _time(told, place)
+    types = _types(told)
     return Incident(
         id=content_id("inc", told[0].document),
-        title=_title(told, links),
+        title=_headline(told, links) or _description(types, place, start) or told[0].origin,
         documents=tuple(brief.document for brief in told),
         events=tuple((brief.document, one.event) for brief in told for one in brief.happenings),
         actors=_sides(told),
         place=place,
         start=start,
         end=end,
-        types=_types(told),
+        types=types,
         links=links,
     )
 
 
-def _title(told: Sequence[Brief], links: Iterable[Link]) -> str:
-    """The headline of the report that is most like the others, among equals the first.
-
-    Where no report has a headline: what kind of thing happened, where and when, or else the first origin.
-    """
+def _headline(told: Sequence[Brief], links: Iterable[Link]) -> str | None:
+    """The headline of the report that is most like the others, among equals the first; None where none has one."""
     likeness: Counter[str] = Counter()
     for link in links:
         likeness[link.one] += round(link.score * 1000)
         likeness[link.other] += round(link.score * 1000)
-    titled = [brief for brief in told if brief.title]
-    if titled:
-        return max(titled, key=lambda brief: likeness[brief.document]).title or ""
-    types, place = _types(told), _place(told)
-    start = _time(told, place)[0]
+    titled = (brief for brief in told if brief.title)
+    most_like = max(titled, key=lambda brief: likeness[brief.document], default=None)
+    return most_like.title if most_like else None
+
+
+def _description(types: Sequence[str], place: Whereabouts | None, start: str | None) -> str | None:
+    """What kind of thing happened, where and when; None where nobody tells the kind."""
     if not types:
-        return told[0].origin
+        return None
     where, when = f" in {place.name}" if place else "", f", {start[:_DAY]}" if start else ""
     return f"{types[0].capitalize()}{where}{when}"
 

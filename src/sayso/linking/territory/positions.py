@@ -15,7 +15,7 @@ from sayso.linking.telling import Stance, Telling, unique
 from sayso.linking.territory.control import control_positions
 from sayso.linking.whereabouts import whereabouts_of
 from sayso.records.brief import Position, Side
-from sayso.records.record import Claim, Event, Figure, Place, Record
+from sayso.records.record import Claim, Event, Figure, Place
 from sayso.records.span import Span
 
 __all__ = ["territory_positions"]
@@ -27,9 +27,8 @@ _PRECISE = frozenset(["exact", "settlement", "district"])
 _NEAR = 80
 
 
-def territory_positions(record: Record) -> tuple[Position, ...]:
+def territory_positions(telling: Telling) -> tuple[Position, ...]:
     """The positions of a report on ground, in the order of the text."""
-    telling = Telling(record)
     events = [*_of_events(telling)]
     control = [one for one in control_positions(telling) if not _told_already(one, events)]
     return unique([*events, *control, *_of_words(telling, control)])
