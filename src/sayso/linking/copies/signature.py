@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
+from functools import lru_cache
 
 import numpy as np
 
@@ -55,5 +56,6 @@ def _shingles(words: Sequence[str]) -> np.ndarray[tuple[int], np.dtype[np.uint64
     return mixed >> np.uint64(64 - _BITS)
 
 
+@lru_cache(maxsize=16384)
 def _word_hash(word: str) -> int:
     return int.from_bytes(hashlib.blake2b(word.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "little")

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 
 from sayso.lexicon.outlets import outlets
-from sayso.lexicon.phrases import fold_phrase, text_words
+from sayso.lexicon.phrases import fold_phrase
 from sayso.records.document import Document
 from sayso.records.span import Span
 
 _BRACKETED = re.compile(r"[(\[]([^()\[\]\n]{2,40})[)\]]")
 
 
-def body_words(document: Document) -> list[str]:
+def body_words(document: Document) -> tuple[str, ...]:
     """Its words in order, folded: no case, no marks, no punctuation.
 
     Furniture, headline, dateline, byline and captions are left out, and outlets in brackets ("(Reuters)"): they
@@ -21,7 +21,7 @@ def body_words(document: Document) -> list[str]:
     layout = document.layout
     lines = (layout.title, layout.dateline, layout.byline)
     apart = [*layout.furniture, *layout.captions, *(one for one in lines if one)]
-    return [word.key for word in text_words(_without_tags(_without(document.text, apart)))]
+    return fold_phrase(_without_tags(_without(document.text, apart)))
 
 
 def _without(text: str, spans: list[Span]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from sayso.lexicon.actor_words import word_set
 from sayso.lexicon.forces import actor_nouns
@@ -13,6 +13,7 @@ from sayso.lexicon.titles import honorifics
 _HYPHENS = frozenset("-‐‑–")
 
 
+@lru_cache(maxsize=4096)  # each name of a report is looked at for each claim
 def person_words(name: str) -> tuple[str, ...]:
     """The folded words of a person's own name: offices, ranks, parties and forms of address before it are left out.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from sayso.lexicon.actor_words import word_set
 from sayso.lexicon.bodies import body_nouns, known_bodies, spellings
@@ -59,7 +59,7 @@ class Phrase:
     named: tuple[str, ...]
 
 
-@cache
+@lru_cache(maxsize=4096)  # each name of a report is looked at for each claim
 def read_phrase(text: str) -> Phrase:
     """Takes an expression apart; names of bodies go before nouns, and nouns before words for parties."""
     text = without_backers(text)
