@@ -155,7 +155,7 @@ WORDS = st.sampled_from([
 ])
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(WORDS, min_size=1, max_size=25))
 def test_spans_stand_in_the_text_in_order_and_apart(words: list[str]) -> None:
     doc = read(" ".join(words))

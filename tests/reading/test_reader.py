@@ -97,7 +97,7 @@ def test_any_text_comes_back_to_the_letter(reader: Reader, text: str) -> None:
     assert sum(len(sent) for sent in doc.sents) == len(doc)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(text=st.text(max_size=200))
 def test_no_text_breaks_it(reader: Reader, text: str) -> None:
     assert reader.read(text).text == text

@@ -2,7 +2,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from sayso.records.brief import Brief, Happening, Origin, Position, Side, Whereabouts, Words
@@ -17,7 +17,6 @@ st.register_type_strategy(Span, SPANS)
 
 @pytest.mark.parametrize("kind", [Brief, Happening, Position, Whereabouts, Side, Origin, Words, Incident,
                                   Question, Answer, Document])
-@settings(deadline=None)  # the first of each kind finds out how it is read
 @given(data=st.data())
 def test_what_is_taken_apart_comes_back_the_same(kind: type, data: st.DataObject):
     value = data.draw(st.from_type(kind))

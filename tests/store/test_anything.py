@@ -21,7 +21,7 @@ st.register_type_strategy(float, st.floats(allow_nan=False, allow_infinity=False
 st.register_type_strategy(int, st.integers(-2**31, 2**31 - 1))
 NUMBERS = count()
 # The store is one for all examples, each of which adds a report of its own.
-LAW = settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck),
+LAW = settings(max_examples=12, suppress_health_check=list(HealthCheck),
                phases=(Phase.explicit, Phase.reuse, Phase.generate))
 
 

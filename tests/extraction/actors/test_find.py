@@ -148,7 +148,7 @@ WORDS = st.sampled_from([
 ])
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(WORDS, min_size=1, max_size=25), st.randoms())
 def test_every_span_is_its_text_under_any_parse(words: list[str], random: object) -> None:
     """Whatever a parser does, spans are found again and each head lies within its expression."""

@@ -54,14 +54,14 @@ def spans(one: Attribution) -> list[Span]:
     return [*one.content, *one.cue, *sources, *one.evidence, *more]
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(docs())
 def test_every_span_is_found_again(doc: Doc) -> None:
     for one in find_attributions(doc):
         assert all(doc.text[span.start : span.end] == span.text for span in spans(one))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(docs())
 def test_every_attribution_is_whole(doc: Doc) -> None:
     for one in find_attributions(doc):
@@ -72,7 +72,7 @@ def test_every_attribution_is_whole(doc: Doc) -> None:
         assert not any(part.overlap(cue) for part in one.content for cue in one.cue)
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(docs())
 def test_twice_gives_the_same(doc: Doc) -> None:
     assert find_attributions(doc) == find_attributions(doc)

@@ -1,6 +1,6 @@
 """What holds for any text: spans are found again, parties are alike, the order of runs does not matter."""
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from sayso.extraction.events import find_events
@@ -25,7 +25,6 @@ def trees(draw: st.DrawFn) -> str:
     return " ".join(tokens)
 
 
-@settings(deadline=None)  # the first example reads the lexicon
 @given(trees())
 def test_spans_are_found_again_and_events_differ(table):
     doc = parsed(table)

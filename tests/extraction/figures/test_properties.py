@@ -41,7 +41,7 @@ def docs(draw):
     return Doc(Vocab(), words=words, pos=[POS[tag] for tag in tags], tags=tags, lemmas=words, heads=heads, deps=deps)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(docs())
 def test_figures_are_sound_on_any_tree(doc):
     figures = find_figures(doc)

@@ -166,7 +166,7 @@ PIECES = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(
     st.lists(PIECES, max_size=12).map(" ".join),
     st.sampled_from([None, FRIDAY, "2020-02-29", "1999-12-31T23:00:00+02:00"]),

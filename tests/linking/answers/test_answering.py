@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from sayso.linking.answers import Answered, Compare, answered
@@ -186,7 +186,6 @@ def positions(draw: st.DrawFn) -> list[Position]:
     return list(found.values())
 
 
-@settings(deadline=None)
 @given(positions(), st.randoms(use_true_random=False), st.booleans())
 def test_the_order_of_positions_changes_nothing(some: list[Position], random: object, copied: bool) -> None:
     copies = [copy("a", "b"), copy("b", "d")] if copied else []
@@ -195,7 +194,6 @@ def test_the_order_of_positions_changes_nothing(some: list[Position], random: ob
     assert ask(*some, copies=copies) == ask(*again, copies=copies[::-1])
 
 
-@settings(deadline=None)
 @given(positions())
 def test_every_position_stands_behind_one_answer(some: list[Position]) -> None:
     found = ask(*some)

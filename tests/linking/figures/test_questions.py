@@ -6,7 +6,7 @@ import dataclasses
 import random
 from collections.abc import Iterable
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from sayso.linking.answers import answered
@@ -165,7 +165,6 @@ def counts(draw: st.DrawFn) -> list[Position]:
     return list(found.values())
 
 
-@settings(deadline=None)
 @given(counts(), st.randoms(use_true_random=False))
 def test_the_order_of_counts_changes_nothing(some: list[Position], chance: random.Random) -> None:
     again = list(some)
@@ -173,7 +172,6 @@ def test_the_order_of_counts_changes_nothing(some: list[Position], chance: rando
     assert figure_questions(frame(*some)) == figure_questions(frame(*again))
 
 
-@settings(deadline=None)
 @given(counts())
 def test_every_count_is_told_once_and_with_its_words(some: list[Position]) -> None:
     found = figure_questions(frame(*some))
@@ -184,7 +182,6 @@ def test_every_count_is_told_once_and_with_its_words(some: list[Position]) -> No
     assert all(a.to in answers for one in found for a in one.answers if a.to)
 
 
-@settings(deadline=None)
 @given(counts())
 def test_a_range_covers_every_answer_that_stands(some: list[Position]) -> None:
     found = answered("que_1", some, copies=(), publishers={}, compare=compare_counts, say=in_words)
@@ -207,7 +204,6 @@ def _outline(found: Iterable[Question]) -> list[tuple[object, ...]]:
                    tuple((a.low, a.high, a.relation) for a in one.answers)).__repr__() for one in found)  # type: ignore[misc]
 
 
-@settings(deadline=None)
 @given(counts())
 def test_parties_swapped_are_swapped_in_the_questions_and_nothing_else(some: list[Position]) -> None:
     mirrored = figure_questions(frame(*(_mirror(one) for one in some)))

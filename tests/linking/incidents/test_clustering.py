@@ -51,7 +51,7 @@ PAIRS = st.dictionaries(
     st.floats(0.0, 1.0), max_size=15)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(PAIRS, st.integers(0, 10**6))
 def test_the_order_does_not_matter(scores, seed):
     shuffled = list(scores.items())

@@ -71,7 +71,7 @@ TERMS = st.dictionaries(st.sampled_from(["Tarvesh", "Olvera", "market", "school"
                         st.floats(0.05, 0.5), min_size=1)
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(TERMS, TERMS)
 def test_both_orders_give_the_same_link(one, other):
     first, second = brief("a", one.items()), brief("b", other.items())
