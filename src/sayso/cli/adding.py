@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
+from sayso.cli.pages.wording import some
 from sayso.cli.reading import ALL_READ, NOTHING_READ, SOME_REFUSED, STOPPED
 from sayso.intake import IntakeOptions
 from sayso.keeping.adding import Added, add_reports
@@ -57,7 +58,7 @@ def reread_and_print(where: str, *, reader: str, everything: bool) -> int:
     def work(store: Store, show: _Show) -> int:
         done = reread(store, Pipeline(reader=reader), everything=everything, told=show.added)
         _link(store, show)
-        show.say(f"{_many(done, 'report')} read again. {_holds(store)}")
+        show.say(f"{some(done, 'report')} read again. {_holds(store)}")
         return ALL_READ
 
     return _run(where, work, create=False)
@@ -123,15 +124,11 @@ class _Show:
 
 
 def _tally(count: Added) -> str:
-    return f"{_many(count.added, 'report')} added, {count.known} already there, {count.refused} refused"
+    return f"{some(count.added, 'report')} added, {count.known} already there, {count.refused} refused"
 
 
 def _holds(store: Store) -> str:
     held = store.counts()
-    parts = (_many(held["documents"], "report"), _many(held["incidents"], "incident"),
-             _many(held["questions"], "question"))
+    parts = (some(held["documents"], "report"), some(held["incidents"], "incident"),
+             some(held["questions"], "question"))
     return f"The store holds {parts[0]}, {parts[1]} and {parts[2]}."
-
-
-def _many(number: int, thing: str) -> str:
-    return f"{number:,} {thing}{'' if number == 1 else 's'}"

@@ -7,8 +7,22 @@ from typing import Annotated
 
 import typer
 
-from sayso.cli.commands.options import STORE, StorePath
-from sayso.cli.commands.read import Kind
+from sayso.cli.commands.options import (
+    MAX_BYTES,
+    READER,
+    STORE,
+    TIMEOUT,
+    AllowPrivate,
+    As,
+    Inputs,
+    Kind,
+    MaxBytes,
+    Published,
+    Publisher,
+    Reader,
+    StorePath,
+    Timeout,
+)
 
 commands = typer.Typer()
 PANEL = "Keeping"
@@ -19,18 +33,15 @@ Why = Annotated[str, typer.Option("--why", metavar="WORDS", help="The reason, ke
 
 @commands.command(rich_help_panel=PANEL)
 def add(  # noqa: PLR0913 - each option of the command is a parameter
-    inputs: Annotated[list[str], typer.Argument(
-        metavar="INPUT...", help="Files, folders, http(s) addresses, or - for standard input.")],
+    inputs: Inputs,
     store: StorePath = STORE,
-    kind: Annotated[Kind, typer.Option("--as", help="Read every input as this kind.")] = Kind.auto,
-    published: Annotated[str | None, typer.Option(help="Date of publication, ISO 8601, of every report whose line of "
-                                                  "JSON does not say it.")] = None,
-    publisher: Annotated[str | None, typer.Option(help="Publisher, likewise.")] = None,
-    reader: Annotated[str, typer.Option(help="sayso, or an installed spaCy pipeline with UD labels.")] = "sayso",
-    max_bytes: Annotated[int, typer.Option(help="Refuse inputs larger than this.")] = 20_000_000,
-    timeout: Annotated[float, typer.Option(help="Seconds that an address may take.")] = 20.0,
-    allow_private: Annotated[bool, typer.Option("--allow-private", help="Fetch loopback and private addresses "
-                                                "too.")] = False,
+    kind: As = Kind.auto,
+    published: Published = None,
+    publisher: Publisher = None,
+    reader: Reader = READER,
+    max_bytes: MaxBytes = MAX_BYTES,
+    timeout: Timeout = TIMEOUT,
+    allow_private: AllowPrivate = False,
 ) -> None:
     """Read reports, keep them in a store and link them; those that are there already are passed over."""
     from sayso.cli.adding import Request, add_and_print
@@ -50,7 +61,7 @@ def add(  # noqa: PLR0913 - each option of the command is a parameter
 def reread(
     store: StorePath = STORE,
     all_of_it: Annotated[bool, typer.Option("--all", help="Also what this version has read.")] = False,
-    reader: Annotated[str, typer.Option(help="sayso, or an installed spaCy pipeline with UD labels.")] = "sayso",
+    reader: Reader = READER,
 ) -> None:
     """Read again what another version of Sayso read, and link it; people's judgements stay."""
     from sayso.cli.adding import reread_and_print

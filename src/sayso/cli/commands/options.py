@@ -8,6 +8,9 @@ from typing import Annotated
 import typer
 
 STORE = "sayso.db"
+READER = "sayso"
+MAX_BYTES = 20_000_000
+TIMEOUT = 20.0
 
 StorePath = Annotated[str, typer.Option(
     "--store", metavar="FILE|URL", envvar="SAYSO_STORE",
@@ -20,6 +23,28 @@ class Sheet(StrEnum):
     page = "page"
     jsonl = "jsonl"
 
+
+class Kind(StrEnum):
+    """What an input is, where its name and content do not tell."""
+
+    auto = "auto"
+    text = "text"
+    html = "html"
+    pdf = "pdf"
+    email = "email"
+    jsonl = "jsonl"
+
+
+Inputs = Annotated[list[str], typer.Argument(
+    metavar="INPUT...", help="Files, folders, http(s) addresses, or - for standard input.")]
+As = Annotated[Kind, typer.Option("--as", help="Read every input as this kind.")]
+Published = Annotated[str | None, typer.Option(help="Date of publication, ISO 8601, of every report whose line of JSON "
+                                               "does not say it.")]
+Publisher = Annotated[str | None, typer.Option(help="Publisher, likewise.")]
+Reader = Annotated[str, typer.Option(help="sayso, or an installed spaCy pipeline with UD labels.")]
+MaxBytes = Annotated[int, typer.Option(help="Refuse inputs larger than this.")]
+Timeout = Annotated[float, typer.Option(help="Seconds that an address may take.")]
+AllowPrivate = Annotated[bool, typer.Option("--allow-private", help="Fetch loopback and private addresses too.")]
 
 Output = Annotated[Sheet, typer.Option("--format", help="page for people; jsonl, an object a line, for programs.")]
 Limit = Annotated[int | None, typer.Option("--limit", metavar="N", help="At most so many; a page shows 30, JSON Lines "

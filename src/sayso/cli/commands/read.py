@@ -9,6 +9,21 @@ from typing import Annotated
 
 import typer
 
+from sayso.cli.commands.options import (
+    MAX_BYTES,
+    READER,
+    TIMEOUT,
+    AllowPrivate,
+    As,
+    Inputs,
+    Kind,
+    MaxBytes,
+    Published,
+    Publisher,
+    Reader,
+    Timeout,
+)
+
 commands = typer.Typer()
 PANEL = "Reading"
 
@@ -28,32 +43,18 @@ class Sheet(StrEnum):
     json = "json"
 
 
-class Kind(StrEnum):
-    """What an input is, where its name and content do not tell."""
-
-    auto = "auto"
-    text = "text"
-    html = "html"
-    pdf = "pdf"
-    email = "email"
-    jsonl = "jsonl"
-
-
 @commands.command(rich_help_panel=PANEL)
 def read(  # noqa: PLR0913 - each option of the command is a parameter
-    inputs: Annotated[list[str], typer.Argument(
-        metavar="INPUT...", help="Files, folders, http(s) addresses, or - for standard input.")],
+    inputs: Inputs,
     output: Annotated[Format, typer.Option("--format", help="page for people; jsonl (a record a line) or json (a "
                                            "list) for programs.")] = Format.page,
-    kind: Annotated[Kind, typer.Option("--as", help="Read every input as this kind.")] = Kind.auto,
-    published: Annotated[str | None, typer.Option(help="Date of publication, ISO 8601, of every report whose line of "
-                                                  "JSON does not say it.")] = None,
-    publisher: Annotated[str | None, typer.Option(help="Publisher, likewise.")] = None,
-    reader: Annotated[str, typer.Option(help="sayso, or an installed spaCy pipeline with UD labels.")] = "sayso",
-    max_bytes: Annotated[int, typer.Option(help="Refuse inputs larger than this.")] = 20_000_000,
-    timeout: Annotated[float, typer.Option(help="Seconds that an address may take.")] = 20.0,
-    allow_private: Annotated[bool, typer.Option("--allow-private", help="Fetch loopback and private addresses "
-                                                "too.")] = False,
+    kind: As = Kind.auto,
+    published: Published = None,
+    publisher: Publisher = None,
+    reader: Reader = READER,
+    max_bytes: MaxBytes = MAX_BYTES,
+    timeout: Timeout = TIMEOUT,
+    allow_private: AllowPrivate = False,
 ) -> None:
     """Read reports and print what each claims; nothing is kept."""
     from sayso.cli.reading import Request, read_and_print
