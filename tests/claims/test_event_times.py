@@ -11,6 +11,7 @@ from sayso.grounding.places import PlaceIndex
 from sayso.grounding.times import resolve_times
 from sayso.records.document import Document, Layout, Published
 from sayso.records.mentions import Attribution, EventMention, SourceMention, Status
+from sayso.records.record import Place
 from sayso.records.span import Span
 from tests.parses import parsed
 
@@ -24,7 +25,7 @@ def spot(text: str, words: str, *, after: int = 0) -> Span:
 
 def days(
     table: str, *triggers: str, claim: tuple[str, str] | None = None, dateline: str | None = None,
-    kind: str = "ASSAULT", status: Status = "asserted",
+    kind: str = "ASSAULT", status: Status = "asserted", towns: tuple[str, ...] = (),
 ) -> list[str | None]:
     """The values of the times of events with these triggers; `claim` is the cue and the content of all."""
     doc = parsed(table)
@@ -36,7 +37,7 @@ def days(
     times = resolve_times(find_times(doc), doc, published=Published(value=FRIDAY, basis="given"))
     layout = Layout(dateline=spot(text, dateline)) if dateline else Layout()
     ground = Grounded(doc=doc, document=Document(id="d", origin="d", text=text, layout=layout), actors=ActorIndex(),
-                      places=PlaceIndex(()), times=times)
+                      places=PlaceIndex(tuple(town(spot(text, name)) for name in towns)), times=times)
     holder = {}
     if claim:
         said = Attribution(content=(spot(text, claim[1]),), cue=(spot(text, claim[0]),), act="say", form="indirect",
@@ -44,6 +45,11 @@ def days(
         (made,) = attributed_claims((said,), document_id="d", actors=ActorIndex(), times=times)
         holder = dict.fromkeys(mentions, made)
     return [time.value if time else None for time in event_times(mentions, ground, holder)]
+
+
+def town(span: Span) -> Place:
+    return Place(id=span.text, span=span, name=span.text, lat=1.0, lon=1.0, country="AA", admin1=None,
+                 kind="settlement", precision="settlement", gazetteer_id=f"geonames:{span.text}", candidates=())
 
 
 RECALLED = ("On/IN/case/2 Monday/NNP/obl/4 he/PRP/nsubj/4 recalled:recall/VBD/root/0 the/DT/det/6 shelling/NN/obj/4"
@@ -130,6 +136,17 @@ def test_a_day_that_the_parser_took_into_the_subject_is_the_verb_s():
 
 def test_what_is_told_again_by_its_word_has_the_day_of_that_word():
     assert days(ASIDE, "blast", "raid", "blast") == ["2019-03-04", "2019-03-03", "2019-03-04"]
+
+
+ELSEWHERE = ("Nobody/NN/nsubj/2 won/VBD/root/0 the/DT/det/4 battle/NN/obj/2 for/IN/case/6 Dorna/NNP/nmod/4/LOC"
+             " ~./././2\n\n"
+             "Gunmen/NNS/nsubj/2 attacked:attack/VBD/root/0 Orvel/NNP/obj/2/LOC on/IN/case/5 Monday/NNP/obl/2"
+             " ~./././2")  # fmt: skip
+
+
+def test_what_is_told_of_a_place_has_no_day_of_what_happened_elsewhere():
+    assert days(ELSEWHERE, "battle", "attacked") == ["2019-03-04", "2019-03-04"]
+    assert days(ELSEWHERE, "battle", "attacked", towns=("Dorna", "Orvel")) == [None, "2019-03-04"]
 
 
 def test_an_event_that_is_not_told_as_real_takes_no_day_from_those_around_it():

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from sayso.claims.context import Grounded
+from sayso.claims.context import WIDE, Grounded
 from sayso.claims.event_clauses import are_linked, may_date, steps_apart, tells_when, token_of
 from sayso.lexicon.calendar import time_grammar
 from sayso.records.mentions import EventMention
@@ -53,7 +53,7 @@ def event_times(
     day, incidents = _dateline(ground), _incidents(ground)
     for place, one in enumerate(told):
         if one.time is None and one.mention.status == "asserted":
-            found = _from_context(one, told[:place], told[place + 1 :]) or _of_incident(one, incidents, ground)
+            found = _from_context(one, told[:place], told[place + 1 :], ground) or _of_incident(one, incidents, ground)
             if found is None and day and _is_news(one, day, ground) and not _dated(told[:place]):
                 found = day
             told[place] = replace(one, time=found)
@@ -115,7 +115,7 @@ def _in_sentence(offset: int, ground: Grounded) -> list[Time]:
             if time.type in _POINTS and not time.value.endswith("_REF") and first <= time.span.start < last]
 
 
-def _from_context(one: _Told, before: Sequence[_Told], after: Sequence[_Told]) -> Time | None:
+def _from_context(one: _Told, before: Sequence[_Told], after: Sequence[_Told], ground: Grounded) -> Time | None:
     """The date that the telling around an event gives it."""
     kind = one.mention.type
     linked = next((other.time for other in (*reversed(before), *after)
@@ -125,12 +125,29 @@ def _from_context(one: _Told, before: Sequence[_Told], after: Sequence[_Told]) -
         return linked
     earlier = _dated(before)
     if _is_told_again(one.token):
-        told = [other for other in (*reversed(earlier), *_dated(after)) if _word(other) == _word(one)]
-        told += [other for other in (*earlier, *_dated(after)) if other.mention.type == kind]
+        later = _dated(after)
+        told = [other for other in (*reversed(earlier), *later) if _word(other) == _word(one)]
+        told += [other for other in (*earlier, *later) if other.mention.type == kind]
+        told = [other for other in told if not _elsewhere(one, other, ground)]
         if told:
             return told[0].time
     near = [other for other in earlier if other.paragraph == one.paragraph and _of_one_kind(kind, other.mention.type)]
     return near[0].time if near else None
+
+
+def _elsewhere(one: _Told, other: _Told, ground: Grounded) -> bool:
+    """Whether a noun says where ("the battle for Orvel"), and the other event is told of another place."""
+    if one.token is None:
+        return False
+    mine = _towns(one.token.idx, one.token.doc[one.token.right_edge.i].idx + 1, ground)
+    its = _towns(*ground.sentence(other.mention.trigger.start), ground)
+    return bool(mine) and bool(its) and not mine & its
+
+
+def _towns(first: int, last: int, ground: Grounded) -> set[str]:
+    """The names of the places finer than a country that are told between two offsets."""
+    return {place.name for place in ground.places.places
+            if first <= place.span.start < last and place.kind != "demonym" and place.precision not in WIDE}
 
 
 def _word(told: _Told) -> str:

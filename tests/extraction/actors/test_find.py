@@ -47,6 +47,15 @@ Later/RBR/advmod/4 the/DT/det/3 MOD/NNP/nsubj/4 published:publish/VBD/root/0 a/D
     assert found["the MOD"].kind == "institution"
 
 
+def test_a_place_with_a_preposition_is_no_owner_of_a_body() -> None:
+    found = mentions("""
+Shells/NNS/nsubj/2 fell:fall/VBD/ccomp/10 in/IN/case/4 Orvel/NNP/nmod:poss/9/LOC ~,/,/punct/9
+    Georgia/NNP/nmod:poss/9/LOC ~'s/POS/case/6 emergency/NN/compound/9 service/NN/nsubj/10
+    said:say/VBD/root/0 ~././punct/10
+""")
+    assert "Georgia's emergency service" in found
+
+
 def test_a_seat_of_government_acts_or_is_a_place() -> None:
     found = find_actors(parsed("""
 Moscow/NNP/nsubj/2/LOC urged:urge/VBD/root/0 both/DT/det/4 sides/NNS/obj/2 to/TO/mark/6 stop:stop/VB/xcomp/2

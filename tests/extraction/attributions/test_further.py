@@ -42,3 +42,12 @@ def test_what_is_said_in_a_statement_is_said() -> None:
         "supplies:supply/NNS/nsubj/9 arrived:arrive/VBD/acl/6 ~././punct/3"
     )
     assert found == [("The mayor", "said in a statement", "that supplies arrived")]
+
+
+def test_a_toll_goes_on_behind_while() -> None:
+    (found,) = find_attributions(parsed(
+        "Police/NNS/nsubj/2 said:say/VBD/root/0 that/IN/mark/6 two/CD/nummod/5 men:man/NNS/nsubj/6 "
+        "died:die/VBD/ccomp/2 ~,/,/punct/12 while/IN/mark/12 ten/CD/nummod/10 people/NNS/nsubj:pass/12 "
+        "were:be/VBD/aux:pass/12 hurt/VBN/advcl/6 ~././punct/2"
+    ))
+    assert found.content[-1].text == "that two men died, while ten people were hurt"

@@ -40,3 +40,19 @@ def test_of_two_subjects_the_one_before_the_verb_says_it() -> None:
         "The/DT/det/2 mayor/NN/nsubj/9 ~,/,/punct/4 Nora/NNP/appos/2/PER Vane/NNP/flat/4/-PER ~,/,/punct/2 "
         "said:say/VBD/root/0 shells:shell/NNS/nsubj/9 fell:fall/VBD/ccomp/7 ~././punct/7"
     ) == [(["The mayor, Nora Vane,"], "said", "shells fell")]
+
+
+def test_who_stands_behind_a_quotation_says_it() -> None:
+    assert (["Dawan Radio", "the mayor"], "told", '"We have ten dead,"') in chains(
+        '"/``/punct/3 ~We/PRP/nsubj/3 have/VBP/ccomp/10 ten/CD/obj/3 dead/JJ/xcomp/3 ~,/,/punct/3 ~"/\'\'/punct/3 '
+        "the/DT/det/9 mayor/NN/nsubj/3 told:tell/VBD/root/0 Dawan/NNP/compound/12/ORG Radio/NNP/iobj/10/-ORG "
+        "~././punct/10"
+    )
+
+
+def test_a_place_with_a_preposition_is_no_owner_of_the_speaker() -> None:
+    assert chains(
+        "Two/CD/nummod/2 men:man/NNS/nsubj/3 died:die/VBD/ccomp/10 in/IN/case/5 Orvel/NNP/nmod:poss/9/LOC ~,/,/punct/9 "
+        "Redia/NNP/nmod:poss/9/LOC ~'s/POS/case/7 army/NN/nsubj/10 said:say/VBD/root/0 on/IN/case/12 Friday/NNP/obl/10 "
+        "~././punct/10"
+    ) == [(["Redia's army"], "said", "Two men died in Orvel")]

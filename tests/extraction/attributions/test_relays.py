@@ -108,3 +108,48 @@ def test_whom_a_report_cites_may_hang_on_its_verb() -> None:
         "reported:report/VBD/parataxis/3 on/IN/case/8 Monday/NNP/obl/6 ~,/,/punct/10 citing:cite/VBG/advcl/6 "
         "the/DT/det/12 ministry/NN/obl/6 ~././punct/3"
     )
+
+
+_DIED = "Two/CD/nummod/2 men:man/NNS/nsubj/3 died:die/VBD/ccomp/6 ~,/,/punct/6"
+
+
+def test_a_known_agency_passes_words_on_whatever_its_name_looks_like() -> None:
+    assert chains(
+        _DIED + " Xinhua/NNP/nsubj/6/PER reported:report/VBD/root/0 ~,/,/punct/8 citing:cite/VBG/advcl/6 "
+        "Mayor/NNP/nmod:desc/10 Nora/NNP/obj/8/PER Vane/NNP/flat/10/-PER ~././punct/6"
+    ) == [(["Xinhua", "Mayor Nora Vane"], "reported", "Two men died")]
+
+
+@pytest.mark.parametrize(
+    "citing", ["citing:cite/VBG/acl/9 Nora/NNP/obl/6/PER", "citing:cite/VBG/advcl/6 Nora/NNP/nsubj/8/PER"],
+    ids=["as what describes him", "as its subject"],
+)
+def test_whom_a_participle_cites_stands_behind_it(citing: str) -> None:
+    assert chains(
+        _DIED + f" Reuters/NNP/nsubj/6/ORG reported:report/VBD/root/0 ~,/,/punct/8 {citing} Vane/NNP/flat/9/-PER "
+        "~././punct/6"
+    ) == [(["Reuters", "Nora Vane"], "reported", "Two men died")]
+
+
+def test_a_title_before_a_name_is_no_source_of_its_own() -> None:
+    assert chains(
+        "Two/CD/nummod/2 men:man/NNS/nsubj/3 died:die/VBD/root/0 ~,/,/punct/8 according:accord/VBG/case/8 "
+        "to/IN/fixed/5 Orvel/NNP/compound/8/LOC Mayor/NNP/nmod:desc/9 Nora/NNP/nmod/2/PER Vane/NNP/flat/9/-PER "
+        "~././punct/3"
+    ) == [(["Orvel Mayor Nora Vane"], "according to", "Two men died")]
+
+
+def test_according_to_at_the_end_speaks_of_all_before_it() -> None:
+    assert chains(
+        "Two/CD/nummod/2 men:man/NNS/nsubj/3 died:die/VBD/root/0 and/CC/cc/6 ten/CD/nummod/6 people/NNS/nsubj/3 "
+        "hurt/VBN/acl/6 in/IN/case/9 Orvel/NNP/obl/7/LOC ~,/,/punct/13 according:accord/VBG/case/13 to/IN/fixed/11 "
+        "police/NNS/obl/7 ~././punct/3"
+    ) == [(["police"], "according to", "Two men died and ten people hurt in Orvel")]
+
+
+def test_who_asks_not_to_be_named_says_what_follows() -> None:
+    assert (["An official who asked not to be named"], "reported", "two deaths") in chains(
+        "An/DT/det/2 official/NN/nsubj:pass/9 who/WP/nsubj/4 asked:ask/VBD/acl:relcl/2 not/RB/advmod/8 to/TO/mark/8 "
+        "be/VB/aux:pass/8 named:name/VBN/xcomp/4 reported:report/VBD/root/0 two/CD/nummod/11 deaths:death/NNS/obj/9 "
+        "~././punct/9"
+    )

@@ -23,6 +23,8 @@ def left_edge(columns: Columns, first: int, last: int) -> int:
             columns.words[token], columns.words[token + 1])
         if not hyphened and (columns.dep[token] not in _LEFT or not _within(columns, token, edge, last)):
             break
+        if columns.lower[token] == "," and _case_of(columns, token - 1) not in (None, "'s", "’s", "'", "’"):
+            break  # "in Orvel, Redia's emergency service": a place with a preposition owns nothing
         token -= 1
         edge = token + 1
     if edge and columns.lower[edge] in ("least", "most") and columns.lower[edge - 1] == "at":

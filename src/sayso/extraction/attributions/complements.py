@@ -30,13 +30,24 @@ def reach(tree: Tree, verb: int, last: int) -> int:
 
     A parser often hangs the end of a reported clause elsewhere; English puts no comma inside it for nothing.
     """
+    limit = _outer_predicate(tree, verb)
     while (
-        last < tree.sentence[verb][1]
+        last < limit
         and tree.words[last] not in CLAUSE_ENDS
         and not _is_own(tree, last, verb)
     ):
         last += 1
     return last
+
+
+def _outer_predicate(tree: Tree, verb: int) -> int:
+    """Where what is told of a noun by a relative clause ends at the latest: at the predicate whose subject the noun is
+    ("an official who asked not to be named reported ..."); for other verbs the end of the sentence."""
+    noun = tree.head[verb]
+    above = tree.head[noun]
+    if tree.base[verb] != "acl" or noun > verb or above <= verb or tree.base[noun] != "nsubj":
+        return tree.sentence[verb][1]
+    return min([above, *(kid for kid in tree.all_kids(above, "aux", "advmod") if kid > verb)])
 
 
 def _is_own(tree: Tree, token: int, verb: int) -> bool:

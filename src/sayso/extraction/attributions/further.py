@@ -117,11 +117,18 @@ def _cut_short(tree: Tree, quotes: list[Quotation], draft: Draft) -> Draft:
         word, following = tree.words[index], tree.low[index + 1]
         ends = word == ";" or (
             word == ","
-            and (following in _CONTRASTS or (bare and following == "but" and _is_clause(tree, index + 2)))
+            and ((following in _CONTRASTS and not _counts_on(tree, first, index))
+                 or (bare and following == "but" and _is_clause(tree, index + 2)))
         )
         if ends and not any(quote.holds(index) for quote in quotes):
             return replace(draft, content=(*draft.content[:-1], (first, index)))
     return draft
+
+
+def _counts_on(tree: Tree, first: int, comma: int) -> bool:
+    """Whether a count stands on both sides of ", while": "that five died, while 18 were taken to hospital" is one
+    toll of one source, not his first half and then the report's."""
+    return tree.pos[comma + 2] == "NUM" and any(tree.pos[index] == "NUM" for index in range(first, comma))
 
 
 def _is_clause(tree: Tree, token: int) -> bool:

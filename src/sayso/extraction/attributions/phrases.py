@@ -54,7 +54,7 @@ def phrase_drafts(tree: Tree, quotes: list[Quotation]) -> list[Draft]:
 
 
 def _according(tree: Tree, quotes: list[Quotation], cue: Range) -> Draft | None:
-    speaker = _speaker(tree, cue)
+    speaker = _titled(tree, _speaker(tree, cue))
     if speaker is None or (tree.low[cue[0]] == "per" and not _is_per_source(tree, speaker)):
         return None
     source = phrase_of(tree, speaker, cue)
@@ -97,6 +97,14 @@ def _speaker(tree: Tree, cue: Range) -> int | None:
     return next(
         (i for i in range(cue[1], min(limit, cue[1] + 6)) if tree.pos[i] in ("NOUN", "PROPN", "PRON")), None
     )
+
+
+def _titled(tree: Tree, speaker: int | None) -> int | None:
+    """The name right behind a title, where the parser hung the preposition on the title ("Orvel Mayor Nora Vane")."""
+    if speaker is None or tree.rel[speaker] != "nmod:desc":
+        return speaker
+    named = tree.head[speaker]
+    return named if named == speaker + 1 and tree.pos[named] == "PROPN" else speaker
 
 
 def _is_per_source(tree: Tree, speaker: int) -> bool:
@@ -190,11 +198,25 @@ def _above_circumstance(tree: Tree, governor: int) -> int:
     for _ in range(6):
         first = tree.left[governor]  # the comma itself, where the parser hung it on the clause
         parted = "," in (tree.words[first], tree.words[max(first - 1, 0)])
-        loose = tree.base[governor] in ("advcl", "xcomp") and not parted
+        loose = tree.base[governor] in ("advcl", "xcomp", "acl") and not parted
         if not loose or tree.head[governor] == governor or tree.head[governor] > governor:
             return governor
-        governor = tree.head[governor]
+        above = _predicate(tree, tree.head[governor])
+        if above is None or above > governor:
+            return governor
+        governor = above
     return governor
+
+
+def _predicate(tree: Tree, token: int) -> int | None:
+    """The predicate that a word is part of: its own, or that above the noun that it is."""
+    for _ in range(6):
+        if tree.pos[token] in ("VERB", "AUX") or tree.kid(token, "nsubj") is not None:
+            return token
+        if tree.head[token] == token:
+            return None
+        token = tree.head[token]
+    return None
 
 
 def _is_main(tree: Tree, governor: int) -> bool:

@@ -16,6 +16,7 @@ from sayso.lexicon.cues import verb_cues, word_list
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _SPEAKER = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM", "PART", "ADP"})
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose", "when", "where"})
+_CLOSING = frozenset({'"', "”", "''"})
 # Words that name a speaker: longer ones hold a clause of their own.
 _LONGEST = 12
 
@@ -44,6 +45,7 @@ def hang_behind(rows: Rows, sentences: Iterable[tuple[int, int]]) -> None:
                 _give_subject(rows, verb, first, last)
                 found = _speaker(rows, first, verb) if verb > first + 3 and _ends(rows, verb, last) else None
                 if found is not None:
+                    _part(rows, first, found)
                     if _mistaken(rows, verb, found[0]):
                         _rehang(rows, verb, found, (first, last))
                     _gather(rows, verb, found[0], last)
@@ -51,11 +53,16 @@ def hang_behind(rows: Rows, sentences: Iterable[tuple[int, int]]) -> None:
 
 
 def _give_subject(rows: Rows, verb: int, first: int, last: int) -> None:
-    """Of two subjects of what is said the first is who says it: "The mayor, Nora Vane, said shells fell"."""
+    """Of two subjects of what is said the first is who says it: "The mayor, Nora Vane, said shells fell". So is one
+    that stands behind what is quoted: "'We have twelve dead,' the mayor told the radio"."""
     if any(rows.head[at] == verb and rows.rel[at].startswith("nsubj") for at in range(first, verb)):
         return
     for at in range(first, verb):
         inner = rows.head[at]
+        quoted = first <= inner < at and any(rows.low[mark] in _CLOSING for mark in range(inner + 1, at))
+        if quoted and rows.rel[at].startswith("nsubj"):
+            rows.head[at], rows.rel[at] = verb, "nsubj"
+            return
         if rows.rel[at] == "nsubj" and inner > verb and rows.head[inner] == verb and any(
             rows.head[other] == inner and rows.rel[other].startswith("nsubj") for other in range(verb + 1, inner)
         ):
@@ -97,6 +104,18 @@ def _comma_before(rows: Rows, first: int, at: int) -> int | None:
             return None
         at -= 1
     return at if at > first else None
+
+
+def _part(rows: Rows, first: int, found: tuple[int, int]) -> None:
+    """A place with a preposition before the comma owns nothing behind it: "12 died in Orvel, Redia's army said"."""
+    comma, end = found
+    for at in range(first + 1, comma):
+        if comma < rows.head[at] <= end and rows.rel[at] == "nmod:poss":
+            case = next((one for one in range(first, at) if rows.head[one] == at and rows.rel[one] == "case"), first)
+            above = next((one for one in range(case - 1, first - 1, -1) if rows.pos[one] in ("NOUN", "VERB", "PROPN")),
+                         None)
+            if case > first and above is not None:
+                rows.head[at], rows.rel[at] = above, "nmod"
 
 
 def _mistaken(rows: Rows, verb: int, comma: int) -> bool:

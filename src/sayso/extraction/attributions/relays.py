@@ -102,13 +102,16 @@ def _citing(tree: Tree, draft: Draft, source: Range, speaker: int) -> tuple[Draf
 
 
 def _cited(tree: Tree, verb: int) -> int | None:
-    """Whom a participle cites; the noun right behind it, where the parser hung that on the verb above."""
+    """Whom a participle cites: its object, or the noun right behind it that the parser hung on the verb above, took
+    for the participle's subject, or for what the participle describes."""
     cited = tree.kid(verb, "obj")
     if cited is not None:
         return cited
-    above = tree.kids[tree.head[verb]]
-    return next((kid for kid in above if tree.base[kid] == "obl" and tree.left[kid] == verb + 1
-                 and tree.pos[kid] in ("NOUN", "PROPN")), None)
+    above = tree.head[verb]
+    if tree.base[verb] == "acl" and above > verb and tree.left[above] == verb - (tree.words[verb - 1] == ","):
+        return above
+    near = [kid for kid in tree.kids[above] if tree.base[kid] == "obl"] + tree.all_kids(verb, "nsubj")
+    return next((kid for kid in near if tree.left[kid] == verb + 1 and tree.pos[kid] in ("NOUN", "PROPN")), None)
 
 
 def _cut(draft: Draft, end: int) -> tuple[Range, ...]:
@@ -127,10 +130,13 @@ def _of_draft(tree: Tree, draft: Draft, verb: int) -> bool:
 
 def _passes_on(tree: Tree, source: Range, speaker: int) -> bool:
     """Whether the source is an outlet or a body, not a person."""
-    if tree.pos[speaker] == "PRON" or tree.entity[speaker] in ("PER", "PERSON"):
+    if tree.pos[speaker] == "PRON":
         return False
+    if is_outlet(tree, source):  # a known one, whatever its name looks like to the reader
+        return True
     names = word_list("outlets") | word_list("speaking_bodies.institutions")
-    return is_outlet(tree, source) or tree.entity[speaker] == "ORG" or tree.lemma[speaker] in names
+    return tree.entity[speaker] == "ORG" or (
+        tree.entity[speaker] not in ("PER", "PERSON") and tree.lemma[speaker] in names)
 
 
 def _is_somebody(tree: Tree, token: int) -> bool:

@@ -63,6 +63,9 @@ def subject_of(tree: Tree, token: int) -> int | None:
 
 def is_passive(tree: Tree, token: int) -> bool:
     """Whether the verb is passive: its subject is not who speaks."""
+    past = tree.tag[token] == "VBD" and tree.kid(token, "aux") is None
+    if past and tree.kid(token, "nsubj") is not None and (tree.kid(token, "obj") or 0) > token:
+        return False  # a past tense with subject and object, whatever the parser calls the subject
     if any(tree.rel[kid] in ("nsubj:pass", "aux:pass", "csubj:pass") for kid in tree.kids[token]):
         return True
     if tree.tag[token] == "VBN" and tree.base[token] in _REDUCED and tree.kid(token, "nsubj") is None:
