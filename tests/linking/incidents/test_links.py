@@ -111,3 +111,31 @@ def test_the_place_of_the_headline_is_the_story_s():
 def test_two_towns_within_a_few_kilometres_are_one_place():
     suburb = place("Danur", 40.05, 45.05)
     assert likeness_of(profile_of(report("a", where=TARVESH)), profile_of(report("b", where=suburb))).places == "agree"
+
+
+def entry(name: str, *, padding: int, where=TARVESH, on: str | None = "2031-05-02",
+          published: str | None = None) -> Brief:
+    """A report of one strike in a form of words that all have, with so many words of its own."""
+    form = [(f"form{number}", 0.25) for number in range(12)]
+    own = [(f"{name}{number}", 0.01) for number in range(padding)]
+    return brief(name, [*form, *own], happenings=(happening(name, where=where, on=on),), published=published)
+
+
+def test_short_entries_in_one_form_of_words_are_told_apart_by_town_and_day():
+    assert link_of(entry("a", padding=5), entry("b", padding=5)) is not None
+    assert link_of(entry("a", padding=5), entry("b", padding=5, where=OLVERA)) is None
+    assert link_of(entry("a", padding=5), entry("b", padding=5, on="2031-05-12")) is None
+
+
+def test_long_reports_have_words_enough():
+    assert link_of(entry("a", padding=100), entry("b", padding=100, where=OLVERA)) is not None
+    assert link_of(entry("a", padding=100), entry("b", padding=5, where=OLVERA)) is not None
+
+
+def test_short_entries_without_a_day_are_told_apart_by_their_publication():
+    def later(published: str, padding: int) -> float:
+        return score(entry("a", padding=padding, on=None, published="2031-05-02"),
+                     entry("b", padding=padding, on=None, published=published))
+
+    assert later("2031-05-04", 5) == later("2031-05-02", 5) == 1.0
+    assert later("2031-06-20", 5) < JOINED < later("2031-06-20", 100)

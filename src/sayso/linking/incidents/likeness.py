@@ -34,6 +34,14 @@ LONG_AFTER = -0.3
 # day apart (planted wars: from .60 to .80).
 PLACES = {"agree": 0.2, "differ": -0.2, "struck": -0.8, "unknown": 0.0}
 DAYS = {"agree": 0.25, "differ": -0.25, "unknown": 0.0}
+# What differs between two short reports counts so much more. A short report tells of one thing: it has no background in
+# which the other's place or day could stand, and most of its words are those in which all entries of a war are told, so
+# place, day and publication tell which of many strikes it is. B-cubed F1 without it, with it, doubled: 154 invented
+# entries on 48 strikes of one war .341, .749, .738; pieces of accounts of 110 strikes of one war .667, .704,
+# .701; shootings (gvc_dev) .994, .994, .985; the other sets within .003.
+SHORT_STRUCK, SHORT_DAYS = -2.4, -2.4
+SHORT_PUBLISHED = ((3, 0.0), (7, -1.2))
+SHORT_LONG_AFTER = -2.4
 # A headline says which of the things that a report tells is its story: what else it tells is background. The share
 # of either headline that the other report tells, whichever is less, counts so much, above or below what is even. Mean
 # F1 .856 without it, .860 at 1, .879 at 2, .878 at 3; of pairs with a cosine of .12 to .3 those of one event are .12
@@ -100,19 +108,24 @@ class _Words(NamedTuple):
     headlines: float | None
     gap: int | None
     power: float
+    brevity: float
 
 
 def _words(one: Profile, other: Profile) -> _Words:
     gap = None if one.published is None or other.published is None else abs(one.published - other.published)
     headlines = _headlines(one, other)
     stories = 0.0 if headlines is None else HEADLINES * (headlines - HEADLINES_EVEN)
-    return _Words(cosine=_cosine(one, other), headlines=headlines, gap=gap, power=_published(gap) + stories)
+    brevity = min(one.brevity, other.brevity)
+    power = _published(gap, PUBLISHED, LONG_AFTER) + brevity * _published(gap, SHORT_PUBLISHED, SHORT_LONG_AFTER)
+    return _Words(cosine=_cosine(one, other), headlines=headlines, gap=gap, power=power + stories, brevity=brevity)
 
 
 def _likeness(one: Profile, other: Profile, words: _Words) -> Likeness:
     places, place = _places(one, other)
     days, day = _days(one, other)
-    found = words.cosine * math.exp(words.power + PLACES[places] + DAYS[days]) / EVEN * JOINED
+    short = (SHORT_STRUCK if places == "struck" else 0.0) + (SHORT_DAYS if days == "differ" else 0.0)
+    power = words.power + PLACES[places] + DAYS[days] + words.brevity * short
+    found = words.cosine * math.exp(power) / EVEN * JOINED
     strength = round(min(STRONGEST, found), 4)
     return Likeness(score=min(1.0, strength), strength=strength, headlines=words.headlines, gap=words.gap,
                     places=places, place=place, days=days, day=day)
@@ -137,10 +150,11 @@ def _told(one: Profile, other: Profile) -> float:
     return math.fsum(map(one.title.__getitem__, told)) / one.headline
 
 
-def _published(gap: int | None) -> float:
+def _published(gap: int | None, powers: tuple[tuple[int, float], ...], later: float) -> float:
+    """What so many days between publications say; nothing where the gap is unknown."""
     if gap is None:
         return 0.0
-    return next((power for days, power in PUBLISHED if gap <= days), LONG_AFTER)
+    return next((power for days, power in powers if gap <= days), later)
 
 
 def _places(one: Profile, other: Profile) -> tuple[Places, Whereabouts | None]:

@@ -23,6 +23,8 @@ FINE = frozenset({"exact", "settlement", "district"})
 HEAD, FOOT = 600, 1500
 # A place carried over from an earlier passage counts so much, one told beside the deed fully.
 CARRIED = 0.25
+# A report of this many different words that tell something (some 200 words in all) is no longer short.
+SHORT = 100
 # Later passages tell of other days.
 DAYS = 2500
 
@@ -35,6 +37,7 @@ class Profile:
         document: its id.
         words: folded words with their weights. names: printed words by folded ones.
         title: the title's words among them; empty where there is no title. headline: what they weigh together.
+        brevity: from 0 for a report of `SHORT` words that tell something, or more, to 1 for none.
         published: day of publication as an ordinal; None if unknown.
         main: the places where most of it happened. places: all of them.
         struck: the places where most of the violence happened that is told beside its place. An attack is at one
@@ -48,6 +51,7 @@ class Profile:
     names: Mapping[str, str]
     title: Mapping[str, float]
     headline: float
+    brevity: float
     published: int | None
     main: tuple[Whereabouts, ...]
     places: tuple[Whereabouts, ...]
@@ -92,6 +96,7 @@ def _profile(key: _Same) -> Profile:
         names={word.casefold(): word for word, _ in brief.terms},
         title=titled,
         headline=math.fsum(titled.values()),
+        brevity=max(0.0, 1 - len(words) / SHORT),
         published=day_of(brief.published),
         main=_titled(main, places, title),
         places=places,
