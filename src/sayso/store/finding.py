@@ -152,11 +152,9 @@ def question(connection: Connection, question_id: str) -> Question:
 
 def claims(connect: Connect, wanted: ClaimsWanted, *, after: str | None, limit: int | None) -> Iterator[StoredClaim]:
     """Claims, by when they were said, report and place in it."""
-    c, d, v = t.claims.c, t.documents.c, t.voices.c
+    c = t.claims.c
     order = (c.said, c.document, c.start, c.number)
-    query: Asked = select(*order, c.id, c.party, c.relays, c.act, c.form, c.polarity, c.certainty, c.text, d.origin,
-                          d.title, d.publisher, d.published, v.name, v.kind, v.party_name)
-    query = query.join(t.documents, d.id == c.document).join(t.voices, v.number == c.voice)
+    query = _claims_shown(*order)
     query = _equal(_within(query, c.said, wanted), {
         c.act: wanted.get("act"), c.polarity: wanted.get("polarity"), c.form: wanted.get("form"),
         c.document: wanted.get("document")})
@@ -168,6 +166,24 @@ def claims(connect: Connect, wanted: ClaimsWanted, *, after: str | None, limit: 
     last = _place_of(connect, select(*order), c.id, after, "claim")
     for row in paged(connect, query, order, after=last, limit=limit):
         yield _claim(row)
+
+
+def claim_rows(connection: Connection, ids: Collection[str]) -> dict[str, StoredClaim]:
+    """Those of the claims that are in the store, by id; of one that several reports have the first."""
+    c = t.claims.c
+    found: dict[str, StoredClaim] = {}
+    for row in gathered(connection, ids, lambda part: _claims_shown(c.document, c.start, c.said).where(c.id.in_(part))
+                        .order_by(c.id, c.document)):
+        found.setdefault(row.id, _claim(row))
+    return found
+
+
+def _claims_shown(*first: Column[Any]) -> Asked:
+    """What a `StoredClaim` is made of, after the columns given."""
+    c, d, v = t.claims.c, t.documents.c, t.voices.c
+    query: Asked = select(*first, c.id, c.party, c.relays, c.act, c.form, c.polarity, c.certainty, c.text, d.origin,
+                          d.title, d.publisher, d.published, v.name, v.kind, v.party_name)
+    return query.join(t.documents, d.id == c.document).join(t.voices, v.number == c.voice)
 
 
 def _said_by(connection: Connection, by: str) -> ColumnElement[bool]:

@@ -21,6 +21,7 @@ from sayso.store.faults import told
 from sayso.store.kept import Held, Hit, NamedKind, StoredClaim, StoredDocument, StoredRefusal
 from sayso.store.migrating import bring_up_to_date
 from sayso.store.opening import engine_of, look_at_file
+from sayso.store.overview import Overview
 from sayso.store.packing import pack_bytes
 from sayso.store.parts import parts_of
 from sayso.store.wanted import ClaimsWanted, DocumentsWanted, IncidentsWanted, QuestionsWanted
@@ -59,12 +60,13 @@ class Store:
     come in an order that depends on what is in them alone. Any method may raise StoreUnavailable or StoreDamaged.
 
     Attributes:
-        url: the path, or the address without its password.
+        url: the path, or the address without its password. overview: what pages ask about many rows at once.
     """
 
     def __init__(self, engine: Engine, url: str) -> None:
         self.url = url
         self._engine = engine
+        self.overview = Overview(self._reading)
 
     def __enter__(self) -> Store:
         return self

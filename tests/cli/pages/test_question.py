@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 from rich.cells import cell_len
 
-from sayso.cli.pages.question import Seen, as_of, print_question, put, standing
+from sayso.cli.pages.question import Seen, as_of, print_question
+from sayso.wording.answers import put, standing
 from tests.cli.pages.linked import (
     ANALYSTS,
     BORLAND,

@@ -9,9 +9,10 @@ from rich.padding import Padding
 from rich.text import Text
 
 from sayso.cli.pages.layout import PROSE, facts, indented, print_parts, shown
-from sayso.cli.pages.wording import day, some, voice
+from sayso.cli.pages.wording import day, some
 from sayso.linking.agreements import Course, View, called, in_words, views_at
 from sayso.records.brief import Position
+from sayso.wording.voices import voice
 
 
 def print_courses(courses: Sequence[Course], reports: Mapping[str, str], at: str | None, more: int,

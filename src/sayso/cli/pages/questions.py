@@ -9,9 +9,10 @@ from rich.padding import Padding
 from rich.text import Text
 
 from sayso.cli.pages.layout import PROSE, facts, indented, print_parts, shown
-from sayso.cli.pages.question import standing, status_of
+from sayso.cli.pages.question import status_of
 from sayso.cli.pages.wording import day, some
 from sayso.records.linked import Question
+from sayso.wording.answers import standing
 
 WIDER = "Wider than one incident"
 

@@ -9,9 +9,9 @@ from rich.padding import Padding
 from rich.text import Text
 
 from sayso.cli.pages.layout import PROSE, columns, print_parts, rule, shown
-from sayso.cli.pages.wording import bounds
 from sayso.records.by_id import ById
 from sayso.records.record import Claim, Event, Figure, Place, Record, Source, Time
+from sayso.wording.numbers import bounds
 
 FIRM = {"certain": "", "probable": "probably", "possible": "possibly", "underspecified": "open"}
 UNPLACED = "not located"

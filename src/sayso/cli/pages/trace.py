@@ -9,11 +9,13 @@ from rich.padding import Padding
 from rich.text import Text
 
 from sayso.cli.pages.layout import PROSE, facts, indented, lit, print_parts, rule, shown
-from sayso.cli.pages.question import put
-from sayso.cli.pages.wording import as_put, bounds, day, days, known, some, voice
+from sayso.cli.pages.wording import day, days, known, some
 from sayso.keeping.trails import Check, Trail
 from sayso.records.by_id import ById
 from sayso.records.record import Claim, Event, Figure, Place
+from sayso.wording.answers import put
+from sayso.wording.numbers import as_put, bounds
+from sayso.wording.voices import voice
 
 AROUND = 160  # code points of the text shown on either side of the words
 MARKS = {True: ("✓", "green"), False: ("✗", "bold red"), None: ("·", "dim")}

@@ -1,0 +1,65 @@
+"""The app: the interface under /api/v1, the page everywhere else."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from importlib.metadata import version
+from typing import Any
+
+from fastapi import APIRouter, FastAPI
+from fastapi.routing import APIRoute
+from starlette.middleware.gzip import GZipMiddleware
+
+from sayso.api.faults import answer_faults
+from sayso.api.routes import ROUTERS
+from sayso.api.security.headers import SecurityHeaders
+from sayso.api.security.hosts import LoopbackHosts, is_loopback
+from sayso.api.settings import Settings
+from sayso.api.shapes.faults import Fault
+from sayso.api.static import serve_page
+from sayso.store import open_store
+
+BASE = "/api/v1"
+ABOUT = ("Who says what in news of armed conflict, with the exact words. Times are ISO 8601 and UTC, spans half-open "
+         "ranges of Unicode code points, open bounds null. Lists come in pages; every error has one shape.")
+FAULTS: dict[int | str, dict[str, Any]] = {
+    400: {"model": Fault, "description": "A value makes no sense."},
+    404: {"model": Fault, "description": "There is no such thing."},
+    409: {"model": Fault, "description": "An id stands for several, or the store has changed meanwhile."},
+    422: {"model": Fault, "description": "A part of the request is not as it must be."},
+    503: {"model": Fault, "description": "The store does not answer now."},
+}
+
+
+def create_app(settings: Settings) -> FastAPI:
+    """The app over one store, which is opened when it starts and closed when it ends.
+
+    Args:
+        settings: `store` must be there by then; the app makes none.
+    """
+    @asynccontextmanager
+    async def life(app: FastAPI) -> AsyncIterator[None]:
+        with open_store(settings.store, create=False) as store:
+            app.state.store = store
+            yield
+
+    app = FastAPI(title="Sayso", version=version("sayso"), description=ABOUT, lifespan=life, docs_url=None,
+                  redoc_url=None, openapi_url=f"{BASE}/openapi.json", generate_unique_id_function=_operation)
+    app.state.settings = settings
+    interface = APIRouter(prefix=BASE, responses=FAULTS)
+    for router in ROUTERS:
+        interface.include_router(router)
+    app.include_router(interface)
+    serve_page(app, settings.page)
+    answer_faults(app)
+    app.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=5)
+    if is_loopback(settings.host):
+        app.add_middleware(LoopbackHosts)
+    app.add_middleware(SecurityHeaders, tiles=settings.tiles)
+    return app
+
+
+def _operation(route: APIRoute) -> str:
+    """An operation is named as its function is."""
+    return route.name

@@ -1,0 +1,1 @@
+"""What requests ask with: filters, pages and ids; named as the store's filters are."""

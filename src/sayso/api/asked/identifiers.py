@@ -1,0 +1,57 @@
+"""Ids and names as people type them: the beginning of an id is enough where only one begins so."""
+
+from __future__ import annotations
+
+from http import HTTPStatus
+
+from sayso.api.faults import ApiFault
+from sayso.lexicon.parties import party_id, party_named
+from sayso.records.errors import NotKept
+from sayso.store import Store
+from sayso.store.kept import HeldKind
+
+_NEAR = 5  # ids listed where one stands for several
+_CALLED: dict[HeldKind, str] = {"document": "report"}
+
+
+def whole(store: Store, typed: str, kind: HeldKind) -> str:
+    """The id that begins so.
+
+    Raises:
+        ApiFault: none begins so (404), or several do (409).
+    """
+    found = store.beginning(typed.strip(), [kind], _NEAR + 1)
+    if typed.strip() in found or len(found) == 1:
+        return typed.strip() if typed.strip() in found else found[0]
+    called = _CALLED.get(kind, kind)
+    if found:
+        told = ", ".join(found[:_NEAR]) + (" and more" if len(found) > _NEAR else "")
+        raise ApiFault(f"{typed!r} is the beginning of several ids: {told}.", status=HTTPStatus.CONFLICT,
+                       code="ambiguous", remedy="Give more of it.")
+    raise ApiFault(f"No {called} has the id {typed!r}.", status=HTTPStatus.NOT_FOUND, code="not_found",
+                   remedy=f"See which there are: /api/v1/{called}s. Linking anew may change ids.")
+
+
+def report_named(store: Store, typed: str | None) -> str | None:
+    """The id of a report that is named by its origin, its id or the beginning of that."""
+    if typed is None:
+        return None
+    try:
+        return store.document(typed).id
+    except NotKept:
+        return whole(store, typed, "document")
+
+
+def side_named(name: str | None) -> str | None:
+    """The id of a party by its name, an alias or its country's code.
+
+    Raises:
+        ApiFault: no party is known by that name (404).
+    """
+    if name is None or name.startswith("act_"):
+        return name
+    key = party_named(name)
+    if key is None:
+        raise ApiFault(f"{name!r} is no party that Sayso knows.", status=HTTPStatus.NOT_FOUND, code="unknown_party",
+                       remedy="Give a state's usual name, its two-letter code, or an armed group's name.")
+    return party_id(key)

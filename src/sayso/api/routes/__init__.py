@@ -1,0 +1,9 @@
+"""The operations, one resource a file; each router is put under /api/v1."""
+
+from fastapi import APIRouter
+
+from sayso.api.routes import about, claims, finding, incidents, overview, questions, reports
+
+# The order is that of the schema.
+ROUTERS: tuple[APIRouter, ...] = (incidents.router, questions.router, claims.router, reports.router, overview.router,
+                                  finding.router, about.router)

@@ -1,0 +1,51 @@
+"""The server itself, and what could not be read."""
+
+from __future__ import annotations
+
+from importlib.metadata import version
+from itertools import dropwhile, islice
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Request
+
+from sayso.api.asked.filters import RefusalsAsked
+from sayso.api.asked.pages import page_of
+from sayso.api.held import Held
+from sayso.api.shapes.about import Counts, Health, RefusalRow, Version
+from sayso.api.shapes.paging import Page
+from sayso.records.identity import content_id
+from sayso.store.kept import StoredRefusal
+
+router = APIRouter(tags=["about"])
+
+
+@router.get("/refusals", summary="List what could not be read")
+def list_refusals(store: Held, asked: Annotated[RefusalsAsked, Query()]) -> Page[RefusalRow]:
+    """Whole inputs and parts of reports that could not be read, each with the reason."""
+    rows = (_refusal(one) for one in store.refusals(origin=asked.origin, reason=asked.reason))
+    if asked.after:
+        rows = (one for one in islice(dropwhile(lambda one: one.id != asked.after, rows), 1, None))
+    refusals, following = page_of(rows, asked.limit, lambda one: one.id)
+    return Page(items=refusals, next=following)
+
+
+@router.get("/health", summary="Whether the store answers")
+def get_health(store: Held) -> Health:
+    """Whether the store answers, and how much is in it."""
+    held = store.counts()
+    return Health(store=store.url, changes=store.changes(), counts=Counts(
+        reports=held["documents"], claims=held["claims"], incidents=held["incidents"], questions=held["questions"],
+        refusals=held["refusals"]))
+
+
+@router.get("/version", summary="What runs")
+def get_version(request: Request) -> Version:
+    """The version of Sayso and of this interface."""
+    return Version(sayso=version("sayso"), api="v1", tiles=request.app.state.settings.tiles)
+
+
+def _refusal(one: StoredRefusal) -> RefusalRow:
+    span = (one.span.start, one.span.end) if one.span else None
+    return RefusalRow(id=content_id("ref", one.origin, one.stage, one.reason, one.document, span, one.sha256),
+                      origin=one.origin, document=one.document, stage=one.stage, reason=one.reason,
+                      message=one.message, span=one.span, at=one.at, sha256=one.sha256)

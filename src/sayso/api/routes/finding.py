@@ -1,0 +1,101 @@
+"""Search, and names for pickers."""
+
+from __future__ import annotations
+
+from math import asin, cos, radians, sin, sqrt
+from typing import Annotated
+
+from fastapi import APIRouter, Query
+
+from sayso.api.asked.filters import GazetteerAsked, NamesAsked, SearchAsked
+from sayso.api.held import Held
+from sayso.api.shapes.finding import ActorName, Found, GazetteerPlace, Passage, PlaceName
+from sayso.api.shapes.paging import Page
+from sayso.api.shapes.times import moment_of
+from sayso.gazetteer import MAIN, Entry, open_gazetteer
+from sayso.store import Store
+from sayso.store.kept import Hit
+from sayso.store.overview import PlaceNamed, VoiceName
+
+router = APIRouter(tags=["finding"])
+_EARTH_KM = 6371.0
+# How exactly a place of the gazetteer is known by its kind, as grounding says it.
+_PRECISIONS = {"settlement": "settlement", "admin1": "province", "admin2": "district", "country": "country",
+               "continent": "region", "site": "exact"}
+
+
+@router.get("/search", summary="Search everything")
+def search(store: Held, asked: Annotated[SearchAsked, Query()]) -> Found:
+    """Reports and claims that hold the words, the latest first, and actors and places of that name."""
+    def wanted(kind: str) -> bool:
+        return asked.kind in (None, kind)
+
+    return Found(
+        q=asked.q,
+        reports=_passages(store, asked, "document") if wanted("report") else [],
+        claims=_passages(store, asked, "claim") if wanted("claim") else [],
+        actors=_actors(store, asked.q, asked.limit) if wanted("actor") else [],
+        places=[_place(one) for one in store.overview.places(asked.q, asked.limit)] if wanted("place") else [])
+
+
+@router.get("/actors", summary="Names of those who say something")
+def list_actors(store: Held, asked: Annotated[NamesAsked, Query()]) -> Page[ActorName]:
+    """Sides and those who speak, by how their names begin; who says most first."""
+    return Page(items=_actors(store, asked.q, asked.limit), next=None)
+
+
+@router.get("/places", summary="Names of places that reports tell of")
+def list_places(store: Held, asked: Annotated[NamesAsked, Query()]) -> Page[PlaceName]:
+    """Places by how their names begin; what most reports tell of first."""
+    return Page(items=[_place(one) for one in store.overview.places(asked.q, asked.limit)], next=None)
+
+
+@router.get("/gazetteer", summary="Places of the gazetteer")
+def search_gazetteer(asked: Annotated[GazetteerAsked, Query()]) -> Page[GazetteerPlace]:
+    """Places of a name, to choose from when correcting: the nearest first, else the largest."""
+    near = tuple(float(part) for part in asked.near.split(",")) if asked.near else None
+    found = [(entry, how, _km(near, entry)) for entry, how in open_gazetteer().look_up(asked.q)]
+    found.sort(key=lambda one: (one[2] if one[2] is not None else 0, one[1] != MAIN, -one[0].population, one[0].id))
+    return Page(items=[_entry(entry, km) for entry, _, km in found[:asked.limit]], next=None)
+
+
+def _passages(store: Store, asked: SearchAsked, kind: str) -> list[Passage]:
+    hits = store.search(asked.q, asked.limit, kind="document" if kind == "document" else "claim")
+    return [_passage(one) for one in hits]
+
+
+def _passage(hit: Hit) -> Passage:
+    return Passage(kind="report" if hit.kind == "document" else "claim", id=hit.id, document=hit.document,
+                   title=hit.title, published=moment_of(hit.published), snippet=hit.snippet, start=hit.start,
+                   words=list(hit.words), in_title=hit.in_title)
+
+
+def _actors(store: Store, beginning: str, limit: int) -> list[ActorName]:
+    found = [*store.overview.parties(beginning, limit), *store.overview.voices(beginning, limit)]
+    return [_actor(one) for one in found[:limit]]
+
+
+def _actor(one: VoiceName) -> ActorName:
+    return ActorName(name=one.name, kind=one.kind, party=one.party, party_name=one.party_name, claims=one.claims)
+
+
+def _place(one: PlaceNamed) -> PlaceName:
+    return PlaceName(gazetteer_id=one.gazetteer_id, name=one.name, country=one.country, lat=one.lat, lon=one.lon,
+                     precision=one.precision, reports=one.reports)
+
+
+def _entry(entry: Entry, km: float | None) -> GazetteerPlace:
+    return GazetteerPlace(
+        gazetteer_id=entry.id, name=entry.name, other_names=list(entry.other_names), lat=entry.lat, lon=entry.lon,
+        country=entry.country, admin1=entry.admin1, precision=_PRECISIONS.get(entry.kind, "region"),
+        radius_km=entry.radius_km, kind=entry.kind, population=entry.population,
+        km=None if km is None else round(km, 1))
+
+
+def _km(point: tuple[float, ...] | None, entry: Entry) -> float | None:
+    """The distance along a great circle (haversine)."""
+    if point is None:
+        return None
+    lat, lon, other, east = (radians(one) for one in (*point, entry.lat, entry.lon))
+    half = sin((other - lat) / 2) ** 2 + cos(lat) * cos(other) * sin((east - lon) / 2) ** 2
+    return 2 * _EARTH_KM * asin(sqrt(min(1.0, half)))

@@ -1,0 +1,65 @@
+"""Incidents: a list, one, its matrix, its agreements."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query
+
+from sayso.api.asked.filters import AtAsked, IncidentsAsked, OfIncidents
+from sayso.api.asked.identifiers import report_named, side_named, whole
+from sayso.api.asked.pages import page_of
+from sayso.api.asked.when import through
+from sayso.api.assembling.agreements import agreements_of
+from sayso.api.assembling.incidents import incident_detail, incident_rows, questions_of
+from sayso.api.assembling.matrix import matrix_of
+from sayso.api.assembling.questions import claims_behind
+from sayso.api.held import Held
+from sayso.api.shapes.agreements import Agreements
+from sayso.api.shapes.incidents import IncidentDetail, IncidentRow
+from sayso.api.shapes.matrix import Matrix
+from sayso.api.shapes.paging import Page
+from sayso.records.linked import Incident
+from sayso.store import Store
+from sayso.store.wanted import IncidentsWanted
+
+router = APIRouter(prefix="/incidents", tags=["incidents"])
+
+
+@router.get("", summary="List incidents")
+def list_incidents(store: Held, asked: Annotated[IncidentsAsked, Query()]) -> Page[IncidentRow]:
+    """Incidents by the day they begin."""
+    found = store.incidents(after=asked.after, limit=asked.limit + 1, **incidents_wanted(store, asked))
+    incidents, following = page_of(found, asked.limit, lambda one: one.id)
+    return Page(items=incident_rows(store, incidents), next=following)
+
+
+@router.get("/{incident_id}", summary="One incident")
+def get_incident(store: Held, incident_id: str) -> IncidentDetail:
+    """One incident with its reports, why they are together, and near ones."""
+    return incident_detail(store, _incident(store, incident_id))
+
+
+@router.get("/{incident_id}/matrix", summary="An incident's questions against its origins")
+def get_matrix(store: Held, incident_id: str) -> Matrix:
+    """Every answer: a row a question, a column an origin."""
+    incident = _incident(store, incident_id)
+    questions = questions_of(store, incident)
+    return matrix_of(incident, questions, claims_behind(store, questions))
+
+
+@router.get("/{incident_id}/agreements", summary="The agreements an incident's reports tell of")
+def get_agreements(store: Held, incident_id: str, asked: Annotated[AtAsked, Query()]) -> Agreements:
+    """The course of each ceasefire or agreement; with `at`, each side's view then."""
+    incident = _incident(store, incident_id)
+    return agreements_of(store, incident, questions_of(store, incident), asked.at)
+
+
+def incidents_wanted(store: Store, asked: OfIncidents) -> IncidentsWanted:
+    """The filters of incidents as a store takes them."""
+    return {"since": asked.since, "until": through(asked.until), "place": asked.place, "side": side_named(asked.side),
+            "kind": asked.type.upper() if asked.type else None, "document": report_named(store, asked.document)}
+
+
+def _incident(store: Store, typed: str) -> Incident:
+    return store.incident(whole(store, typed, "incident"))

@@ -1,0 +1,24 @@
+"""What a server is started with."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict, Field
+
+# Where the built page lies within the package; a checkout has it once `web/` was built.
+PAGE = Path(__file__).parent.parent / "web"
+
+
+class Settings(BaseModel):
+    """Settings of one server; each has a default under which it serves this machine alone."""
+
+    model_config = ConfigDict(frozen=True)
+
+    store: str = Field("sayso.db", description="A file (SQLite), or postgresql://user@host/database.")
+    host: str = Field("127.0.0.1", description="The address listened at.")
+    port: int = Field(8000, ge=1, le=65535)
+    person: str | None = Field(None, description="Who judges where there are no accounts; else the login name.")
+    page: Path = Field(PAGE, description="The folder of the built page.")
+    tiles: str | None = Field(None, description="Address of map tiles that the user chose: an origin such as "
+                              "https://tiles.example.org. It is the only one that the page may load from.")

@@ -1,0 +1,30 @@
+"""The command that shows a store in a browser: `serve`."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated
+
+import typer
+
+from sayso.cli.commands.options import STORE, StorePath
+
+commands = typer.Typer()
+PANEL = "Seeing what reports give together"
+
+
+@commands.command(rich_help_panel=PANEL)
+def serve(
+    store: StorePath = STORE,
+    host: Annotated[str, typer.Option(metavar="ADDRESS", help="Listen at this address; beyond this machine accounts "
+                                      "are needed.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(metavar="N", min=1, max=65535, help="Listen at this port.")] = 8000,
+    person: Annotated[str | None, typer.Option("--by", metavar="NAME", help="Who judges; else the login name.")] = None,
+    tiles: Annotated[str | None, typer.Option(metavar="ORIGIN", help="Map tiles of yours, https://tiles.example.org; "
+                                              "without it nothing is loaded from elsewhere.")] = None,
+    browse: Annotated[bool, typer.Option("--open", help="Open it in a browser.")] = False,
+) -> None:
+    """Serve a store as a page and an interface (docs/api.md), on this machine alone unless told otherwise."""
+    from sayso.cli.serving import Request, serve_and_print
+
+    sys.exit(serve_and_print(Request(store=store, host=host, port=port, person=person, tiles=tiles, browse=browse)))

@@ -1,0 +1,111 @@
+"""`sayso serve`: the interface and the page over a store, until the user stops it."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import logging
+import socket
+import sys
+import webbrowser
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import uvicorn
+from pydantic import ValidationError
+from rich.console import Console
+
+from sayso.api import Settings, create_app
+from sayso.api.security.hosts import may_listen
+from sayso.records.errors import BadSetting, SaysoError
+from sayso.store import open_store
+
+DONE, FAILED = 0, 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """What the user asked for; the fields are the options of `sayso serve`."""
+
+    store: str
+    host: str
+    port: int
+    person: str | None
+    tiles: str | None
+    browse: bool
+
+
+def serve_and_print(request: Request) -> int:
+    """Serves until it is stopped; returns the exit code."""
+    say = Console(stderr=True, highlight=False)
+    try:
+        settings = _settings(request)
+        with _listening(request.host, request.port) as listener:
+            address = f"http://{_shown(request.host)}:{request.port}/"
+            say.print(f"Sayso serves {request.store} at {address} Stop it with Ctrl+C.", markup=False, soft_wrap=True)
+            if not (settings.page / "index.html").is_file():
+                say.print(f"The page is not built ({settings.page} has no index.html): run `make web`. The interface "
+                          f"works meanwhile: {address}api/v1/openapi.json", markup=False, soft_wrap=True)
+            _serve(settings, listener, address if request.browse else None)
+    except SaysoError as error:
+        say.print(f"sayso: {error}", style="red", markup=False, soft_wrap=True)
+        return FAILED
+    return DONE
+
+
+def _settings(request: Request) -> Settings:
+    """The settings, once it is seen that the store opens and the address may be listened at.
+
+    Raises:
+        SaysoError: the store does not open, others could reach it without accounts, or a value makes no sense.
+    """
+    may_listen(request.host, accounts=False)
+    open_store(request.store, create=False).close()
+    try:
+        return Settings(store=request.store, host=request.host, port=request.port, person=request.person,
+                        tiles=request.tiles)
+    except ValidationError as error:
+        first = error.errors()[0]
+        raise BadSetting(f"--{first['loc'][0]} {first['input']!r}: {first['msg']}.",
+                         remedy="See sayso serve --help.") from None
+
+
+@contextlib.contextmanager
+def _listening(host: str, port: int) -> Iterator[socket.socket]:
+    """A socket that listens there.
+
+    Raises:
+        BadSetting: the port is in use, or the address is not this machine's.
+    """
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    with socket.socket(family, socket.SOCK_STREAM) as listener:
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            listener.bind((host, port))
+            listener.listen(128)
+        except (OSError, OverflowError) as error:
+            raise _refused(host, port, error) from None
+        yield listener
+
+
+def _refused(host: str, port: int, error: Exception) -> BadSetting:
+    code = getattr(error, "errno", None)
+    if code == errno.EADDRINUSE:
+        return BadSetting(f"--port {port} is in use on {host}.", remedy="Stop what listens there, or give another one.")
+    if code == errno.EACCES:
+        return BadSetting(f"--port {port} may not be listened at by this user.", remedy="Give one above 1023.")
+    return BadSetting(f"--host {host} cannot be listened at: {error}.", remedy="Give an address of this machine.")
+
+
+def _serve(settings: Settings, listener: socket.socket, browse: str | None) -> None:
+    logging.getLogger("sayso.api").addHandler(logging.StreamHandler(sys.stderr))
+    server = uvicorn.Server(uvicorn.Config(create_app(settings), log_level="warning", access_log=False,
+                                           server_header=False, timeout_graceful_shutdown=3))
+    if browse:
+        webbrowser.open(browse)  # the socket listens already: what the browser asks waits until the app answers
+    with contextlib.suppress(KeyboardInterrupt):
+        server.run(sockets=[listener])
+
+
+def _shown(host: str) -> str:
+    return f"[{host}]" if ":" in host else host

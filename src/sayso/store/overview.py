@@ -1,0 +1,192 @@
+"""What pages ask of a store: rows by id, how many of each, names for pickers, days and places."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import func, select
+
+from sayso.records.linked import Question
+from sayso.store import schema as t
+from sayso.store.finding import claim_rows
+from sayso.store.kept import StoredClaim
+from sayso.store.lists import gathered
+from sayso.store.packing import unpack
+from sayso.store.rows import folded
+
+_LAST = "\U0010ffff"  # sorts after everything that a name may hold
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IncidentTally:
+    """Of one incident: questions by status, and how many origins stand behind their answers."""
+
+    questions: dict[str, int] = field(default_factory=dict)
+    origins: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VoiceName:
+    """One who says something, with how many claims."""
+
+    name: str
+    kind: str
+    party: str | None
+    party_name: str | None
+    claims: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceNamed:
+    """A place that reports tell of, with how many do."""
+
+    gazetteer_id: str | None
+    name: str
+    country: str | None
+    lat: float | None
+    lon: float | None
+    precision: str
+    reports: int
+    claims: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnswerOf:
+    """An answer that a claim stands behind."""
+
+    claim: str
+    incident: str | None
+    question: str
+    answer: str
+
+
+class Overview:
+    """Questions about many rows at once, each answered by one or two queries.
+
+    Args:
+        reading: gives a connection; see `Store.overview`.
+    """
+
+    def __init__(self, reading: Callable[[], Any]) -> None:
+        self._reading = reading
+
+    def claims_of(self, ids: Collection[str]) -> dict[str, StoredClaim]:
+        """Those of the claims that are in the store, by id; of a claim in several reports the first."""
+        with self._reading() as connection:
+            return claim_rows(connection, ids)
+
+    def claims_in(self, documents: Collection[str]) -> dict[str, int]:
+        """How many claims each of these reports has."""
+        c = t.claims.c
+        with self._reading() as connection:
+            return {row.document: row.n for row in gathered(
+                connection, documents, lambda part: select(c.document, func.count().label("n"))
+                .where(c.document.in_(part)).group_by(c.document))}
+
+    def tallies(self, incidents: Collection[str]) -> dict[str, IncidentTally]:
+        """Of each of these incidents its questions by status, and its origins."""
+        q, a = t.questions.c, t.answers.c
+        with self._reading() as connection:
+            told: dict[str, dict[str, int]] = {one: {} for one in incidents}
+            for row in gathered(connection, incidents, lambda part: select(
+                    q.incident, q.status, func.count().label("n")).where(q.incident.in_(part))
+                    .group_by(q.incident, q.status)):
+                told[row.incident][row.status] = row.n
+            origins = {row.incident: row.n for row in gathered(connection, incidents, lambda part: select(
+                q.incident, func.count(a.origin.distinct()).label("n")).join(t.answers, a.question == q.id)
+                .where(q.incident.in_(part)).group_by(q.incident))}
+        return {one: IncidentTally(questions=held, origins=origins.get(one, 0)) for one, held in told.items()}
+
+    def titles(self, incidents: Collection[str]) -> dict[str, str]:
+        """The title of each of these incidents."""
+        c = t.incidents.c
+        with self._reading() as connection:
+            return {row.id: row.title for row in gathered(
+                connection, incidents, lambda part: select(c.id, c.title).where(c.id.in_(part)))}
+
+    def questions_told(self, documents: Collection[str]) -> list[Question]:
+        """The questions that any of these reports answers, by id; its incident's own and wider ones."""
+        q, m = t.questions.c, t.question_marks.c
+        with self._reading() as connection:
+            found = {row.id: row.body for row in gathered(connection, documents, lambda part: select(q.id, q.body).join(
+                t.question_marks, (m.question == q.id) & (m.kind == "document")).where(m.value.in_(part)))}
+        return [unpack(Question, found[one]) for one in sorted(found)]
+
+    def voices(self, beginning: str, limit: int) -> list[VoiceName]:
+        """Those who say something whose name, or a later word of it, begins so; who says most first."""
+        v, c, words = t.voices.c, t.claims.c, folded(beginning)
+        query = select(v.name, v.kind, v.party, v.party_name, func.count().label("n"))
+        query = query.join(t.claims, c.voice == v.number)
+        if words:
+            query = query.where(v.folded.startswith(words, autoescape=True)
+                                | v.folded.contains(f" {words}", autoescape=True))
+        query = query.group_by(v.number, v.name, v.kind, v.party, v.party_name)
+        with self._reading() as connection:
+            rows = connection.execute(query.order_by(func.count().desc(), v.name, v.number).limit(limit)).all()
+        return [VoiceName(name=row.name, kind=row.kind, party=row.party or None, party_name=row.party_name or None,
+                          claims=row.n) for row in rows]
+
+    def parties(self, beginning: str, limit: int) -> list[VoiceName]:
+        """The sides to which those who say something belong, likewise."""
+        v, c, words = t.voices.c, t.claims.c, folded(beginning)
+        query = select(v.party, v.party_name, func.count().label("n")).join(t.claims, c.voice == v.number)
+        query = query.where(v.party != "", v.party_folded.startswith(words, autoescape=True))
+        query = query.group_by(v.party, v.party_name).order_by(func.count().desc(), v.party_name, v.party)
+        with self._reading() as connection:
+            rows: Sequence[Any] = connection.execute(query.limit(limit)).all()
+        return [VoiceName(name=row.party_name, kind="party", party=row.party, party_name=row.party_name, claims=row.n)
+                for row in rows]
+
+    def places(self, beginning: str, limit: int) -> list[PlaceNamed]:
+        """Places that reports tell of whose name begins so; what most reports tell of first."""
+        c, words = t.places.c, folded(beginning)
+        n = func.count(c.document.distinct())
+        query = select(c.gazetteer_id, func.min(c.name).label("name"), c.country, c.lat, c.lon, c.precision,
+                       n.label("n"))
+        query = query.where(c.folded >= words, c.folded < words + _LAST) if words else query
+        query = query.group_by(c.gazetteer_id, c.folded, c.country, c.lat, c.lon, c.precision)
+        with self._reading() as connection:
+            rows = connection.execute(query.order_by(n.desc(), c.folded, c.gazetteer_id).limit(limit)).all()
+        return [PlaceNamed(gazetteer_id=row.gazetteer_id, name=row.name, country=row.country, lat=row.lat, lon=row.lon,
+                           precision=row.precision, reports=row.n) for row in rows]
+
+    def claims_by_place(self, limit: int) -> list[PlaceNamed]:
+        """Places with how many claims are about them; what most are about first."""
+        c, held, p = t.claims.c, t.claim_places.c, t.places.c
+        mark = func.coalesce(p.gazetteer_id, p.folded)
+        n, reports = func.count(c.number.distinct()), func.count(c.document.distinct())
+        query = select(p.gazetteer_id, func.min(p.name).label("name"), p.country, p.lat, p.lon, p.precision,
+                       n.label("n"), reports.label("reports"))
+        query = query.select_from(t.places).join(t.claims, c.document == p.document).join(
+            t.claim_places, (held.claim == c.number) & (held.place == mark))
+        query = query.group_by(mark, p.gazetteer_id, p.country, p.lat, p.lon, p.precision)
+        with self._reading() as connection:
+            rows = connection.execute(query.order_by(n.desc(), mark).limit(limit)).all()
+        return [PlaceNamed(gazetteer_id=row.gazetteer_id, name=row.name, country=row.country, lat=row.lat, lon=row.lon,
+                           precision=row.precision, reports=row.reports, claims=row.n) for row in rows]
+
+    def answers_on(self, claims: Collection[str]) -> list[AnswerOf]:
+        """The answers that these claims stand behind."""
+        c, a, q = t.positions.c, t.answer_positions.c, t.questions.c
+        with self._reading() as connection:
+            return [AnswerOf(claim=row.claim, incident=row.incident, question=row.question, answer=row.answer)
+                    for row in gathered(connection, claims, lambda part: select(
+                        c.claim, q.incident, a.question, a.answer).distinct().join(
+                        t.answer_positions, a.position == c.id).join(t.questions, q.id == a.question)
+                        .where(c.claim.in_(part)).order_by(c.claim, a.question, a.answer))]
+
+    def published(self) -> dict[str, int]:
+        """How many reports were published on each day; "" where none is known."""
+        day = func.substr(t.documents.c.day, 1, 10)
+        return self._by_day(day, t.documents)
+
+    def said(self) -> dict[str, int]:
+        """How many claims were made on each day."""
+        return self._by_day(func.substr(t.claims.c.said, 1, 10), t.claims)
+
+    def _by_day(self, day: Any, table: Any) -> dict[str, int]:
+        with self._reading() as connection:
+            return {row[0]: row[1] for row in connection.execute(
+                select(day, func.count()).select_from(table).group_by(day))}

@@ -1,0 +1,1 @@
+"""Numbers, answers and voices in words that every page and interface share."""
