@@ -56,6 +56,13 @@ def test_the_order_does_not_matter():
     assert incidents_of(shuffled, reversed(links(shuffled))) == incidents_of(briefs, links(briefs))
 
 
+def test_a_form_of_words_filled_in_for_another_town_is_no_reprint():
+    briefs = [brief("a", [("form", 0.1)], happenings=(happening("a", where=TARVESH),)),
+              brief("b", [("form", 0.1)], happenings=(happening("b", where=OLVERA),))]
+    copy = Copy(earlier="a", later="b", share=0.8, kind="reprint")
+    assert [one.documents for one in incidents_of(briefs, [], [copy])] in ([("a",), ("b",)], [("b",), ("a",)])
+
+
 def test_a_copy_is_of_the_same_incident():
     briefs = [brief("a", [("Tarvesh", 0.1)]), brief("b", [("Tarvesh", 0.1)])]
     copy = Copy(earlier="a", later="b", share=0.9, kind="reprint")

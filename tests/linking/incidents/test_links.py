@@ -139,3 +139,13 @@ def test_short_entries_without_a_day_are_told_apart_by_their_publication():
 
     assert later("2031-05-04", 5) == later("2031-05-02", 5) == 1.0
     assert later("2031-06-20", 5) < JOINED < later("2031-06-20", 100)
+
+
+def test_towns_that_no_gazetteer_lists_are_told_apart_by_name():
+    def unlocated(name: str):
+        return dataclasses.replace(place(name, 0.0, 0.0, precision="none"), gazetteer_id=None, lat=None, lon=None)
+
+    one = entry("a", padding=5, where=unlocated("Al Quor"))
+    told = dataclasses.replace(one, terms=(*one.terms, ("Quor", 0.2), ("Vesh", 0.1)))
+    assert link_of(told, entry("b", padding=5, where=unlocated("Al Quor"))) is not None
+    assert link_of(told, entry("b", padding=5, where=unlocated("Al Daam"))) is None

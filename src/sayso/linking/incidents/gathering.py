@@ -27,7 +27,8 @@ def incidents_of(
 
     Args:
         briefs: of the reports.
-        links: scored pairs among them. copies: of one wording, so of one incident unless a person says no.
+        links: scored pairs among them. copies: of one wording, so of one incident unless a person says no,
+            or they are short entries that tell of different places or days in one form of words.
         judgements: what people decided; those undone do not count.
     """
     known = {brief.document: brief for brief in briefs}
@@ -38,11 +39,17 @@ def incidents_of(
     def score(one: str, other: str) -> float:
         return likeness_of(profiles[one], profiles[other]).strength
 
+    def one_form(one: str, other: str) -> bool:
+        """Whether two short entries share a form of words that is filled in anew for each incident."""
+        found = likeness_of(profiles[one], profiles[other])
+        short = profiles[one].brevity > 0 and profiles[other].brevity > 0
+        return short and (found.places in ("struck", "named") or found.days == "differ")
+
     # A link's score ends at 1; which of those joins first is told by how far beyond it the two reports are.
     scores = {pair: link.score if link.score < 1 else max(1.0, score(*pair)) for pair, link in kept.items()}
     for copy in copies:
         pair = min(copy.earlier, copy.later), max(copy.earlier, copy.later)
-        if pair[0] in known and pair[1] in known:
+        if pair[0] in known and pair[1] in known and not one_form(*pair):
             scores[pair] = max(copy.share, scores.get(pair, 0.0))
     groups = groups_of(known, scores, judgements, score=score)
     within: defaultdict[str, list[Link]] = defaultdict(list)

@@ -46,6 +46,8 @@ def _reason(one: Profile, other: Profile, found: Likeness) -> str:
     if found.places in ("differ", "struck"):
         near, far = (one.struck, other.struck) if found.places == "struck" else (one.main, other.main)
         parts.append(f"but one tells of {near[0].name}, the other of {far[0].name}")
+    if found.places == "named":
+        parts.append(f"but one tells of {one.scenes[0]}, the other of {other.scenes[0]}")
     if found.days == "differ":
         parts.append(f"but the days differ ({_told(min(one.days))}, {_told(min(other.days))})")
     return "; ".join(parts)

@@ -25,6 +25,8 @@ HEAD, FOOT = 600, 1500
 CARRIED = 0.25
 # A report of this many different words that tell something (some 200 words in all) is no longer short.
 SHORT = 100
+# Words of a name of so many letters or fewer are particles: half of a war's towns may begin with "Al".
+PARTICLE = 2
 # Later passages tell of other days.
 DAYS = 2500
 
@@ -42,6 +44,8 @@ class Profile:
         main: the places where most of it happened. places: all of them.
         struck: the places where most of the violence happened that is told beside its place. An attack is at one
             place, while talks and words about it are wherever people speak.
+        scenes: names of the towns and smaller places, unlocated ones too, where violence is told beside its place.
+        scene_words: the words that these names consist of, without particles ("al", "an").
         days: days on which it happened, as ordinals.
         types: types of its events, those told most first.
     """
@@ -56,6 +60,8 @@ class Profile:
     main: tuple[Whereabouts, ...]
     places: tuple[Whereabouts, ...]
     struck: tuple[Whereabouts, ...]
+    scenes: tuple[str, ...]
+    scene_words: frozenset[str]
     days: frozenset[int]
     types: tuple[str, ...]
 
@@ -85,7 +91,9 @@ def _profile(key: _Same) -> Profile:
     brief = key.brief
     real = [one for one in brief.happenings if one.status in REAL]
     main, places = _places(real)
-    struck, _ = _places(one for one in real if one.told_here and one.type in VIOLENT)
+    violent = [one for one in real if one.told_here and one.type in VIOLENT]
+    struck, _ = _places(violent)
+    scenes = {one.place.name for one in violent if one.place and one.place.precision in (*FINE, "none")}
     title = frozenset(plain_words(brief.title or ""))
     types = Counter(one.type for one in real)
     words = {word.casefold(): weight for word, weight in brief.terms}
@@ -101,6 +109,8 @@ def _profile(key: _Same) -> Profile:
         main=_titled(main, places, title),
         places=places,
         struck=_titled(struck, struck, title),
+        scenes=tuple(sorted(scenes)),
+        scene_words=frozenset(word for scene in scenes for word in plain_words(scene) if len(word) > PARTICLE),
         days=frozenset(day for one in real if one.offset < DAYS and (day := day_told(one)) is not None),
         types=tuple(sorted(types, key=lambda kind: (-types[kind], kind))),
     )
