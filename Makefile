@@ -10,7 +10,7 @@ TRAIN := .venv-train
 DEMO := build/demo.db
 TRAIN_READY := $(TRAIN)/.ready
 
-.PHONY: demo test lint train bench evaluate score lock clean
+.PHONY: demo test lint train bench evaluate score types lock clean
 
 demo: $(READY) $(PAGE)
 	mkdir -p build && rm -f $(DEMO) $(DEMO)-wal $(DEMO)-shm
@@ -42,6 +42,12 @@ evaluate: $(READY)
 
 score: $(READY)
 	$(BIN)/python $(SHARED)/score/score.py --data $(SHARED)/data --sayso $(BIN)/sayso --sets $(or $(SETS),seeds)
+
+# The page's types of the interface; a test tells when they are out of date.
+types: $(READY) $(NPM_READY)
+	$(BIN)/python -m sayso.api > web/openapi.json
+	cd web && npm run --silent types
+	$(BIN)/python -m sayso.api --digest > web/src/api/schema.sha256
 
 # A stamp that is newer than the locked requirements says that the environment is as they are.
 $(READY): requirements/dev.txt pyproject.toml

@@ -84,16 +84,10 @@ def _lanes(positions: Sequence[Position]) -> list[Lane]:
 
 
 def _states(positions: Sequence[Position]) -> list[State]:
-    breaches = [one for one in positions if one.measure.endswith(_BREACH)]
-    states = [one for one in positions if not one.measure.endswith(_BREACH)]
-    found = [_state(one, None, breach=True) for one in breaches]
-    found += [_state(one, later, breach=False) for one, later in pairwise([*states, None]) if one is not None]
-    return sorted((one for one in found if one is not None), key=lambda one: (one.at.start, one.position))
-
-
-def _state(one: Position, later: Position | None, *, breach: bool) -> State | None:
-    at = moment_of(one.said_at)
-    if at is None:
-        return None
-    return State(position=one.id, state=in_words(one), stance=one.stance, at=at, breach=breach, words=one.words,
-                 until=moment_of(later.said_at) if later else None)
+    """What one holder says, by time: a word said again at the same time is one, a state lasts until the next."""
+    told = list({(one.said_at, in_words(one), one.measure): one for one in reversed(positions)}.values())[::-1]
+    states = [one for one in told if not one.measure.endswith(_BREACH)]
+    ends = {one.id: later.said_at for one, later in pairwise(states)}
+    return [State(position=one.id, state=in_words(one), stance=one.stance, at=at, until=moment_of(ends.get(one.id)),
+                  breach=one.measure.endswith(_BREACH), words=one.words)
+            for one in told if (at := moment_of(one.said_at)) is not None]

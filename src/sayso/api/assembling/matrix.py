@@ -50,9 +50,9 @@ def _groups(answers: Iterable[Answer]) -> list[ColumnGroup]:
     parties: defaultdict[str | None, list[Column]] = defaultdict(list)
     for given in by_origin.values():
         first = min(given, key=lambda one: (one.said_at or "9", one.id))
-        party = first.origin.party.name if first.origin.party else None
-        parties[party].append(Column(origin=first.origin, called=voice(first.origin), answers=len(given),
-                                     first_said=moment_of(first.said_at)))
+        origin = next((one.origin for one in given if one.origin.party), first.origin)  # not every report tells it
+        parties[origin.party.name if origin.party else None].append(Column(
+            origin=origin, called=voice(origin), answers=len(given), first_said=moment_of(first.said_at)))
     return [ColumnGroup(party=party, columns=sorted(parties[party], key=_first_word))
             for party in sorted(parties, key=lambda name: (name is None, name or ""))]
 

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from pydantic import BaseModel, Field
 
-from sayso.gazetteer import Entry, open_gazetteer
+from sayso.gazetteer import MAIN, Entry, open_gazetteer
 from sayso.records.brief import Whereabouts
 from sayso.records.errors import GazetteerUnavailable
+
+# Kinds of the gazetteer that a place without an id may be, by its precision.
+_AREAS = {"country": ("country", "territory"), "province": ("admin1",)}
 
 
 class PlaceMark(BaseModel):
@@ -28,19 +31,25 @@ def mark_of(place: Whereabouts | None) -> PlaceMark | None:
     """A place as it is drawn; None for none."""
     if place is None:
         return None
-    entry = entry_of(place.gazetteer_id, place.name)
+    entry = entry_of(place)
+    lat, lon = (place.lat, place.lon) if place.lat is not None or entry is None else (entry.lat, entry.lon)
     return PlaceMark(
-        gazetteer_id=place.gazetteer_id, name=place.name, other_names=list(entry.other_names) if entry else [],
-        lat=place.lat, lon=place.lon, country=place.country, admin1=place.admin1, precision=place.precision,
-        radius_km=entry.radius_km if entry else None)
+        gazetteer_id=place.gazetteer_id or (entry.id if entry else None), name=place.name,
+        other_names=list(entry.other_names) if entry else [], lat=lat, lon=lon, country=place.country,
+        admin1=place.admin1, precision=place.precision, radius_km=entry.radius_km if entry else None)
 
 
-def entry_of(gazetteer_id: str | None, name: str) -> Entry | None:
-    """What the gazetteer knows of a place that was found in it by that name; None where it is not there any more."""
-    if gazetteer_id is None:
-        return None
+def entry_of(place: Whereabouts) -> Entry | None:
+    """What the gazetteer knows of a place that was found in it; None where it is not there any more.
+
+    Linking names a country or province that several places share by its name alone: it is looked up as such.
+    """
     try:
-        found = open_gazetteer().look_up(name)
+        found = open_gazetteer().look_up(place.name)
     except GazetteerUnavailable:  # a place is drawn without its size then, and the rest of the answer stands
         return None
-    return next((entry for entry, _ in found if entry.id == gazetteer_id), None)
+    if place.gazetteer_id is not None:
+        return next((entry for entry, _ in found if entry.id == place.gazetteer_id), None)
+    kinds = _AREAS.get(place.precision, ())
+    areas = [entry for entry, how in found if how == MAIN and entry.kind in kinds and entry.country == place.country]
+    return areas[0] if place.country and len(areas) == 1 else None
