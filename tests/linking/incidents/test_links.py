@@ -149,3 +149,11 @@ def test_towns_that_no_gazetteer_lists_are_told_apart_by_name():
     told = dataclasses.replace(one, terms=(*one.terms, ("Quor", 0.2), ("Vesh", 0.1)))
     assert link_of(told, entry("b", padding=5, where=unlocated("Al Quor"))) is not None
     assert link_of(told, entry("b", padding=5, where=unlocated("Al Daam"))) is None
+
+
+def test_a_front_named_by_both_does_not_join_strikes_on_two_towns():
+    front = happening("x", where=place("Danur", 43.0, 45.0), offset=300, kind="FIGHT")
+    one, other = (dataclasses.replace(strike, happenings=(*strike.happenings, front))
+                  for strike in (entry("a", padding=5), entry("b", padding=5, where=OLVERA)))
+    assert profile_of(one).main[0] == profile_of(other).main[0]
+    assert link_of(one, other) is None
