@@ -10,7 +10,7 @@ import pytest
 from sayso.keeping.linking import Change, link_new
 from sayso.linking.whole import link_all
 from sayso.records.brief import Brief
-from sayso.records.linked import Incident
+from sayso.records.linked import Frame, Incident, Question
 from sayso.store import open_store
 from tests.keeping.stores import change, made, put, seen, whole
 from tests.linking.invented import SIMPLE, brief
@@ -63,6 +63,22 @@ def test_a_linking_cut_short_goes_on_where_it_was(tmp_path: Path):
             link_new(store, rules=SIMPLE, batch=5, told=cut)
         assert len(store.unlinked()) == len(briefs) - 10
         assert link_new(store, rules=SIMPLE, batch=5).linked == len(briefs) - 10
+        assert seen(store) == whole(link_all(briefs, rules=SIMPLE))
+
+
+def test_a_linking_cut_short_before_the_wider_scopes_goes_on_with_them(tmp_path: Path):
+    def ask(frame: Frame) -> tuple[Question, ...]:
+        if frame.scope:
+            raise KeyboardInterrupt
+        return SIMPLE.ask(frame)
+
+    briefs = invented(3)
+    with made(tmp_path / "s.db", briefs) as store:
+        with pytest.raises(KeyboardInterrupt):
+            link_new(store, rules=dataclasses.replace(SIMPLE, ask=ask), batch=5)
+        assert store.unlinked() == []
+        assert link_new(store, rules=SIMPLE) == Change()
+        assert store.unasked_scopes() == []
         assert seen(store) == whole(link_all(briefs, rules=SIMPLE))
 
 

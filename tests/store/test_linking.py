@@ -48,8 +48,22 @@ def test_reports_are_found_by_the_keys_they_share(kept: Store):
 
 
 def test_any_number_of_ids_can_be_asked_for(kept: Store, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr("sayso.store.lists.PART", 3)
+    monkeypatch.setattr("sayso.store.linking.MANY", 3)
     assert kept.sharing([f"only {at}" for at in range(10)] + ["only a", "only c"]) == ["doc_a", "doc_c"]
+
+
+def test_keys_of_any_letters_are_found(store: Store):
+    keys = ("a\\\"b'", "Кут", "half \ud800", "100 %")
+    store.add(record("a"), brief("a", keys=keys), original(), version="1")
+    assert [store.sharing([key]) for key in keys] == [["doc_a"]] * 4
+
+
+def test_a_wider_scope_is_kept_until_it_is_asked_again(kept: Store):
+    kept.relink(Relinked(scopes=("war", "truce")))
+    kept.relink(Relinked(scopes=("war",)))
+    assert kept.unasked_scopes() == ["truce", "war"]
+    kept.relink(Relinked(asked=("truce", "other")))
+    assert kept.unasked_scopes() == ["war"]
 
 
 def test_positions_of_a_wider_scope_come_whole(kept: Store):

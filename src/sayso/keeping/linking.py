@@ -2,15 +2,20 @@
 
 A link or a copy depends on two briefs alone, an incident on a connected component of them and of
 judgements, a question on the positions of one frame (docs/decisions/0006). So what a new report can change
-lies within the component it touches, now or before, and within the wider scopes that it speaks of. That
-much is taken out of the store, made anew, and put back in one transaction.
+lies within the component it touches, now or before, and within the wider scopes that it speaks of. The component
+is taken out of the store, made anew, and put back in one transaction for each batch; a wider scope, which most batches
+speak of, once all of them are linked.
 """
 
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
+from functools import partial
+from itertools import islice
+from typing import TypeVar
 
 from sayso.linking.rules import RULES, Rules
 from sayso.linking.whole import Compared, compared
@@ -20,12 +25,16 @@ from sayso.records.judgement import Judgement
 from sayso.records.linked import Copy, Frame, Incident, Link
 from sayso.store import Relinked, Store
 
+T = TypeVar("T")
+
 # Reports linked in one transaction. Fewer make the same component be looked at more often, more hold more
 # memory and lose more work to a kill.
 BATCH = 2000
-# Briefs at hand at a time beside those of the batch, which bounds the memory that a key, or a scope, with many
-# holders takes.
+# Briefs at hand at a time beside those of the batch, which bounds the memory that a key with many holders takes.
 _AT_HAND = 2000
+# Briefs kept from one batch to the next, some 30 KB each: reports wait by day, so that those of the last batches are
+# the neighbours of the next one.
+_KEPT = 6000
 
 
 @dataclass(slots=True)
@@ -67,28 +76,30 @@ def link_new(store: Store, *, rules: Rules = RULES, batch: int = BATCH,
         told: is told how many are done, of how many.
     """
     waiting = store.unlinked()
-    total, change = len(waiting), Change()
+    total, change, known = len(waiting), Change(), _Briefs(store)
     for start in range(0, total, batch):
         told(start, total)
         new, later = waiting[start : start + batch], waiting[start + batch :]
-        change.then(_link_at_last(store, set(new), frozenset(later), rules))
+        change.then(_at_last(partial(_link, store, known, set(new), frozenset(later), rules)))
+    for scope in store.unasked_scopes():
+        _at_last(partial(_ask_again, store, scope, rules))
     told(total, total)
     return change
 
 
-def _link_at_last(store: Store, new: Collection[str], waiting: Collection[str], rules: Rules) -> Change:
-    """Links one batch; whoever is second to write begins anew, so one of two always gets on."""
+def _at_last(step: Callable[[], T]) -> T:
+    """What a step gives; whoever is second to write begins anew, so one of two always gets on."""
     while True:
         try:
-            return _link(store, new, waiting, rules)
+            return step()
         except StoreChanged:
             continue
 
 
-def _link(store: Store, new: Collection[str], waiting: Collection[str], rules: Rules) -> Change:
+def _link(store: Store, known: _Briefs, new: Collection[str], waiting: Collection[str], rules: Rules) -> Change:
     """Links one batch; reports that wait for a later one are met by that."""
     seen = store.changes()
-    known = _Briefs(store)
+    known.as_of(seen)
     found = _compared(store, known, new, waiting, rules)
     component = _component(store, new, found)
     before = {incident.id: incident for incident in store.incidents_of(component.documents)}
@@ -100,31 +111,43 @@ def _link(store: Store, new: Collection[str], waiting: Collection[str], rules: R
     changed = {*new, *(name for one in (*made.values(), *gone.values()) for name in one.documents)}
     frames = _frames(incidents, changed, component, briefs, rules)
     asked_in = {*gone, *(frame.incident.id for frame in frames if frame.incident)}
-    scopes = store.scopes_of(new)
-    wide = _wide_frames(store, known, scopes, new, found, rules)
     store.relink(Relinked(
         linked=tuple(sorted(new)), links=found.links, copies=found.copies, incidents=tuple(made.values()),
         incidents_gone=tuple(sorted(gone)),
-        questions=tuple(question for frame in (*frames, *wide) for question in rules.ask(frame)),
-        questions_gone=tuple(store.questions_within(incidents=sorted(asked_in), scopes=scopes)),
+        questions=tuple(question for frame in frames for question in rules.ask(frame)),
+        questions_gone=tuple(store.questions_within(incidents=sorted(asked_in))),
+        scopes=tuple(store.scopes_of(new)),
     ), seen=seen)
+    known.stand_as_of(seen + 1)
     return Change(linked=len(new), gone=gone, made=made)
 
 
 class _Briefs:
-    """Briefs that one batch has looked at, kept while it lasts: most are looked at again."""
+    """The briefs last looked at: most are looked at again, in this batch or the next one."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
         self._known: dict[str, Brief] = {}
+        self._changes = -1
+
+    def as_of(self, changes: int) -> None:
+        """Forgets all, if another process has changed the store since: a report may have been read anew."""
+        if changes != self._changes:
+            self._known.clear()
+        self.stand_as_of(changes)
+
+    def stand_as_of(self, changes: int) -> None:
+        """What is known holds of the store as it is after so many changes."""
+        self._changes = changes
 
     def of(self, ids: Collection[str]) -> list[Brief]:
         """The briefs of those of the reports that are in the store, by id."""
-        missing = [one for one in ids if one not in self._known]
-        if len(self._known) + len(missing) > _AT_HAND:
-            return self._store.briefs(ids)
-        self._known |= {brief.document: brief for brief in self._store.briefs(missing)}
-        return [self._known[one] for one in sorted(ids) if one in self._known]
+        found = {one: self._known.pop(one) for one in ids if one in self._known}
+        found |= {brief.document: brief for brief in self._store.briefs([one for one in ids if one not in found])}
+        self._known |= found
+        for old in tuple(islice(self._known, max(0, len(self._known) - _KEPT))):
+            del self._known[old]
+        return [found[one] for one in sorted(found)]
 
 
 def _compared(store: Store, known: _Briefs, new: Collection[str], waiting: Collection[str], rules: Rules) -> Compared:
@@ -205,23 +228,17 @@ def _frames(incidents: Collection[Incident], changed: set[str], component: _Comp
     return [frame for frame in frames if frame.incident is not None and frame.incident.id in touched]
 
 
-def _wide_frames(store: Store, known: _Briefs, scopes: Iterable[str], new: Collection[str], found: Compared,
-                 rules: Rules) -> Iterator[Frame]:
-    """The frames of wider scopes, each from all of its positions in the store."""
-    for scope in scopes:
-        told: dict[str, list[Position]] = {}
-        for position in store.positions_of_scope(scope):
-            told.setdefault(position.document, []).append(position)
-        stood = (copy for copy in store.copies_of(told) if copy.earlier not in new and copy.later not in new)
-        copies = [copy for copy in (*found.copies, *stood) if copy.earlier in told and copy.later in told]
-        copies.sort(key=lambda copy: (copy.earlier, copy.later))
-        yield from rules.frame((), _tellers(known, told), copies)
-
-
-def _tellers(known: _Briefs, told: dict[str, list[Position]]) -> Iterator[Brief]:
-    """Briefs with these positions alone, and without what frames do not look at: a scope may have very many."""
-    names = sorted(told)
-    for start in range(0, len(names), _AT_HAND):
-        for brief in known.of(names[start : start + _AT_HAND]):
-            yield dataclasses.replace(brief, positions=tuple(told[brief.document]), happenings=(), terms=(),
-                                      signature=(), keys=())
+def _ask_again(store: Store, scope: str, rules: Rules) -> None:
+    """Asks the questions of a wider scope, from all of its positions in the store."""
+    seen = store.changes()
+    told: defaultdict[str, list[Position]] = defaultdict(list)
+    for position in store.positions_of_scope(scope):
+        told[position.document].append(position)
+    copies = [copy for copy in store.copies_of(told) if copy.earlier in told and copy.later in told]
+    # Frames look at no more of a brief than this; briefs themselves are long, and a war's are very many.
+    tellers = (Brief(document=one.id, origin=one.origin, title=one.title, publisher=one.publisher,
+                     published=one.published, terms=(), signature=(), happenings=(), positions=tuple(told[one.id]),
+                     keys=()) for one in store.documents_of(told))
+    frames = rules.frame((), tellers, copies)
+    store.relink(Relinked(questions=tuple(question for frame in frames for question in rules.ask(frame)),
+                          questions_gone=tuple(store.questions_within(scopes=[scope])), asked=(scope,)), seen=seen)

@@ -17,6 +17,7 @@ from sayso.records.identity import content_id
 from sayso.records.original import Original
 from sayso.records.record import Refusal
 from sayso.store import schema as t
+from sayso.store.bulk import insert_all
 from sayso.store.changes import count_change
 from sayso.store.columns import storable
 from sayso.store.lists import gathered
@@ -119,13 +120,6 @@ def insert_new(connection: Connection, table: Table, rows: Iterable[Row]) -> int
         return 0
     new: Any = postgresql_insert if connection.dialect.name == "postgresql" else sqlite_insert
     return connection.execute(new(table).on_conflict_do_nothing(), rows[0] if len(rows) == 1 else rows).rowcount
-
-
-def insert_all(connection: Connection, table: Table, rows: Iterable[Row]) -> None:
-    """Puts in rows, in as few steps as the engine allows."""
-    rows = list(rows)
-    if rows:
-        connection.execute(insert(table), rows)
 
 
 def now() -> str:

@@ -11,7 +11,8 @@ from sqlalchemy import Connection, Table, bindparam, delete, func, or_, select, 
 from sayso.records.brief import Brief, Position
 from sayso.records.linked import Answer, Copy, Incident, Link, Question
 from sayso.store import schema as t
-from sayso.store.adding import insert_all
+from sayso.store.adding import insert_new
+from sayso.store.bulk import MANY, among, insert_all
 from sayso.store.lists import gathered, parts
 from sayso.store.packing import pack, unpack
 from sayso.store.rows import Row, day_of, place_marks
@@ -27,6 +28,8 @@ class Relinked:
         incidents: with those of an id that is there replaced. Their own links are not kept with them: they are those
             among their reports. incidents_gone: ids of those that are no more.
         questions, questions_gone: likewise.
+        scopes: wider scopes whose questions are to be asked again, which `unasked_scopes` then gives.
+        asked: those of which they are asked again here.
     """
 
     linked: tuple[str, ...] = ()
@@ -36,6 +39,8 @@ class Relinked:
     incidents_gone: tuple[str, ...] = ()
     questions: tuple[Question, ...] = ()
     questions_gone: tuple[str, ...] = ()
+    scopes: tuple[str, ...] = ()
+    asked: tuple[str, ...] = ()
 
 
 def unlinked(connection: Connection, limit: int | None) -> list[str]:
@@ -54,8 +59,10 @@ def briefs(connection: Connection, ids: Collection[str]) -> list[Brief]:
 
 def sharing(connection: Connection, keys: Collection[str]) -> list[str]:
     """Reports that have any of the keys, by id."""
-    return sorted({row.document for row in gathered(
-        connection, keys, lambda part: select(t.keys.c.document).where(t.keys.c.key.in_(part)))})
+    c, found = t.keys.c, set[str]()
+    for part in parts(keys, size=MANY):
+        found.update(connection.scalars(select(c.document).distinct().where(among(connection, c.key, part))))
+    return sorted(found)
 
 
 def links_of(connection: Connection, ids: Collection[str]) -> list[Link]:
@@ -120,6 +127,11 @@ def scopes_of(connection: Connection, ids: Collection[str]) -> list[str]:
     return sorted(found)
 
 
+def unasked_scopes(connection: Connection) -> list[str]:
+    """The wider scopes whose questions are to be asked again."""
+    return list(connection.scalars(select(t.unasked_scopes.c.scope).order_by(t.unasked_scopes.c.scope)))
+
+
 def relink(connection: Connection, found: Relinked) -> None:
     """Puts what linking found in the place of what it found before."""
     for part in parts(found.linked):
@@ -130,25 +142,32 @@ def relink(connection: Connection, found: Relinked) -> None:
         connection.execute(delete(t.incidents).where(t.incidents.c.id.in_(part)))
     for part in parts([*found.questions_gone, *(one.id for one in found.questions)]):
         connection.execute(delete(t.questions).where(t.questions.c.id.in_(part)))
-    _put_pairs(connection, found.links, found.copies)
+    for part in parts(found.asked):
+        connection.execute(delete(t.unasked_scopes).where(t.unasked_scopes.c.scope.in_(part)))
+    insert_new(connection, t.unasked_scopes, [{"scope": one} for one in sorted(set(found.scopes))])
+    _put_pairs(connection, found)
     _put_incidents(connection, {one.id: one for one in found.incidents}.values())
     _put_questions(connection, {one.id: one for one in found.questions}.values())
 
 
-def _put_pairs(connection: Connection, links: Collection[Link], copies: Collection[Copy]) -> None:
+def _put_pairs(connection: Connection, found: Relinked) -> None:
+    linked = frozenset(found.linked)
     _put_pair_rows(connection, t.links, {(one.one, one.other): {
-        "one": one.one, "other": one.other, "score": one.score, "reason": one.reason} for one in links})
+        "one": one.one, "other": one.other, "score": one.score, "reason": one.reason} for one in found.links}, linked)
     _put_pair_rows(connection, t.copies, {(one.earlier, one.later): {
-        "earlier": one.earlier, "later": one.later, "share": one.share, "kind": one.kind} for one in copies})
+        "earlier": one.earlier, "later": one.later, "share": one.share, "kind": one.kind} for one in found.copies},
+        linked)
 
 
-def _put_pair_rows(connection: Connection, table: Table, rows: dict[tuple[str, str], Row]) -> None:
-    """Puts in pairs; those of a report linked earlier may be given once more, and are replaced."""
-    if not rows:
-        return
+def _put_pair_rows(connection: Connection, table: Table, rows: dict[tuple[str, str], Row],
+                   linked: Collection[str]) -> None:
+    """Puts in pairs; those of reports linked earlier may be given once more, and are replaced. Those of reports linked
+    now are gone already."""
     left, right = table.primary_key.columns
-    same = (left == bindparam("left_")) & (right == bindparam("right_"))
-    connection.execute(delete(table).where(same), [{"left_": one, "right_": other} for one, other in rows])
+    again = [{"left_": one, "right_": other} for one, other in rows if one not in linked and other not in linked]
+    if again:
+        same = (left == bindparam("left_")) & (right == bindparam("right_"))
+        connection.execute(delete(table).where(same), again)
     insert_all(connection, table, rows.values())
 
 

@@ -20,10 +20,10 @@ PAGE = 200
 PART = 500
 
 
-def parts(ids: Collection[str]) -> Iterator[list[str]]:
-    """The ids without doubles, sorted, `PART` at a time."""
+def parts(ids: Collection[str], *, size: int = PART) -> Iterator[list[str]]:
+    """The ids without doubles, sorted, so many at a time."""
     left = iter(sorted(set(ids)))
-    while part := list(islice(left, PART)):
+    while part := list(islice(left, size)):
         yield part
 
 

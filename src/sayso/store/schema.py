@@ -208,6 +208,9 @@ answer_positions = Table(
     PrimaryKeyConstraint("question", "answer", "position"), Index(None, "position"),
 )
 
+# Wider scopes that linking has touched, whose questions are asked again when all reports are linked.
+unasked_scopes = Table("unasked_scopes", metadata, Column("scope", Words(), primary_key=True))
+
 # One row: how often what linking starts from, or its result, was changed by something else than a new report.
 changes = Table("changes", metadata, Column("count", BigInteger(), primary_key=True, autoincrement=False))
 

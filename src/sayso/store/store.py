@@ -243,6 +243,11 @@ class Store:
         with self._reading() as connection:
             return linking.scopes_of(connection, ids)
 
+    def unasked_scopes(self) -> list[str]:
+        """The wider scopes that linking has touched, and whose questions are to be asked again."""
+        with self._reading() as connection:
+            return linking.unasked_scopes(connection)
+
     def relink(self, found: linking.Relinked, *, seen: int | None = None) -> None:
         """Puts what linking found in the place of what it found before, in one transaction.
 
