@@ -1,8 +1,10 @@
 """Invented briefs in the shape of real streams, so that linking can be timed without reading.
 
-Real news on wars comes in incidents of very unlike sizes, several wars at once, over months, and much of it is agency
-copy. The words are drawn from the table that linking weighs them by, as often as they are printed; towns and people
-are made up. Terms, signatures and keys are made by linking itself from the text.
+Real news on wars comes in incidents of very unlike sizes, many wars at once, and much of it is agency copy. A newsroom
+or a monitor takes in so many reports a day: a longer stream is one of more days and not of more reports a day, and what
+one incident gets is bounded by how many report at all. The words are drawn from the table that linking weighs them by,
+as often as they are printed; towns and people are made up. Terms, signatures and keys are made by linking itself from
+the text.
 """
 
 from __future__ import annotations
@@ -18,15 +20,19 @@ from itertools import accumulate
 from random import Random
 
 from sayso.lexicon.parties import party_id
-from sayso.linking.briefs import brief_of
+from sayso.linking.copies import copy_keys, signature_of
+from sayso.linking.incidents import incident_keys, terms_of
 from sayso.records.brief import Brief, Happening, Origin, Position, Side, Whereabouts, Words
 from sayso.records.document import Document, Published
 from sayso.records.identity import content_id
 from sayso.records.record import Record
 
 FIRST_DAY = datetime(2022, 1, 1, tzinfo=UTC)
-# Ten months, twelve wars; incidents as Zipf has it: half have one or two reports, some have hundreds.
-DAYS, WARS, LARGEST, SLOPE = 300, 12, 400, 1.3
+# 100,000 reports in ten months. Incidents as Zipf has it: half have one or two reports, some have hundreds.
+A_DAY, LARGEST, SLOPE = 333, 400, 1.3
+# UCDP counts 61 conflicts of states in 2024; a few get most of what is printed, so of them as Zipf has it too: the
+# first has a fifth of all reports, the last a three-hundredth.
+WARS = 60
 COPIED = 0.25
 WORDS = 180
 # Of a hundred words: any, the incident's own, the war's own, rare ones of the report alone; the rest is any.
@@ -54,16 +60,22 @@ class _Incident:
     dead: int
 
 
-def invented(count: int, *, seed: int = 1) -> Iterator[tuple[Record, Brief]]:
-    """So many reports, incident by incident, with their briefs: the same for the same seed.
+def invented(count: int, *, seed: int = 1, a_day: float = A_DAY) -> Iterator[tuple[Record, Brief]]:
+    """So many reports, incident by incident as these begin, with their briefs: the same for the same seed, and a
+    longer stream begins with a shorter one.
 
     A report's record holds its document alone.
+
+    Args:
+        a_day: reports a day.
     """
     rng = Random(seed)
     wars = [_war(rng) for _ in range(WARS)]
+    printed = tuple(accumulate(1 / rank for rank in range(1, WARS + 1)))
     made = 0
     while made < count:
-        incident = _incident(rng, wars, f"{seed}-{made}")
+        begins = FIRST_DAY + timedelta(days=made / a_day)
+        incident = _incident(rng, rng.choices(wars, cum_weights=printed)[0], begins, f"{seed}-{made}")
         texts: list[list[str]] = []
         for _ in range(min(incident.size, count - made)):
             yield _report(rng, incident, texts, f"{seed}-{made}")
@@ -83,9 +95,12 @@ def _report(rng: Random, incident: _Incident, texts: list[list[str]], name: str)
         id=content_id("doc", name), origin=name, text=" ".join(sentences), title=title,
         publisher=f"Paper {rng.randrange(60)}", published=Published(value=published, basis="given"), language="en")
     record = Record(document=document)
-    brief = brief_of(record)
-    positions = _positions(rng, incident, document)
-    return record, dataclasses.replace(brief, happenings=_happenings(incident, document), positions=positions)
+    terms, signature, value = terms_of(record), signature_of(document), document.published.value
+    return record, Brief(
+        document=document.id, origin=name, title=title, publisher=document.publisher, published=value, terms=terms,
+        signature=signature, happenings=_happenings(incident, document),
+        positions=_positions(rng, incident, document),
+        keys=(*incident_keys(terms, value), *copy_keys(signature, value)))
 
 
 def _sentences(rng: Random, incident: _Incident) -> list[str]:
@@ -155,13 +170,12 @@ def _war(rng: Random) -> _War:
     return _War(sides=sides, words=(*names, *(_name(rng) for _ in range(6))), towns=towns)
 
 
-def _incident(rng: Random, wars: list[_War], name: str) -> _Incident:
-    war = rng.choice(wars)
+def _incident(rng: Random, war: _War, begins: datetime, name: str) -> _Incident:
     origins = tuple(Origin(key=f"{name}/{number}", name=_name(rng), kind="institution",
                            party=rng.choice((*war.sides, None))) for number in range(rng.randint(1, 6)))
     return _Incident(
         name=name, war=war, town=rng.choice(war.towns), size=min(LARGEST, int(rng.paretovariate(SLOPE))),
-        start=FIRST_DAY + timedelta(hours=rng.randrange(24 * DAYS)), origins=origins, dead=rng.randint(1, 60),
+        start=begins, origins=origins, dead=rng.randint(1, 60),
         words=tuple(rng.choice(_vocabulary()[0]) for _ in range(14)))
 
 

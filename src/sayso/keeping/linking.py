@@ -17,6 +17,7 @@ from functools import partial
 from itertools import islice
 from typing import TypeVar
 
+from sayso.linking.meetings import asked
 from sayso.linking.rules import RULES, Rules
 from sayso.linking.whole import Compared, compared
 from sayso.records.brief import Brief, Position
@@ -153,7 +154,7 @@ class _Briefs:
 def _compared(store: Store, known: _Briefs, new: Collection[str], waiting: Collection[str], rules: Rules) -> Compared:
     """The links and copies of new reports: among themselves, and with the neighbours that are linked already."""
     briefs = known.of(new)
-    near = store.sharing({key for brief in briefs for key in brief.keys})
+    near = store.sharing({other for brief in briefs for key in brief.keys for other in asked(key)})
     linked = [document for document in near if document not in new and document not in waiting]
     whole = compared(briefs, rules=rules)
     links, copies = list(whole.links), list(whole.copies)

@@ -7,15 +7,16 @@ once, or one by one out of a store) can be tested for giving the same, whatever 
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from sayso.linking.agreements import agreement_questions
-from sayso.linking.copies import copy_of
+from sayso.linking.copies import copy_of, likely_copies
 from sayso.linking.facts import fact_questions
 from sayso.linking.figures import figure_questions
 from sayso.linking.frames import frames_of
-from sayso.linking.incidents import incidents_of, link_of
+from sayso.linking.incidents import incidents_of, likely_links, link_of
+from sayso.linking.meetings import Rows
 from sayso.linking.territory import territory_questions
 from sayso.records.brief import Brief
 from sayso.records.judgement import Judgement
@@ -24,6 +25,13 @@ from sayso.records.linked import Copy, Frame, Incident, Link, Question
 Gather = Callable[
     [Iterable[Brief], Iterable[Link], Iterable[Copy], Iterable[Judgement]], tuple[Incident, ...]
 ]
+# Of reports, by their numbers: those of the others that are worth comparing with one.
+Likely = Callable[[int, Rows], Rows]
+
+
+def all_likely(briefs: Sequence[Brief]) -> Likely:
+    """Every pair is worth comparing."""
+    return lambda one, others: others
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +46,8 @@ class Rules:
         frame: the frames of incidents, and those of the wider scopes of the same reports; for a scope it looks
             at no more of a brief than at its positions and at who published it, where and when.
         ask: the questions of one frame.
+        likely_links, likely_copies: given reports, tell those with which one may make a link, or a copy; of the rest
+            `link` or `copy` is None. They save time and decide nothing.
     """
 
     link: Callable[[Brief, Brief], Link | None]
@@ -45,6 +55,8 @@ class Rules:
     gather: Gather
     frame: Callable[[Iterable[Incident], Iterable[Brief], Iterable[Copy]], tuple[Frame, ...]]
     ask: Callable[[Frame], tuple[Question, ...]]
+    likely_links: Callable[[Sequence[Brief]], Likely] = all_likely
+    likely_copies: Callable[[Sequence[Brief]], Likely] = all_likely
 
 
 # Each room's questions of one frame.
@@ -65,4 +77,6 @@ RULES = Rules(
     gather=incidents_of,
     frame=frames_of,
     ask=questions_of,
+    likely_links=likely_links,
+    likely_copies=likely_copies,
 )

@@ -6,14 +6,17 @@ included; the two share `compared`, and the tests hold one against the other.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
+from sayso.linking.meetings import Meetings, Rows
 from sayso.linking.rules import RULES, Rules
 from sayso.records.brief import Brief
 from sayso.records.judgement import Judgement
 from sayso.records.linked import Copy, Frame, Incident, Link, Question
+
+_Found = TypeVar("_Found")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,29 +69,31 @@ def compared(
         known: these are not compared among themselves.
         within: compare the new ones among themselves; False where that was done.
     """
-    links, copies = [], []
-    for one, other in _pairs(new, known, within=within):
-        if (link := rules.link(one, other)) is not None:
-            links.append(link)
-        if (copy := rules.copy(one, other)) is not None:
-            copies.append(copy)
+    held = {brief.document: brief for brief in known}
+    # Reports of one time stand together, so that what is made ready of them is still at hand when they meet.
+    fresh = {brief.document: brief for brief in sorted(new, key=lambda one: (one.published or "", one.document))}
+    briefs = [*(brief for name, brief in held.items() if name not in fresh), *fresh.values()]
+    first = len(briefs) - len(fresh)
+    meetings = Meetings(brief.keys for brief in briefs)
+    linked, copied = rules.likely_links(briefs), rules.likely_copies(briefs)
+    links: list[Link] = []
+    copies: list[Copy] = []
+    for row in range(first, len(briefs)):
+        met = meetings.before(row)
+        met = met if within else met[met < first]
+        links += _found(rules.link, briefs, row, linked(row, met))
+        copies += _found(rules.copy, briefs, row, copied(row, met))
     return Compared(
         links=tuple(sorted(links, key=lambda link: (link.one, link.other))),
         copies=tuple(sorted(copies, key=lambda copy: (copy.earlier, copy.later))),
     )
 
 
-def _pairs(new: Iterable[Brief], known: Iterable[Brief], *, within: bool) -> Iterable[tuple[Brief, Brief]]:
-    """Pairs that share a key, each once, the lower id first."""
-    holders: defaultdict[str, list[Brief]] = defaultdict(list)
-    for brief in known:
-        for key in brief.keys:
-            holders[key].append(brief)
-    for brief in new:
-        met = {other.document: other for key in brief.keys for other in holders.get(key, ())}
-        met.pop(brief.document, None)
-        for other in met.values():
-            yield (brief, other) if brief.document < other.document else (other, brief)
-        if within:
-            for key in brief.keys:
-                holders[key].append(brief)
+def _found(rule: Callable[[Brief, Brief], _Found | None], briefs: Sequence[Brief], row: int, others: Rows
+                  ) -> Iterator[_Found]:
+    """What a rule finds between one report and others; it gets the lower id first."""
+    one = briefs[row]
+    for other in map(briefs.__getitem__, others.tolist()):
+        found = rule(one, other) if one.document < other.document else rule(other, one)
+        if found is not None:
+            yield found

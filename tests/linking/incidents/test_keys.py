@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from sayso.linking.incidents import incident_keys
-from sayso.linking.incidents.keys import WINDOW
+from sayso.linking.incidents.keys import FEW, WINDOW
+from sayso.linking.meetings import Meetings
 
 TERMS = tuple((f"Word{number}", 1.0 / (number + 1)) for number in range(30))
 
@@ -23,9 +24,21 @@ def test_reports_of_other_times_do_not():
     assert not shared("2031-05-01", None)
 
 
-def test_pairs_of_the_heaviest_terms_meet_at_any_time():
-    assert set(incident_keys(TERMS, "2031-05-01")) & set(incident_keys(TERMS, "2035-05-01"))
-    assert set(incident_keys(TERMS, "2031-05-01")) & set(incident_keys(TERMS, None))
+def met(first: str | None, second: str | None, terms: tuple[tuple[str, float], ...] = TERMS[:FEW]) -> bool:
+    """Whether two reports of these terms and days find each other."""
+    keys = incident_keys(terms, first), incident_keys(terms, second)
+    return len(Meetings(keys).before(1)) > 0
+
+
+def test_pairs_of_the_heaviest_terms_meet_for_two_years():
+    assert met("2031-05-01", "2033-04-20")
+    assert not met("2031-05-01", "2036-05-01")
+
+
+def test_a_report_without_a_date_meets_all_of_its_heaviest_pairs():
+    assert met(None, None)
+    assert met(None, "2031-05-01")
+    assert met("2031-05-01", None)
 
 
 def test_without_terms_there_are_no_keys():

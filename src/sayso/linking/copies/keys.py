@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from sayso.linking.meetings import DATED, UNDATED
+
 # Of the hashes of a signature those that this divides make keys: the same ones in a short item and in a long piece
 # that holds it, which the lowest hashes of either are not; and the lowest ones besides, for very short reports.
 # On giveme5w1h's 72 pairs of a true share of .3 and more, 62 share such a key (all 27 of .8 and more, 12 of 12 of
@@ -16,6 +18,7 @@ WINDOW = 8
 # A dated report and an undated one meet only where they are alike as wholes: where the lowest THREE hashes of one
 # of four kinds are the same ones.
 KINDS, THREE = 4, 3
+_NEVER = (0,)
 
 
 def copy_keys(signature: tuple[int, ...], published: str | None = None) -> tuple[str, ...]:
@@ -23,19 +26,22 @@ def copy_keys(signature: tuple[int, ...], published: str | None = None) -> tuple
 
     Args:
         published: ISO 8601. Of reports that are dated only those within a few days meet, and undated ones each
-            other, so that the words of an outlet's own do not gather its reports of all years under one key.
+            other, so that the words of an outlet's own do not gather its reports of all years under one key. What
+            is printed again much later has the same heaviest words and meets as a report of one incident would.
     """
     hashes = signature[1:]
     chosen = sorted({*hashes[:LOWEST], *(one for one in hashes if one % PART == 0)})
-    dated = (f"copy:{window}:{one:x}" for one in chosen for window in _windows(published))
-    return (*dated, *_wholes(hashes))
+    windows = _windows(published)
+    dated = (f"copy:{window}:{one:x}" for one in chosen for window in windows)
+    when = UNDATED if windows == _NEVER else DATED
+    return (*dated, *(when + whole for whole in _wholes(hashes)))
 
 
 def _windows(published: str | None) -> tuple[int, ...]:
     try:
         day = date.fromisoformat((published or "")[:10]).toordinal()
     except ValueError:
-        return (0,)
+        return _NEVER
     return day // WINDOW, day // WINDOW + 1
 
 

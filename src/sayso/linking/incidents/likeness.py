@@ -12,7 +12,7 @@ from sayso.linking.incidents.profile import Profile
 from sayso.linking.whereabouts import kilometres
 from sayso.records.brief import Whereabouts
 
-__all__ = ["JOINED", "Likeness", "likeness_of", "link_likeness"]
+__all__ = ["HOPELESS", "JOINED", "MOST", "Likeness", "likeness_of", "link_likeness"]
 
 Agreement = Literal["agree", "differ", "unknown"]
 Places = Literal["agree", "differ", "struck", "named", "unknown"]
@@ -95,7 +95,7 @@ def link_likeness(one: Profile, other: Profile) -> Likeness | None:
     say, they raise a score by no more than where both agree.
     """
     words = _words(one, other)
-    if words.cosine * math.exp(words.power + _MOST) / EVEN * JOINED < _HOPELESS:
+    if words.cosine * math.exp(words.power + MOST) / EVEN * JOINED < HOPELESS:
         return None
     found = _likeness(one, other, words)
     return found if found.score >= JOINED else None
@@ -103,8 +103,8 @@ def link_likeness(one: Profile, other: Profile) -> Likeness | None:
 
 # What agreement on place and day can add at most. A score is rounded to four digits, so what is a little less than
 # `JOINED` may still reach it.
-_MOST = max(PLACES.values()) + max(DAYS.values())
-_HOPELESS = JOINED - 0.001
+MOST = max(PLACES.values()) + max(DAYS.values())
+HOPELESS = JOINED - 0.001
 
 
 class _Words(NamedTuple):
