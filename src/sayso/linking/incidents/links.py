@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import operator
 from datetime import date
+from functools import lru_cache
+from heapq import nsmallest
 
 from sayso.linking.incidents.likeness import Likeness, link_likeness
 from sayso.linking.incidents.profile import Profile, profile_of
@@ -55,11 +58,14 @@ def _reason(one: Profile, other: Profile, found: Likeness) -> str:
 
 def _shared(one: Profile, other: Profile) -> list[str]:
     """The shared words that say most, as printed."""
-    both = one.words.keys() & other.words.keys()
-    most = sorted(both, key=lambda word: (-one.words[word] * other.words[word], word))[:NAMED]
-    return [min(one.names[word], other.names[word]) for word in most]  # capitals first
+    here, there = one.words, other.words
+    both = list(here.keys() & there.keys())
+    products = map(operator.mul, map(here.__getitem__, both), map(there.__getitem__, both))
+    most = nsmallest(NAMED, zip(map(operator.neg, products), both, strict=True))
+    return [min(one.names[word], other.names[word]) for _, word in most]  # capitals first
 
 
+@lru_cache(maxsize=1024)
 def _told(day: int) -> str:
     told = date.fromordinal(day)
     return f"{told.day} {told:%B %Y}"
