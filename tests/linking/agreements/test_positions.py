@@ -150,3 +150,17 @@ def test_parties_exchanged_answers_mirrored(told: Told, text: str) -> None:
 
     assert answers(text, {}) == answers(mirrored, names)
     assert answers(text, {})
+
+
+def test_who_accepts_or_proposes_says_so_himself(told: Told) -> None:
+    found = told("Prime Minister Nora Vane of Ukraine accepted the ceasefire on Thursday. "
+                 "Georgia's foreign ministry proposed a 72-hour ceasefire between Ukraine and Russia.")
+    assert {(one.stance, one.origin.key) for one in found} >= {
+        ("accepted", "person:nora vane"), ("proposed", "body:GE:ministry/foreign")}
+
+
+def test_a_headline_tells_whose_agreement_one_side_accepts() -> None:
+    document = document_from_text("Ukraine had accepted the ceasefire, President Nora Vane said.", published=PUBLISHED,
+                                  title="Ukraine and Russia accept truce")
+    (found,) = agreement_positions(Telling(Pipeline().read(document)))
+    assert found.scope == "ceasefire: Russia | Ukraine"

@@ -37,7 +37,8 @@ def test_officials_speak_for_their_government_where_they_announce_and_for_nobody
 
 
 @pytest.mark.parametrize("words", ["Nora Vane", "Prime Minister Nora Vane",
-                                   "new statements by Prime Minister Nora Vane"])
+                                   "new statements by Prime Minister Nora Vane",
+                                   "Prime Minister Nora Vane of Armenia"])
 def test_a_person_is_known_by_the_name_alone(words: str) -> None:
     who: Actor = actor("Nora Vane", "person", called=(words,))
     assert first_of(source(words, "speaker", who), actors=(who,))[0].key == "person:nora vane"
@@ -103,6 +104,13 @@ def test_what_several_people_say_is_the_word_of_a_house_a_government_or_nobody(w
                                   "Ministry of Health in Gaza"])
 def test_backing_is_not_belonging(name: str) -> None:
     assert first_of(source(name, "institution"))[0].key == "body:PS:ministry/health"
+
+
+def test_a_name_that_opens_with_a_kind_of_body_is_no_persons() -> None:
+    name = "the Centre for Casualty Recording"
+    read_amiss = actor(name, "person", called=(name,))
+    key = first_of(source(name, "institution"))[0].key
+    assert first_of(source(name, "speaker", read_amiss), actors=(read_amiss,))[0].key == key
 
 
 @pytest.mark.parametrize(("name", "key"), [

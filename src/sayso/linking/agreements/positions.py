@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from sayso.lexicon.agreements import agreement_words
 from sayso.linking.agreements.mentions import AgreementMention, agreement_mentions
 from sayso.linking.agreements.mutual import mutual_accusations, mutual_sides, told_as_breach
+from sayso.linking.agreements.performers import as_performed
 from sayso.linking.agreements.sides import doers_of, pair_of_report, pair_of_sentence, scope_of
 from sayso.linking.agreements.stages import Told, as_it_came, stages_told
 from sayso.linking.agreements.starts import Start, day_told, end_told, same_weekday, starts_of, year_named
@@ -97,6 +98,7 @@ class _Reading:
         stage = _as_meant(told.stage, claim)
         if stage is None:
             return
+        claim = as_performed(stage, told, claim, self.telling)
         pair = pair_of_sentence(told.mention.start, self.telling) or _agreeing(told, claim, self.telling) or self.pair
         doers = self._doers(told, stage, claim, pair)
         if stage == "violated" and self._each_other(told, claim):

@@ -6,7 +6,10 @@ import re
 from collections import Counter
 
 from sayso.lexicon.agreements import agreement_words
+from sayso.lexicon.parties import party_words
+from sayso.lexicon.phrases import text_words
 from sayso.linking.agreements.stages import Told
+from sayso.linking.sides import side
 from sayso.linking.telling import SideMention, Telling
 from sayso.records.brief import Side
 from sayso.records.record import Claim
@@ -146,7 +149,18 @@ def pair_of_report(telling: Telling, involved: Counter[str]) -> tuple[Side, ...]
     weights = {key: fights[key] + involved[key] for key in {*fights, *involved}}
     sides = {side.id: side for key in weights if (side := telling.side_or_fighters(key))}
     first = sorted(sides.values(), key=lambda side: (-weights[side.id], side.id))[:2]
-    return tuple(first) if len(first) == 2 else ()
+    return tuple(first) if len(first) == 2 else _pair_of_headline(telling, involved)
+
+
+def _pair_of_headline(telling: Telling, involved: Counter[str]) -> tuple[Side, ...]:
+    """The two sides that a headline names beside an agreement, one of which the report tells to have a part in it:
+    "Redia and Orvel accept truce", over a report of how one of them did."""
+    title = telling.record.document.title or ""
+    if not any(kind.search(title) for kind in agreement_words().kinds.values()):
+        return ()
+    named = {hit.value[0].party for hit in party_words().find(title, text_words(title))}
+    sides = tuple(one for key in sorted(named) if (one := side(key)))
+    return sides if len(sides) == 2 and any(one.id in involved for one in sides) else ()
 
 
 def scope_of(kind: str, pair: tuple[Side, ...]) -> str | None:

@@ -27,6 +27,9 @@ _THE_GROUP = frozenset(["movement", "group", "militia", "militias", "organisatio
 _STAFF = frozenset(["doctor", "medic", "nurse", "surgeon", "paramedic", "investigator", "investigators", "researcher",
                     "monitor", "rescuer", "staff", "official", "officials"])
 _STAFF_OF = re.compile(r"\b(?:at|from|of|with|for)\s+(?:the\s+)?((?-i:[A-Z]).*)$", re.IGNORECASE)
+# A name that opens with what kind of body it is is no person's, whatever the reader takes it for.
+_NAMED_SO = re.compile(r"(?:[Tt]he\s+)?(?:Centre|Center|Institute|Ministry|Office|Committee|Council|Network|"
+                       r"Observatory|Foundation|Agency)\s+(?:for|of|on)\s+[A-Z]")
 _HOUSES = frozenset(["hospital", "centre", "center", "institute", "observatory", "group", "university", "foundation"])
 
 
@@ -47,7 +50,8 @@ def body_origin(
     name = actor.name if actor else source.name
     if actor is None and name.split()[0].casefold() in word_set("indefinite") - {"a", "an"}:
         return None  # "most countries"
-    if actor.kind in ("institution", "force") if actor else source.kind == "institution":
+    named_so = _NAMED_SO.match(name) is not None and bool(read_phrase(name).bodies)
+    if named_so or (actor.kind in ("institution", "force") if actor else source.kind == "institution"):
         return None if _is_person(read_phrase(name)) else _of_body(name, belongs, document)
     for text in words_for(source, actor):
         phrase = read_phrase(text)

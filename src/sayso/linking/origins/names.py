@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from sayso.lexicon.actor_words import word_set
@@ -20,6 +21,7 @@ def person_words(name: str) -> tuple[str, ...]:
     "new statements by Prime Minister Nikol Pashinyan" is ("nikol", "pashinyan").
     """
     words = text_words(name)
+    words = words[:_before_state(name, words)]
     first = 0
     for phrases in (actor_nouns().find(name, words), party_words().find(name, words)):
         for hit in phrases:
@@ -32,6 +34,16 @@ def person_words(name: str) -> tuple[str, ...]:
         kept = kept[1:]
     bare = [word.key for place, word in enumerate(kept) if word.key != "s" and not _particle(name, place, word)]
     return tuple(dict.fromkeys(bare)) or fold_phrase(name)
+
+
+def _before_state(name: str, words: Sequence[TextWord]) -> int:
+    """How many words stand before "of" and a party's name that tell whose he is ("President Nora Vane of Redia")."""
+    last = len(words)
+    for hit in party_words().find(name, words):
+        behind = [place for place, word in enumerate(words) if word.end <= hit.start]
+        if hit.end == words[-1].end and len(behind) > 2 and words[behind[-1]].key == "of":
+            last = min(last, behind[-1])
+    return last
 
 
 def _particle(name: str, place: int, word: TextWord) -> bool:
