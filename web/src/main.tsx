@@ -4,6 +4,7 @@ import "./styles/tokens.css";
 import "./styles/base.css";
 import "./styles/frame.css";
 import "./styles/marks.css";
+import "./styles/lists.css";
 import { render } from "preact";
 import { follow } from "./address";
 import { Frame, submitWithin } from "./frame/Frame";

@@ -1,4 +1,5 @@
 /** Days and instants in words; all are UTC, and a day is never shown as an hour. */
+import type { Moment, Period } from "../api/kinds";
 
 const DAY = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
 const SHORT = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", timeZone: "UTC" });
@@ -24,4 +25,22 @@ export function span(start: string | null, end: string | null): string {
   const whole = MIDNIGHT.test(end) || end.length === 10;
   if (!whole || last.getTime() <= Date.parse(start)) return when(start);
   return `${SHORT.format(new Date(start))} – ${DAY.format(last)}`;
+}
+
+const MONTH = new Intl.DateTimeFormat("en-GB", { month: "short", year: "numeric", timeZone: "UTC" });
+
+/** A moment as precisely as it was told: an instant, a day, a month or a year. */
+export function moment(told: Moment): string {
+  if (told.precision === "year") return told.start.slice(0, 4);
+  if (told.precision === "month") return MONTH.format(new Date(told.start));
+  return told.precision === "day" ? when(told.start.slice(0, 10)) : when(told.start);
+}
+
+/** A period in words; one of which neither end is known has no date. */
+export function period(told: Period): string {
+  if (told.precision === "unknown") return "no date";
+  if (told.precision === "instant") return when(told.start);
+  if (told.precision === "month" && told.start !== null) return MONTH.format(new Date(told.start));
+  if (told.precision === "year" && told.start !== null) return told.start.slice(0, 4);
+  return span(told.start, told.end);
 }

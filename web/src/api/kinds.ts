@@ -1,0 +1,23 @@
+/** The server's shapes under the names that the page uses. */
+import type { components } from "./schema";
+
+type Shapes = components["schemas"];
+
+export type Moment = Shapes["Moment"];
+export type Period = Shapes["Period"];
+export type PlaceMark = Shapes["PlaceMark"];
+export type Side = Shapes["Side"];
+export type Origin = Shapes["Origin"];
+export type Words = Shapes["Words"];
+export type Range = Shapes["Range"];
+export type IncidentRow = Shapes["IncidentRow"];
+export type IncidentDetail = Shapes["IncidentDetail"];
+export type Matrix = Shapes["Matrix"];
+export type QuestionRow = Shapes["QuestionRow"];
+export type QuestionDetail = Shapes["QuestionDetail"];
+export type Answered = Shapes["Answered"];
+export type Series = Shapes["Series"];
+export type ClaimRow = Shapes["ClaimRow"];
+export type ReportRow = Shapes["ReportRow"];
+export type ReportDetail = Shapes["ReportDetail"];
+export type RefusalRow = Shapes["RefusalRow"];
