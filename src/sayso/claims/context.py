@@ -70,6 +70,13 @@ class Grounded:
         """The actor that these words mean; of a longer phrase its head decides."""
         return self.actors.at(span) if span else None
 
+    def one_country(self, within: tuple[int, int], *, local: bool = False) -> bool:
+        """Whether the located places named in a range lie in one country; with `local` those smaller than one."""
+        found = {place.country for place in self.places.places
+                 if place.lat is not None and place.kind != "demonym" and within[0] <= place.span.start < within[1]
+                 and not (local and place.precision in WIDE)}
+        return len(found) <= 1
+
     def nearest_place(self, offset: int, within: tuple[int, int], *, local: bool = False) -> Place | None:
         """The located place named nearest to an offset in a range; among equals the earlier.
 

@@ -139,9 +139,16 @@ def _party_of_speaker(claim: Claim | None, ground: Grounded) -> str | None:
 def _party_by_place(mention: FigureMention, ground: Grounded) -> str | None:
     """The party in whose country the counting was done."""
     offset = mention.span.start
-    place = ground.place_at(mention.place) or ground.nearest_place(offset, ground.sentence(offset))
+    place = ground.place_at(mention.place)
+    if place is None:
+        sentence = ground.sentence(offset)
+        if not ground.one_country(sentence):
+            return None  # "along the border between Norway and Sweden": of either country, or of both
+        place = ground.nearest_place(offset, sentence)
     if place is None:
         place = ground.nearest_place(offset, (max(0, offset - FAR), offset), local=True)
+        if place and not ground.one_country(ground.sentence(place.span.start), local=True):
+            return None
     if place is None and ground.document.layout.dateline:
         dateline = ground.document.layout.dateline
         place = ground.nearest_place(dateline.start, (dateline.start, dateline.end))

@@ -17,6 +17,7 @@ from sayso.linking.figures import figure_questions
 from sayso.linking.frames import frames_of
 from sayso.linking.incidents import incidents_of, likely_links, link_of
 from sayso.linking.meetings import Rows
+from sayso.linking.origins.belonging import with_sides
 from sayso.linking.territory import territory_questions
 from sayso.records.brief import Brief
 from sayso.records.judgement import Judgement
@@ -67,6 +68,7 @@ _TOPICS: tuple[Callable[[Frame], tuple[Question, ...]], ...] = (
 
 def questions_of(frame: Frame) -> tuple[Question, ...]:
     """All questions that the positions of one frame answer, under the frame's scope."""
+    frame = dataclasses.replace(frame, positions=with_sides(frame.positions))
     found = (question for ask in _TOPICS for question in ask(frame))
     return tuple(dataclasses.replace(question, scope=frame.scope) for question in found)
 

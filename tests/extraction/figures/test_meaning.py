@@ -96,3 +96,36 @@ def test_those_shot_are_not_wounded_as_well_as_dead():
         "Both/DT/nsubj/2 died:die/VBD/root/0 ~././punct/2"
     )
     assert [(figure.measure, figure.low) for figure in find_figures(parsed(table))] == [("killed", 2)]
+
+
+def test_a_number_without_a_noun_counts_what_the_last_one_did():
+    table = (
+        "Four/CD/nummod/3 Kenyan/JJ/amod/3 soldiers:soldier/NNS/nsubj:pass/5 were:be/VBD/aux:pass/5 "
+        "killed:kill/VBN/root/0 and/CC/cc/9 11/CD/nsubj:pass/9 were:be/VBD/aux:pass/9 "
+        "wounded:wound/VBN/conj/5 ~././punct/5"
+    )
+    killed, wounded = find_figures(parsed(table))
+    assert (wounded.measure, wounded.low, wounded.population) == ("wounded", 11, "military")
+    assert wounded.party == killed.party
+    assert wounded.party.text == "Kenyan"
+
+
+def test_a_headline_s_clause_is_not_what_is_counted():
+    table = (
+        "Four/CD/nsubj/2 dead/JJ/root/0 as/IN/mark/5 shells:shell/NNS/nsubj/5 fall/VBP/advcl/2 on/IN/case/7 "
+        "Tarin/NNP/obl/5/LOC"
+    )
+    (figure,) = find_figures(parsed(table))
+    assert (figure.measure, figure.low) == ("killed", 4)
+
+
+def test_both_armies_and_one_reported_killed_are_nobody():
+    both = (
+        "The/DT/det/2 toll/NN/nsubj/7 for/IN/case/5 both/CC/det/5 armies:army/NNS/nmod/2 "
+        "was:be/VBD/cop/7 high/JJ/root/0"
+    )
+    found = (
+        "One/CD/nummod/2 soldier/NN/nsubj:pass/8 who/WP/nsubj:pass/6 had:have/VBD/aux/6 been:be/VBN/aux:pass/6 "
+        "reported:report/VBN/acl:relcl/2 killed:kill/VBN/xcomp/6 ~was/VBD/root/0"
+    )
+    assert find_figures(parsed(both)) == find_figures(parsed(found)) == ()

@@ -169,3 +169,20 @@ def test_the_ministry_is_the_one_whose_spokesman_the_report_names() -> None:
     speaker = actor("Aram Vale", "person", of=ARMENIA, called=("Armenian Defense Ministry spokesman Aram Vale",))
     told = source("the ministry", "institution", short)
     assert first_of(told, actors=(ARMENIA, short, speaker))[0].key == "body:AM:ministry/defence"
+
+
+@pytest.mark.parametrize(("publisher", "key"), [
+    ("MINISTRY OF DEFENCE OF THE REPUBLIC OF ARMENIA", "body:AM:ministry/defence"),
+    ("Press service of the Armenian Defense Ministry", "body:AM:ministry/defence"),
+    ("Government of Armenia", "party:AM"),
+    ("Army Times", "outlet:army times"), ("Yerevan Post", "outlet:yerevan post"),
+    ("Ministry of Defence", "outlet:ministry of defence"),
+])
+def test_a_communique_is_the_word_of_the_body_that_issues_it(publisher: str, key: str) -> None:
+    assert first_of(REPORT, publisher=publisher)[0].key == key
+
+
+def test_a_letterhead_is_written_as_a_name_and_its_intelligence_is_its_own() -> None:
+    origin, _ = first_of(source("our intelligence", "speaker"), publisher="MINISTRY OF DEFENCE OF ARMENIA")
+    assert (origin.key, origin.name) == ("body:AM:ministry/defence", "Ministry of Defence of Armenia")
+    assert first_of(source("our sources", "speaker"), publisher="Yerevan Post")[0].kind == "unnamed"

@@ -45,12 +45,17 @@ def phrase_drafts(tree: Tree, quotes: list[Quotation]) -> list[Draft]:
     drafts = []
     for index, word in enumerate(tree.low):
         for words in starts.get(word, ()):
-            if tuple(tree.low[index : index + len(words)]) == words:
+            if tuple(tree.low[index : index + len(words)]) == words and not _given_name(tree, index):
                 draft = _according(tree, quotes, (index, index + len(words)))
                 if draft:
                     drafts.append(draft)
                 break
     return drafts
+
+
+def _given_name(tree: Tree, index: int) -> bool:
+    """ "Per Roe": within a sentence the phrase has no capital."""
+    return tree.low[index] == "per" and tree.words[index][0].isupper() and index > tree.sentence[index][0]
 
 
 def _according(tree: Tree, quotes: list[Quotation], cue: Range) -> Draft | None:

@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 
 from sayso.extraction.figures.area import area_figure
 from sayso.extraction.figures.beside import Told, stand_beside
+from sayso.extraction.figures.elided import with_elided
 from sayso.extraction.figures.grammar import by_grammar, by_shared_role
 from sayso.extraction.figures.links import Link, Scene
 from sayso.extraction.figures.links import link as share
@@ -64,7 +65,7 @@ def find_figures(doc: Doc) -> tuple[FigureMention, ...]:
     linked += in_passing(linked, scene)
     linked = without_the_dead(linked)
     told = _told(words, [(quantity, link) for quantity, links in linked for link in links])
-    figures = stand_beside(told, words)
+    figures = stand_beside(with_elided(told, words), words)
     figures += [figure for quantity in quantities if (figure := area_figure(words, quantity))]
     return tuple(sorted(figures, key=lambda figure: (figure.number.start, figure.measure)))
 

@@ -33,6 +33,7 @@ _AFTER_ONE = re.compile(
     rf"\s+(?:(?:{either(figure_phrases('after_one'))})\b|of\s+the\s+(?:most|main|first|few|many|best|worst|\w+est)\b)",
     re.I,
 )
+_AFTER_BOTH = re.compile(rf"\s+(?:{either(figure_phrases('after_both'))})\b", re.I)  # "the toll for both armies"
 _AFTER_NO = re.compile(rf"\s+(?:{either(figure_phrases('after_no'))})\b", re.I)
 _DEGREE_BEFORE = re.compile(r"\b(?:how|so|too|as|that|very)\s+\Z", re.I)  # "how many", "as many"
 _HARM_AFTER = re.compile(r"\s+(?:injuries|wounds|burns|fractures)\b", re.I)
@@ -50,6 +51,8 @@ def counts_nothing(words: Words, numeral: Numeral, first: int, last: int) -> boo
         return bool(_AFTER_NO.match(after))
     low = text[numeral.core : core_end].lower()
     if low == "one" and (_AFTER_ONE.match(after) or (not numeral.hedge and _ONE_BEFORE.search(before))):
+        return True
+    if low == "both" and _AFTER_BOTH.match(after):
         return True
     if numeral.kind == "vague":
         return bool(_DEGREE_BEFORE.search(before) or (low == "various" and _HARM_AFTER.match(after)))

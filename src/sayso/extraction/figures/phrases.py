@@ -52,8 +52,8 @@ def _single(words: Words, index: int, triggers: Triggers) -> bool:
 def _before_noun(words: Words, index: int) -> bool:
     """Whether a participle, adverb or "and" still lies before the noun ("wounded soldiers", "very young men")."""
     token = words.tokens[index]
-    if index + 1 >= len(words):
-        return False
+    if index + 1 >= len(words) or token.pos_ == "SCONJ":
+        return False  # "four dead as shells fall": the clause after it is another
     if words.lows[index] in ("and", "&", "or"):
         return (
             words.tokens[index - 1].pos_ == "ADJ"

@@ -18,6 +18,7 @@ _GERUND_PLANS = figure_words("gerund_plans")
 _ATTEMPTED = figure_words("attempted")
 _RAISING = figure_words("raising")
 _IF = figure_words("conditions")
+_REPORTED = figure_words("reported_as")
 _DENIED = figure_words("negations")
 
 
@@ -27,7 +28,7 @@ def is_unreal(words: Words, at: int) -> bool:
     if token.pos_ not in ("VERB", "AUX", "ADJ"):
         return _under_modal(token) or any(child.text.lower() in _ATTEMPTED for child in token.children)
     verb = _carrier(token)
-    return _modal(verb) or _conditional(verb) or _infinitive_of_plan(verb)
+    return _modal(verb) or _conditional(verb) or _infinitive_of_plan(verb) or _once_reported(token)
 
 
 def is_denied(words: Words, at: int) -> bool:
@@ -85,6 +86,17 @@ def _infinitive_of_plan(verb: Token) -> bool:
             and "have" not in [c.text.lower() for c in verb.children]
         )
     return verb.head.lemma_.lower() not in _RAISING
+
+
+def _once_reported(verb: Token) -> bool:
+    """ "A soldier who had been reported killed": a word on whom it was said of, and no toll."""
+    report = verb.head
+    return (
+        report.lemma_.lower() in _REPORTED
+        and report.dep_ == "acl:relcl"
+        and verb.dep_ in ("xcomp", "ccomp")
+        and any(child.text.lower() == "had" for child in report.children)
+    )
 
 
 def _gerund_of_plan(verb: Token) -> bool:

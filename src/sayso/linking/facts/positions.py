@@ -28,6 +28,11 @@ _SETTLED = frozenset(["settlement", "site"])
 # Kinds of event that are done to a place rather than to a person.
 _AT_PLACES = frozenset(["shelling", "air strike"])
 _ROW = re.compile(r"\s*,\s*(?:and\s+)?|\s+and\s+")
+# Kinds that are done to persons, who may be counted.
+_OF_PERSONS = frozenset(["killing", "abduction"])
+_ONCE_REPORTED = re.compile(r"\bhad been (?:reported|believed|presumed|feared|declared|thought)\s+(?:as\s+)?\Z")
+# Wishes, and what is only feared to come.
+_UNTOLD = WISHES | {"warn", "threaten"}
 _AGAINST = frozenset(["deny", "reject"])
 _UNSURE = frozenset(["doubt"])
 # Code points between a trigger and the name of what it hits, where the record gives the event no place.
@@ -42,7 +47,9 @@ def fact_positions(telling: Telling) -> tuple[Position, ...]:
         asked = event.type == "ASSAULT" and event.status in _TOLD and not _breach(event)
         kind = fact_kind_of(event.mode, event.trigger.text) if asked else None
         claim = telling.claim_at(event.trigger.start) if kind else None
-        if kind and claim and claim.act not in WISHES and (stance := _stance(event, kind, claim, telling)):
+        if not kind or not claim or claim.act in _UNTOLD or _asked_elsewhere(event, kind, telling):
+            continue
+        if stance := _stance(event, kind, claim, telling):
             beside = _beside(event, claim, telling) if stance.place else ()
             found += [telling.position(replace(stance, place=place), claim) for place in (stance.place, *beside)]
     return unique(found)
@@ -107,6 +114,15 @@ def _named(event: Event, kind: FactKind, telling: Telling) -> Whereabouts | None
         return None
     return Whereabouts(gazetteer_id=None, name=actor.name, lat=None, lon=None, country=None, admin1=None,
                        precision="none")
+
+
+def _asked_elsewhere(event: Event, kind: FactKind, telling: Telling) -> bool:
+    """Whether that people were killed is no question of its own: it is asked how many, or it is only said that
+    somebody had been reported killed."""
+    if kind.name not in _OF_PERSONS or event.status != "asserted":
+        return False
+    before = telling.text[max(0, event.trigger.start - _NEAR):event.trigger.start]
+    return bool(_ONCE_REPORTED.search(before)) or any(event.trigger.overlap(one.span) for one in telling.record.figures)
 
 
 def _breach(event: Event) -> bool:

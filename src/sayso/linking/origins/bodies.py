@@ -8,7 +8,7 @@ from dataclasses import replace
 from sayso.lexicon.actor_words import word_set
 from sayso.lexicon.parties import parties
 from sayso.lexicon.phrases import fold_phrase
-from sayso.linking.origins.phrase import Body, Phrase, read_phrase, without_backers
+from sayso.linking.origins.phrase import PRESS, Body, Phrase, read_phrase, without_backers
 from sayso.linking.origins.wordings import words_for
 from sayso.linking.sides import key_of, side
 from sayso.records.brief import Origin
@@ -30,6 +30,7 @@ _STAFF_OF = re.compile(r"\b(?:at|from|of|with|for)\s+(?:the\s+)?((?-i:[A-Z]).*)$
 # A name that opens with what kind of body it is is no person's, whatever the reader takes it for.
 _NAMED_SO = re.compile(r"(?:[Tt]he\s+)?(?:Centre|Center|Institute|Ministry|Office|Committee|Council|Network|"
                        r"Observatory|Foundation|Agency)\s+(?:for|of|on)\s+[A-Z]")
+_SMALL = frozenset(["of", "the", "and", "for", "in", "on", "to"])
 _HOUSES = frozenset(["hospital", "centre", "center", "institute", "observatory", "group", "university", "foundation"])
 
 
@@ -59,6 +60,31 @@ def body_origin(
             return _spoken_for(text, phrase, belongs, actor, document)
     whole = source.span.text if source.span and source.span.text.casefold().startswith(name.casefold()) else name
     return _together(whole, read_phrase(whole), belongs, claim, document)
+
+
+def issuer(document: Document) -> Origin | None:
+    """The body of a party that issues a report in its own name (a ministry's communiqué); None for other publishers.
+
+    The publisher or the byline must be the body and nothing else: a paper that has a party's word or a body's in its
+    name ("Army Times", "Kyiv Post") is a paper.
+    """
+    for name in filter(None, (document.publisher, document.byline)):
+        phrase = read_phrase(name)
+        if phrase.bodies and not (phrase.rest or phrase.persons or phrase.offices):
+            spans = [*phrase.spans, *((one.start, one.end) for one in phrase.bodies if one.key not in PRESS)]
+            told = name[min(start for start, _ in spans):max(end for _, end in spans)]
+            found = _of_phrase(_in_small_letters(told), phrase, None, document)
+            if found.party is not None and "@" not in found.key:
+                return found
+    return None
+
+
+def _in_small_letters(name: str) -> str:
+    """A letterhead in capitals as a name is written."""
+    if not name.isupper():
+        return name
+    words = name.casefold().split()
+    return " ".join(word if index and word in _SMALL else word.title() for index, word in enumerate(words))
 
 
 def _is_person(phrase: Phrase) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from sayso.lexicon.outlets import outlets
 from sayso.lexicon.phrases import fold_phrase
-from sayso.linking.origins.bodies import body_origin, government
+from sayso.linking.origins.bodies import body_origin, government, issuer
 from sayso.linking.origins.persons import office_origin, person_origin
 from sayso.linking.origins.unnamed import is_nobody, unnamed_origin
 from sayso.linking.origins.within import fullest
@@ -16,6 +16,8 @@ from sayso.records.by_id import ById
 from sayso.records.document import Document
 from sayso.records.record import Actor, Claim, Source
 
+# "According to our intelligence", in a communiqué: the body itself. A paper's "our sources" are others.
+_OUR = re.compile(r"(?:our|we|us|ours)\b", re.IGNORECASE)
 _APPOSITION = re.compile(r",\s+((?:[A-Z][\w’'-]+\s+){1,3}[A-Z][\w’'-]+),?$")
 
 
@@ -36,7 +38,9 @@ def origin_of(claim: Claim, by_id: ById, document: Document) -> tuple[Origin, tu
 
 
 def voice(document: Document) -> Origin:
-    """The report's own voice: its publisher's, or where that is unknown the report's alone."""
+    """The report's own voice: the body's whose communiqué it is, else its publisher's, else the report's alone."""
+    if (body := issuer(document)) is not None:
+        return body
     if document.publisher:
         return Origin(key=f"outlet:{outlet_key(document.publisher)}", name=document.publisher, kind="report")
     return Origin(key=f"report:{document.id}", name=document.title or document.origin, kind="report")
@@ -54,7 +58,7 @@ def _key(source: Source, claim: Claim, by_id: ById, document: Document) -> str:
 
 def _origin(claim: Claim, source: Source, by_id: ById, document: Document) -> Origin:
     source, actor = _named_beside(source, fullest(source, by_id))
-    if source.kind == "report":
+    if source.kind == "report" or (actor is None and _OUR.match(source.name) and issuer(document)):
         return voice(document)
     if actor is not None and actor.kind == "party":
         return government(actor)

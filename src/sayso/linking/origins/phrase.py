@@ -15,6 +15,8 @@ from sayso.lexicon.phrases import TextWord, text_words
 # Words that tell nothing of which body is meant.
 _EMPTY = frozenset(["the", "of", "in", "and", "for", "a", "an", "s", "republic", "its", "their", "his", "her", "own",
                     "on", "at", "to", "from", "by", "new", "old", "statement", "statements", "said"])
+# Parts of a body that only pass on its word.
+PRESS = frozenset(["press office", "press service"])
 # "Hamas-run", "Russian-backed": who else has a hand in it, not whose it is.
 _BACKED = re.compile(
     r"[\w'’]+[-‐‑–](?:run|controlled|backed|held|affiliated|linked|based|administered|appointed|installed)\b")
@@ -105,9 +107,10 @@ def _named_bodies(text: str, words: list[TextWord]) -> tuple[list[Body], list[Te
     return found, words
 
 
-def _rank(body: Body) -> tuple[bool, bool, int]:
-    """The general staff of the armed forces speaks; "office" and "department" are the last to tell which body."""
-    return body.key != "general staff", body.key == "ministry", body.start
+def _rank(body: Body) -> tuple[bool, bool, bool, int]:
+    """The general staff of the armed forces speaks, and a press office for the body it is part of; "office" and
+    "department" are the last to tell which body."""
+    return body.key in PRESS, body.key != "general staff", body.key == "ministry", body.start
 
 
 def _without(words: list[TextWord], start: int, end: int) -> list[TextWord]:
