@@ -166,16 +166,17 @@ def _published(gap: int | None, powers: tuple[tuple[int, float], ...], later: fl
 def _places(one: Profile, other: Profile) -> tuple[Places, Whereabouts | None]:
     """Agreement if it happened mainly at one place; difference if neither's main places are in the other.
 
-    Violence at other places comes first: two entries on strikes on two towns may both end with the war's front.
+    Between short reports violence at other places comes first: two strikes on two towns may end with one front.
     """
-    if _apart(one.struck, other) and _apart(other.struck, one):
+    violent = _apart(one.struck, other) and _apart(other.struck, one)
+    if violent and one.brevity and other.brevity:
         return "struck", None
     met = [place for place in one.main if any(_near(place, far) for far in other.main)]
     if met:
         return "agree", met[0]
     if not _apart(one.main, other) or not _apart(other.main, one):
         return ("named" if _named(one, other) and _named(other, one) else "unknown"), None
-    return "differ", None
+    return ("struck" if violent else "differ"), None
 
 
 def _named(one: Profile, other: Profile) -> bool:
