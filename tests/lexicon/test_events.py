@@ -11,7 +11,7 @@ from sayso.records.errors import LexiconDamaged
 
 # Slots that are no prepositions.
 PLACES = {"subj", "obj", "iobj", "poss", "mod", "mod_head", "comp", "xcomp", "ccomp", "ccompsubj", "compobj",
-          "parataxis", "head", "adv", "around", "lemma", "between2", "that", "when", "while"}
+          "parataxis", "head", "speaker", "adv", "around", "lemma", "between2", "that", "when", "while"}
 PREPOSITIONS = {
     "about", "across", "after", "against", "along", "amid", "among", "around", "as", "at", "behind", "between", "by",
     "during", "for", "forward", "from", "in", "into", "near", "of", "on", "out", "outside", "over", "through", "to",

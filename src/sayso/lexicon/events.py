@@ -8,7 +8,7 @@ must (`needs`) or must not (`bars`) have. A condition is written in one line:
     obj:+control            the object is "control", and it is part of the trigger
     in/into:LOC             a place after "in" or after "into"
 
-Slots are grammatical places (subj, obj, iobj, poss, mod, comp, xcomp, ccomp, head, adv, around, lemma),
+Slots are grammatical places (subj, obj, iobj, poss, mod, comp, xcomp, ccomp, head, speaker, adv, around, lemma),
 prepositions, and `obj` or `sub` before either of `mod`, `poss` or a preposition, for what depends on the
 object or subject. Names in capitals are judged in the text: NAME, LOC, DEMONYM, NUM, PRON; types of
 events (ASSAULT); COOP, HOSTILE and COERCION for groups of types.

@@ -20,7 +20,7 @@ class FactKind:
     Attributes:
         name: in general words ("shelling"). modes: modes of `Event` that it takes in. words: of which
             a trigger must hold one; none for any trigger.
-        of_place: the question about a place, with {place}. of_side: the question about what one side did to
+        of_place: the question about a place, with {place}. of_deed: whether {by} did it to {place}. of_side: the question about what one side did to
             another, with {by} and {victim}.
     """
 
@@ -28,6 +28,7 @@ class FactKind:
     modes: tuple[str, ...]
     words: tuple[str, ...]
     of_place: str
+    of_deed: str
     of_side: str
 
 
@@ -44,7 +45,7 @@ def fact_kinds() -> Mapping[str, FactKind]:
             raise LexiconDamaged(f"fact_kinds.yml: {name!r} has no source or no question about a place.",
                                  remedy="Give both.")
         found[name] = FactKind(name=name, modes=tuple(group["modes"]), words=tuple(group.get("words", ())),
-                               of_place=group["of_place"], of_side=group["of_side"])
+                               of_place=group["of_place"], of_deed=group["of_deed"], of_side=group["of_side"])
     return found
 
 

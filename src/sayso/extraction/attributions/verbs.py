@@ -58,7 +58,7 @@ def verb_drafts(tree: Tree, quotes: list[Quotation]) -> list[Draft]:
         if pos != "VERB" or (tree.lemma[verb] not in lexicon and tree.lemma[verb] not in _particle_heads()):
             continue
         frames = lexicon.get(particle_verb(tree, verb)) or lexicon.get(tree.lemma[verb])
-        if frames:
+        if frames and not _sets_terms(tree, verb):
             draft = _draft(tree, quotes, verb, frames)
             if draft:
                 # "published a report saying" is one act, told by "saying"
@@ -90,6 +90,17 @@ def _draft(
                 if draft:
                     return draft
     return None
+
+
+def _sets_terms(tree: Tree, verb: int) -> bool:
+    """Whether somebody only asks not to be known: "who asked not to be named", "requested anonymity"."""
+    if tree.lemma[verb] not in word_list("terms_of_speaking.verbs"):
+        return False
+    inner = infinitive(tree, verb, (verb, verb + 1))
+    if inner is not None and tree.lemma[inner[0]] in word_list("terms_of_speaking.namings"):
+        return is_passive(tree, inner[0])
+    governed = tree.kid(verb, "obj")
+    return governed is not None and tree.lemma[governed] in word_list("terms_of_speaking.objects")
 
 
 def _fits(place: Place, cue: Cue, frame: Frame) -> bool:

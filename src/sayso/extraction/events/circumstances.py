@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from sayso.extraction.events.frame import Frame, support_verb
+from sayso.extraction.events.frame import SAYING, Frame, support_verb
 from sayso.extraction.events.grammar import children, lemma, preposition, sentence_bounds, with_conjuncts, words_between
 from sayso.extraction.events.senses import is_place
 from sayso.lexicon.event_grammar import word_class
@@ -23,8 +23,6 @@ _CLOCK = re.compile(r"\d{1,2}[:.]\d{2}|\d{4}|(?:1[89]|20)\d\d|\d{1,2}(?:am|pm)|\
 _UNITS = word_class("time_units")
 _INNER = ("nmod", "nmod:poss", "amod", "nmod:unmarked")
 _TEMPORAL_RELATIONS = ("obl:tmod", "nmod:tmod", "obl:unmarked", "nmod:unmarked", "obl", "nmod", "advmod", "npadvmod")
-# Verbs of saying: what modifies them is the time and place of the speech, not of the event.
-SAYING = word_class("saying")
 
 
 def is_temporal(token: Token) -> bool:

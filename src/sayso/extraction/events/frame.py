@@ -10,6 +10,7 @@ from sayso.extraction.events.grammar import (
     deep_objects,
     deep_subjects,
     first_conjunct,
+    governors,
     is_infinitive,
     is_passive,
     lemma,
@@ -23,6 +24,10 @@ from sayso.lexicon.event_grammar import word_class
 
 # Verbs that only say that the event of their object takes place (light verbs, VerbNet begin, continue, stop).
 LIGHT = word_class("light")
+# What one is or has who did it.
+ANSWERABLE = word_class("answerable")
+# Verbs of saying, accusing and denying.
+SAYING = word_class("saying")
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 # Verbs whose subject the event befalls.
 SUFFERING = word_class("suffering")
@@ -76,7 +81,9 @@ class Frame:
             return members(deep_subjects(self.token))
         if self.token.pos_ == "ADJ":
             return members(surface_subjects(self.token))
-        if self.support is None or lemma(self.support) in SUFFERING:
+        if self.support is None:
+            return members(_answerable(self.token))
+        if lemma(self.support) in SUFFERING:
             return []
         holder = _whole(first_conjunct(self.token))
         return members(deep_subjects(self.support)) if holder.dep_ in ("obj", "nsubj:pass", "obl") else []
@@ -120,6 +127,11 @@ class Frame:
 
     def _ccomp(self) -> list[Token]:
         return children(self.token, "ccomp")
+
+    def _speaker(self) -> list[Token]:
+        """Who says or denies it: "it" and "they" in what they say most often are themselves."""
+        upper = next((one for one in governors(self.token) if lemma(one) in SAYING), None)
+        return members(deep_subjects(upper)) if upper is not None else []
 
     def _parataxis(self) -> list[Token]:
         return children(self.token, "parataxis")
@@ -174,6 +186,18 @@ class Frame:
             found = [child for child in children(first, "nmod")
                      if preposition(child) == slot and child.i > self.token.i]
         return found
+
+
+def _answerable(noun: Token) -> list[Token]:
+    """Who is told, or told not, to have done it: "was behind the raid", "responsible for it", "denied a role in it"."""
+    if preposition(noun) == "behind" and children(noun, "cop"):
+        return surface_subjects(noun)
+    upper = noun.head
+    if noun.dep_.partition(":")[0] not in ("obl", "nmod") or lemma(upper) not in ANSWERABLE:
+        return []
+    if upper.pos_ == "ADJ":
+        return surface_subjects(upper)
+    return surface_subjects(upper.head) if upper.dep_ == "obj" and upper.head.pos_ == "VERB" else []
 
 
 def _below(tokens: list[Token], slot: str) -> list[Token]:

@@ -93,9 +93,14 @@ def surface_subjects(verb: Token, depth: int = 0) -> list[Token]:
         return [verb.head]
     if relation in SHARING and verb.head.pos_ in ("VERB", "AUX", "ADJ", "NOUN"):
         return _shared(verb, relation, depth)
-    if relation == "ccomp" and not children(verb, "nsubj") and verb.tag_ in ("VBG", "VB"):
+    if relation == "ccomp" and _has_no_tense(verb):
         return _shared(verb, "xcomp", depth)
     return []
+
+
+def _has_no_tense(verb: Token) -> bool:
+    """Whether the verb is a gerund or infinitive, in the perfect too: "denied shelling", "denied having shelled"."""
+    return verb.tag_ in ("VBG", "VB") or any(aux.tag_ == "VBG" for aux in children(verb, "aux"))
 
 
 def _shared(verb: Token, relation: str, depth: int) -> list[Token]:

@@ -52,7 +52,15 @@ def is_demonym(token: Token) -> bool:
 
 def is_name(token: Token) -> bool:
     """Whether it is a name of anything, or the word for a people."""
-    return token.pos_ == "PROPN" or token.ent_type_ in _NAMES or is_demonym(token)
+    return token.pos_ == "PROPN" or token.ent_type_ in _NAMES or is_demonym(token) or _is_noun_for_a_name(token)
+
+
+def _is_noun_for_a_name(token: Token) -> bool:
+    """Whether a noun has its capital because it is a name ("struck Rivers"): amid small letters, not after a stop."""
+    if token.pos_ != "NOUN" or not token.text[:1].isupper() or token.text.isupper() or token.is_sent_start or not token.i:
+        return False
+    before = token.nbor(-1)
+    return before.text.islower() and before.is_alpha
 
 
 def types_told(token: Token) -> frozenset[str]:

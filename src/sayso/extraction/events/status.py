@@ -24,6 +24,7 @@ from sayso.extraction.events.modality import (
     nominal_marks,
     verbal_marks,
 )
+from sayso.extraction.events.untrue import is_called_untrue
 from sayso.lexicon.event_grammar import word_class
 from sayso.lexicon.event_status import status_lexicon
 from sayso.lexicon.events import event_lexicon
@@ -71,6 +72,8 @@ def status_in_year(token: Token, year: int | None) -> Status:
         else:
             _sentence(current, found)
     status = found.status()
+    if status in ("asserted", "uncertain") and is_called_untrue(token):
+        return "negated"
     if status == "asserted" and _doubted(token):
         return "uncertain"
     return "background" if status == "asserted" and is_past(token, year) else status

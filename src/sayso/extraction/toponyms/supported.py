@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 
+from spacy.tokens import Token
+
 from sayso.extraction.toponyms.ordinary import common
 from sayso.extraction.toponyms.sighting import Sight, Sighting
-from sayso.extraction.toponyms.words import DIRECTIONS, KINDS_AFTER, KINDS_BEFORE
+from sayso.extraction.toponyms.words import ARMED_FORCES, DIRECTIONS, KINDS_AFTER, KINDS_BEFORE, SHELLING, STRIKING
 
 __all__ = ["supported"]
 
@@ -20,8 +22,8 @@ LONGEST = 3  # tokens
 def supported(sight: Sight, found: list[Sighting]) -> list[Sighting]:
     """Names known to the gazetteer in a country that the text speaks of, where grammar wants a place.
 
-    Grammar wants one after "in", "near" and the like, beside a word such as "village", and in a list
-    with a known place. ("Sotk, Vardenis and Kut" where the reader takes the second for a person.)
+    Grammar wants one after "in", "near" and the like, beside a word such as "village", where it is what armed
+    forces shell or strike, and in a list with a known place. ("Sotk, Vardenis and Kut" where the reader takes the second for a person.)
     """
     home = _countries(sight, found)
     if not home:
@@ -92,7 +94,27 @@ def _wanted(sight: Sight, start: int, end: int, starts: set[int], ends: set[int]
         return True
     if word == "of" and before > 0 and sight.lower[before - 1] in KINDS_BEFORE:
         return True
+    if before == start - 1 and _is_struck(sight, before):
+        return True
     return (word in _LISTED and before in ends) or (after in _LISTED and end + 1 in starts)
+
+
+def _is_struck(sight: Sight, verb: int) -> bool:
+    """Whether a name right behind this word is what is shelled, or what a country or armed force strikes."""
+    if verb < 0 or sight.pos[verb] != "VERB" or sight.lower[verb] not in SHELLING | STRIKING:
+        return False
+    return sight.lower[verb] in SHELLING or any(
+        token.ent_type_ == "LOC" or token.lower_ in ARMED_FORCES for token in _strikers(sight.doc[verb]))
+
+
+def _strikers(verb: Token) -> list[Token]:
+    """Who strikes: the subject, else who is accused of it or denies it."""
+    for clause in (verb, verb.head):
+        relations = ("nsubj",) if clause.i == verb.i else ("obj", "nsubj")
+        found = [child for child in clause.children if child.dep_ in relations and child.i < verb.i]
+        if found:
+            return found
+    return []
 
 
 def _at_home(sight: Sight, start: int, end: int, home: frozenset[str]) -> bool:

@@ -7,8 +7,8 @@ import re
 from sayso.lexicon.place_words import place_kinds, place_pattern, place_phrases, place_words
 
 __all__ = [
-    "AUTHORITIES", "DIRECTIONS", "FACILITIES", "KINDS_AFTER", "KINDS_BEFORE", "LOCATIVE", "MONTHS", "MUNICIPAL",
-    "NUMBERED_ROADS", "SEAT", "STREETS",
+    "ARMED_FORCES", "AUTHORITIES", "DIRECTIONS", "FACILITIES", "KINDS_AFTER", "KINDS_BEFORE", "LOCATIVE", "MONTHS", "MUNICIPAL",
+    "NUMBERED_ROADS", "SEAT", "SHELLING", "STREETS", "STRIKING",
 ]
 
 # What stands after a name ("Gegharkunik province") or before it with "of" ("the village of Sotk").
@@ -28,5 +28,6 @@ SEAT = re.compile(r"[DRI]-(?=[A-Z])")  # "Rep. Jane Doe, D-N.Y."
 NUMBERED_ROADS = place_words("numbered_roads")
 FACILITIES = place_words("facilities")
 AUTHORITIES = place_words("authorities")
+SHELLING, STRIKING, ARMED_FORCES = (place_words(name) for name in ("shelling", "striking", "armed_forces"))
 MUNICIPAL = place_phrases("municipal")
 MONTHS = place_words("calendar")

@@ -11,6 +11,7 @@ import re
 from dataclasses import replace
 
 from sayso.lexicon.agreements import agreement_words
+from sayso.lexicon.disowning import disowning
 from sayso.lexicon.fact_kinds import FactKind, fact_kind_of
 from sayso.linking.days import day_of
 from sayso.linking.telling import WISHES, Stance, Telling, unique
@@ -25,8 +26,9 @@ _TOLD = frozenset(["asserted", "negated", "uncertain"])
 _PRECISE = frozenset(["exact", "settlement"])
 # What a place is that the gazetteer does not hold, but the text calls a town, a village or a camp.
 _SETTLED = frozenset(["settlement", "site"])
-# Kinds of event that are done to a place rather than to a person.
+# Kinds of event that are done to a place rather than to a person, and the word for an attack that is.
 _AT_PLACES = frozenset(["shelling", "air strike"])
+_STRIKING = re.compile(r"(?:had )?str(?:uck|ik)\w*", re.IGNORECASE)
 _ROW = re.compile(r"\s*,\s*(?:and\s+)?|\s+and\s+")
 # Kinds that are done to persons, who may be counted.
 _OF_PERSONS = frozenset(["killing", "abduction"])
@@ -35,6 +37,10 @@ _ONCE_REPORTED = re.compile(r"\bhad been (?:reported|believed|presumed|feared|de
 _UNTOLD = WISHES | {"warn", "threaten"}
 _AGAINST = frozenset(["deny", "reject"])
 _UNSURE = frozenset(["doubt"])
+# Acts by which a source says that it is so, though the report leaves it to the reader to believe it.
+_ALLEGING = frozenset(["claim", "accuse"])
+# Acts by which a source vouches for it; denied ("did not confirm"), they leave it open.
+_VOUCHING = frozenset(["confirm", "acknowledge"])
 # Code points between a trigger and the name of what it hits, where the record gives the event no place.
 # On 40 reports 30 finds what grammar missed ("had shelled Omdurman"), 60 also takes the place of the next clause.
 _NEAR = 30
@@ -108,7 +114,8 @@ def _hit(place: Place) -> bool:
 def _named(event: Event, kind: FactKind, telling: Telling) -> Whereabouts | None:
     """The name of what was hit, where it was read as nobody's in particular: only places are shelled or bombed."""
     actor = telling.by_id.actors.get(event.recipient or "")
-    if kind.name not in _AT_PLACES or actor is None or actor.party or actor.kind not in ("person", "group"):
+    at_place = kind.name in _AT_PLACES or (kind.name == "attack" and _STRIKING.fullmatch(event.trigger.text))
+    if not at_place or actor is None or actor.party or actor.kind not in ("person", "group"):
         return None
     if not actor.name[:1].isupper() or " " in actor.name:
         return None
@@ -131,11 +138,27 @@ def _breach(event: Event) -> bool:
 
 
 def _answer(event: Event, claim: Claim, telling: Telling) -> str:
-    """Yes, no or uncertain, as the source has it: what it denies or rejects did not happen by its account."""
-    if event.status == "negated" or claim.act in _AGAINST or _denied_around(claim, telling):
+    """Yes, no or uncertain, as the source has it: what it denies or rejects did not happen by its account.
+
+    One who alleges says yes; one who "did not deny" or "could not confirm" it leaves it open.
+    """
+    told = claim.commitment
+    if (claim.act in _AGAINST and told.polarity == "+") or (
+            claim.act in _VOUCHING and told.certainty == "underspecified"):
+        return "uncertain"
+    if event.status == "negated" or claim.act in _AGAINST or _disowned(event, claim, telling) or _denied_around(
+            claim, telling):
         return "no"
-    unsure = claim.act in _UNSURE or claim.commitment.certainty == "possible"
-    return "uncertain" if unsure or event.status == "uncertain" else "yes"
+    alleged = claim.act in _ALLEGING and told.certainty == "certain"
+    unsure = claim.act in _UNSURE or told.certainty == "possible"
+    return "uncertain" if unsure or (event.status == "uncertain" and not alleged) else "yes"
+
+
+def _disowned(event: Event, claim: Claim, telling: Telling) -> bool:
+    """Whether the source says that it had no part in what happened ("nothing to do with the raid")."""
+    begin = max((span.start for span in claim.content if event.trigger in span), default=event.trigger.start)
+    before = telling.text[max(begin, telling.sentence_at(event.trigger.start)[0]):event.trigger.start]
+    return disowning().search(before) is not None
 
 
 def _denied_around(claim: Claim, telling: Telling) -> bool:

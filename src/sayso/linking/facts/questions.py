@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
-from sayso.lexicon.fact_kinds import fact_kinds
+from sayso.lexicon.fact_kinds import FactKind, fact_kinds
 from sayso.lexicon.phrases import fold_phrase
 from sayso.linking.answers import Comparison
 from sayso.linking.asking import Asked, put
 from sayso.linking.sides import one_of
-from sayso.records.brief import Position, Whereabouts
+from sayso.records.brief import Position, Side, Whereabouts
 from sayso.records.linked import Frame, Question
 
 __all__ = ["fact_questions"]
@@ -25,15 +25,15 @@ _OF_WEAPONS = frozenset(["shelling", "air strike", "bombing", "mines", "chemical
 def fact_questions(frame: Frame) -> tuple[Question, ...]:
     """Questions on whether something happened, in the order of their ids; the order of positions does not matter.
 
-    Asked is what a place suffered if somebody other than the report tells it, and what one side did to another
-    if somebody denies it or is not sure. What reports tell in their own voice alone, nobody contests.
+    Asked is what a place suffered if somebody other than the report tells it, whose deed it was if somebody denies
+    it, and what one side did to another if somebody denies it or is not sure. What reports tell in their own voice alone, nobody contests.
     """
     found: defaultdict[_Key, list[Position]] = defaultdict(list)
     places = _places(frame.positions)
     for one in frame.positions:
         if one.topic == "fact":
             found[_key(one, places)].append(one)
-    groups = _told_exactly(found)
+    groups = _told_of_whom(_told_exactly(found))
     exact = {key[1] for key in groups if key[0] not in _GENERAL and key[1]}
     asked = [_question(key, group, frame) for key, group in groups.items() if _worth_asking(key, group, exact)]
     return tuple(sorted(asked, key=lambda one: one.id))
@@ -48,6 +48,31 @@ def _told_exactly(groups: dict[_Key, list[Position]]) -> dict[_Key, list[Positio
         target = exact[0] if key[0] == "attack" and key[1] and len(exact) == 1 else key
         joined.setdefault(target, []).extend(group)
     return joined
+
+
+def _told_of_whom(groups: dict[_Key, list[Position]]) -> dict[_Key, list[Position]]:
+    """Whether a place was struck is one question, whether one side did it another, where anybody says that it did not.
+
+    Who denies that he struck a place does not deny that it was struck; who accuses him answers both, and is asked
+    about the side. Where nobody contests whose deed it was, it is not asked apart.
+    """
+    parted: dict[_Key, list[Position]] = {}
+    for key, group in groups.items():
+        named = {one.by.id for one in group if one.by}
+        contested = {side for one in group if one.stance == "no" and (side := _doer(one, named))}
+        for one in group:
+            side = _doer(one, named) if key[1] else None
+            target = (key[0], key[1], side, "") if side in contested and side else key
+            parted.setdefault(target, []).append(one)
+    return parted
+
+
+def _doer(one: Position, named: set[str]) -> str | None:
+    """Whose deed it is told to be, or told not to be: of a denial that names nobody, the denier's own if others say so."""
+    if one.by:
+        return one.by.id
+    party = one.origin.party
+    return party.id if one.stance == "no" and party and party.id in named else None
 
 
 def _places(positions: Iterable[Position]) -> dict[str, str]:
@@ -82,12 +107,19 @@ def _question(key: _Key, group: list[Position], frame: Frame) -> Question:
     kind = fact_kinds()[key[0]]
     places = sorted((one.place for one in group if one.place), key=lambda one: (one.gazetteer_id is None, one.name))
     by, victim = one_of(one.by for one in group), one_of(one.victim for one in group)
-    text = kind.of_place.format(place=places[0].name) if places else kind.of_side.format(
-        by=by.name if by else "", victim=victim.name if victim else "")
+    text = _asked(kind, key, places[0].name if places else "", by, victim)
     days = sorted({one.on[:10] for one in group if one.on})
     asked = Asked(topic="fact", measure=kind.name, text=text, of=key[1:], by=by, victim=victim,
                   place=places[0] if places else None, since=days[0] if days else None)
     return put(asked, group, {one.id: one.stance for one in group}, frame, compare_facts)
+
+
+def _asked(kind: FactKind, key: _Key, place: str, by: Side | None, victim: Side | None) -> str:
+    if key[1] and key[2] and by:
+        return kind.of_deed.format(by=by.name, place=place)
+    if place:
+        return kind.of_place.format(place=place)
+    return kind.of_side.format(by=by.name if by else "", victim=victim.name if victim else "")
 
 
 def compare_facts(earlier: Position, later: Position) -> Comparison:
