@@ -220,3 +220,16 @@ def test_what_only_a_town_has(text: str) -> None:
 
 def test_the_seat_of_a_politician() -> None:
     assert names("Sen. [PER Jane Roe] , [LOC D - Story City] , spoke .") == ["Story City"]
+
+
+def test_what_a_country_strikes_is_a_place_though_taken_for_a_person() -> None:
+    doc = read("[LOC Armenia] accused [LOC Azerbaijan] of striking [PER Goris] .")
+    verb, accused = doc[4], doc[1]
+    verb.pos_ = "VERB"
+    verb.head, doc[2].head, doc[0].head = accused, accused, accused
+    doc[0].dep_, doc[2].dep_, verb.dep_ = "nsubj", "obj", "advcl"
+    assert "Goris" in [one.span.text for one in find_toponyms(doc)]
+
+
+def test_whom_an_officer_hits_is_a_person() -> None:
+    assert "Goris" not in names("[LOC Armenia] : a driver struck [PER Goris] .")

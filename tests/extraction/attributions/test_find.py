@@ -335,3 +335,11 @@ def test_according_to_at_the_end_of_a_clause_behind_a_comma_is_about_that_clause
         "doctors:doctor/NNS/obl/8 ~././punct/3"
     )
     assert told(table) == [("doctors", "according to", "after a shell landed", "say")]
+
+
+def test_who_asks_not_to_be_named_asks_for_nothing() -> None:
+    found = find_attributions(parsed(
+        "An/DT/det/2 officer/NN/nsubj/9 who/WP/nsubj/4 asked:ask/VBD/acl:relcl/2 not/RB/advmod/8 to/TO/mark/8"
+        " be/VB/aux:pass/8 named:name/VBN/xcomp/4 said:say/VBD/root/0 the/DT/det/11 town/NN/nsubj:pass/13"
+        " was:be/VBD/aux:pass/13 shelled:shell/VBN/ccomp/9 ~././punct/9"))
+    assert [(one.act, one.content[0].text) for one in found] == [("say", "the town was shelled")]

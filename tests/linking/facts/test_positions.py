@@ -28,6 +28,15 @@ def told():
     ("Russia denied shelling the town of Kupiansk.", ("shelling", "Kupiansk", "no")),
     ("The mayor said there was no shelling in Kherson on Monday.", ("shelling", "Kherson", "no")),
     ("Kyiv rejected the claim that its forces had shelled Donetsk.", ("shelling", "Donetsk", "no")),
+    ("Ukraine's foreign ministry accused Russia of having bombarded Kharkiv.", ("shelling", "Kharkiv", "yes")),
+    ("Ukraine charged Russia with shelling Kherson.", ("shelling", "Kherson", "yes")),
+    ("Ukraine alleged that Russian troops had struck Kherson.", ("attack", "Kherson", "yes")),
+    ("Russia's army said that no Russian unit had hit Kherson.", ("attack", "Kherson", "no")),
+    ("Russia said it had nothing to do with the shelling of Kharkiv.", ("shelling", "Kharkiv", "no")),
+    ("Russia said the claim that it had shelled Kharkiv was untrue.", ("shelling", "Kharkiv", "no")),
+    ("Russia did not confirm the shelling of Kharkiv.", ("shelling", "Kharkiv", "uncertain")),
+    ("A Russian officer who asked not to be named said Russian forces had struck Kharkiv.",
+     ("attack", "Kharkiv", "yes")),
     ("The governor said it was unclear whether Kharkiv was hit by missiles.", ("shelling", "Kharkiv", "uncertain")),
 ])
 def test_the_stance_is_the_sources(told, text, expected):

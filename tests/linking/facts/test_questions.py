@@ -68,3 +68,19 @@ MANY = [fact("yes", NORTHERN, said="2023-05-01"), fact("no", SOUTHERN), fact("ye
 @given(st.permutations(MANY))
 def test_order_does_not_matter(shuffled: list[Position]) -> None:
     assert fact_questions(frame(shuffled, scope="")) == fact_questions(frame(MANY, scope=""))
+
+
+def test_whose_deed_it_was_is_asked_apart_from_whether_it_was() -> None:
+    found = asked(fact("yes", NORTHERN, by=SOUTH, said="2023-05-01"), fact("no", SOUTHERN, by=SOUTH, said="2023-05-02"),
+                  fact("yes", origin("Rescuers"), start=5))
+    assert found == {"Did Southland shell Alton?": [("yes", "first"), ("no", "contradicts")],
+                     "Was Alton shelled?": [("yes", "first")]}
+
+
+def test_who_denies_it_without_a_name_denies_what_others_say_he_did() -> None:
+    found = asked(fact("yes", NORTHERN, by=SOUTH, said="2023-05-01"), fact("no", SOUTHERN, said="2023-05-02"))
+    assert found == {"Did Southland shell Alton?": [("yes", "first"), ("no", "contradicts")]}
+
+
+def test_a_deed_that_nobody_contests_is_not_asked_apart() -> None:
+    assert set(asked(fact("yes", NORTHERN, by=SOUTH), fact("yes", SOUTHERN, by=SOUTH))) == {"Was Alton shelled?"}
