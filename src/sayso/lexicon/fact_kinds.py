@@ -20,8 +20,8 @@ class FactKind:
     Attributes:
         name: in general words ("shelling"). modes: modes of `Event` that it takes in. words: of which
             a trigger must hold one; none for any trigger.
-        of_place: the question about a place, with {place}. of_deed: whether {by} did it to {place}. of_side: the question about what one side did to
-            another, with {by} and {victim}.
+        of_place: the question about a place, with {place}. of_deed: whether {by} did it to {place}.
+        of_side: the question about what one side did to another, with {by} and {victim}.
     """
 
     name: str

@@ -8,7 +8,8 @@ from tests.parses import parsed
 
 @pytest.mark.parametrize(("expected", "trigger", "table"), [
     ("negated", "raid",
-     "The/DT/det/2 reports:report/NNS/nsubj/7 of/IN/case/5 a/DT/det/5 raid/NN/nmod/2 were:be/VBD/cop/7 untrue/JJ/root/0"),
+     "The/DT/det/2 reports:report/NNS/nsubj/7 of/IN/case/5 a/DT/det/5 raid/NN/nmod/2"
+     " were:be/VBD/cop/7 untrue/JJ/root/0"),
     ("negated", "shelled",
      "The/DT/det/2 claim/NN/nsubj/9 that/IN/mark/5 it/PRP/nsubj/5 shelled:shell/VBD/acl/2 Kassa/NNP/obj/5/LOC"
      " is:be/VBZ/cop/9 a/DT/det/9 lie/NN/root/0"),

@@ -57,7 +57,8 @@ def is_name(token: Token) -> bool:
 
 def _is_noun_for_a_name(token: Token) -> bool:
     """Whether a noun has its capital because it is a name ("struck Rivers"): amid small letters, not after a stop."""
-    if token.pos_ != "NOUN" or not token.text[:1].isupper() or token.text.isupper() or token.is_sent_start or not token.i:
+    capital = token.text[:1].isupper() and not token.text.isupper()
+    if token.pos_ != "NOUN" or not capital or token.is_sent_start or not token.i:
         return False
     before = token.nbor(-1)
     return before.text.islower() and before.is_alpha

@@ -8,7 +8,14 @@ from spacy.tokens import Token
 
 from sayso.extraction.toponyms.ordinary import common
 from sayso.extraction.toponyms.sighting import Sight, Sighting
-from sayso.extraction.toponyms.words import ARMED_FORCES, DIRECTIONS, KINDS_AFTER, KINDS_BEFORE, SHELLING, STRIKING
+from sayso.extraction.toponyms.words import (
+    ARMED_FORCES,
+    DIRECTIONS,
+    KINDS_AFTER,
+    KINDS_BEFORE,
+    SHELLING,
+    STRIKING,
+)
 
 __all__ = ["supported"]
 
@@ -22,8 +29,9 @@ LONGEST = 3  # tokens
 def supported(sight: Sight, found: list[Sighting]) -> list[Sighting]:
     """Names known to the gazetteer in a country that the text speaks of, where grammar wants a place.
 
-    Grammar wants one after "in", "near" and the like, beside a word such as "village", where it is what armed
-    forces shell or strike, and in a list with a known place. ("Sotk, Vardenis and Kut" where the reader takes the second for a person.)
+    Grammar wants one after "in", "near" and the like, beside a word such as "village", where it is what
+    armed forces shell or strike, and in a list with a known place. ("Sotk, Vardenis and Kut" where the
+    reader takes the second for a person.)
     """
     home = _countries(sight, found)
     if not home:

@@ -7,8 +7,8 @@ import re
 from sayso.lexicon.place_words import place_kinds, place_pattern, place_phrases, place_words
 
 __all__ = [
-    "ARMED_FORCES", "AUTHORITIES", "DIRECTIONS", "FACILITIES", "KINDS_AFTER", "KINDS_BEFORE", "LOCATIVE", "MONTHS", "MUNICIPAL",
-    "NUMBERED_ROADS", "SEAT", "SHELLING", "STREETS", "STRIKING",
+    "ARMED_FORCES", "AUTHORITIES", "DIRECTIONS", "FACILITIES", "KINDS_AFTER", "KINDS_BEFORE", "LOCATIVE", "MONTHS",
+    "MUNICIPAL", "NUMBERED_ROADS", "SEAT", "SHELLING", "STREETS", "STRIKING",
 ]
 
 # What stands after a name ("Gegharkunik province") or before it with "of" ("the village of Sotk").

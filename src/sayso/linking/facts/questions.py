@@ -25,8 +25,9 @@ _OF_WEAPONS = frozenset(["shelling", "air strike", "bombing", "mines", "chemical
 def fact_questions(frame: Frame) -> tuple[Question, ...]:
     """Questions on whether something happened, in the order of their ids; the order of positions does not matter.
 
-    Asked is what a place suffered if somebody other than the report tells it, whose deed it was if somebody denies
-    it, and what one side did to another if somebody denies it or is not sure. What reports tell in their own voice alone, nobody contests.
+    Asked is what a place suffered if somebody other than the report tells it, whose deed it was if somebody
+    denies it, and what one side did to another if somebody denies it or is not sure. What reports tell in their own
+    voice alone, nobody contests.
     """
     found: defaultdict[_Key, list[Position]] = defaultdict(list)
     places = _places(frame.positions)
@@ -68,7 +69,7 @@ def _told_of_whom(groups: dict[_Key, list[Position]]) -> dict[_Key, list[Positio
 
 
 def _doer(one: Position, named: set[str]) -> str | None:
-    """Whose deed it is told to be, or told not to be: of a denial that names nobody, the denier's own if others say so."""
+    """Whose deed it is told to be, or not to be: of a denial that names nobody, the denier's own if others say so."""
     if one.by:
         return one.by.id
     party = one.origin.party
