@@ -44,10 +44,10 @@ def test_a_size_is_measured_whole():
 
 
 def test_growth_is_the_exponent():
-    less = Cost(size=100, adding=1, linking=1, peak=1, incidents=1, questions=1, question_p95=1, incidents_p95=1,
-                pairs=1, peer=1)
-    more = Cost(size=1000, adding=1, linking=100, peak=1, incidents=1, questions=1, question_p95=1, incidents_p95=1,
-                pairs=1, peer=1)
+    less = Cost(size=100, adding=1, linking=1, peak=1, incidents=1, questions=1, question_p95=1, incident_p95=1,
+                incidents_p95=1, pairs=1, peer=1)
+    more = Cost(size=1000, adding=1, linking=100, peak=1, incidents=1, questions=1, question_p95=1, incident_p95=1,
+                incidents_p95=1, pairs=1, peer=1)
     assert grown(less, more) == pytest.approx(2)
 
 

@@ -86,3 +86,9 @@ def test_a_report_that_comes_again_from_elsewhere_keeps_both_places(store: Store
     assert store.origins_of(["doc_a", "doc_b"]) == {"doc_a": ("/reports/a.txt", "/mirror/b.txt")}
     with pytest.raises(NotKept, match="doc_b"):
         store.capture("doc_b", "/mirror/b.txt", original())
+
+
+def test_several_are_added_at_once_and_those_that_are_there_stay(store: Store):
+    store.add(record("a"), brief("a"), original(), version="1")
+    assert store.add_all([(record(name), brief(name), original()) for name in "aba"], version="2") == 1
+    assert [(store.document(f"doc_{name}").version) for name in "ab"] == ["1", "2"]

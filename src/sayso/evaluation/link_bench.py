@@ -1,7 +1,8 @@
 """What linking costs as a store grows, in time and memory, and how fast the store answers then (`make bench`).
 
-Invented briefs (see `invented`) are put into a SQLite store and linked batch by batch, as `sayso add` does; each size
-runs in a process of its own, so that its peak of memory is its own. The peer is what a program without look-up keys
+Invented briefs (see `invented`) are put into a SQLite store, many in one transaction, and linked batch by batch, as
+`sayso add` does; each size runs in a process of its own, so that its peak of memory is its own, and tells on stderr how
+far it is. The peer is what a program without look-up keys
 does: the cosine of each report's words with those of every other, in numpy.
 """
 
@@ -17,6 +18,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass
+from itertools import islice
 from pathlib import Path
 
 import numpy as np
@@ -34,14 +36,16 @@ ASKED = 200
 # The peer's words are hashed into so many columns, and so many rows are compared at a time.
 COLUMNS, ROWS = 4096, 1000
 PEER_UP_TO = 10_000
+# Reports put in in one transaction, and after how many it is told how far it is.
+ADDED, TOLD = 500, 5000
 _WHEN = "2022-12-31T00:00:00Z"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cost:
     """What one size took: seconds of CPU, MiB, and milliseconds on the clock below which 95 of 100 questions
-    (a list of incidents) were answered. `peer` and `pairs` are the seconds of the two ways to find pairs, 0 where
-    the peer did not run."""
+    (incidents with their links, lists of incidents) were answered. `peak` is of adding and linking alone. `peer` and
+    `pairs` are the seconds of the two ways to find pairs, 0 where the peer did not run."""
 
     size: int
     adding: float
@@ -50,6 +54,7 @@ class Cost:
     incidents: int
     questions: int
     question_p95: float
+    incident_p95: float
     incidents_p95: float
     pairs: float
     peer: float
@@ -64,7 +69,7 @@ def main() -> None:
     if options.one:
         print(json.dumps(asdict(measured(options.one))))
         return
-    print("reports  adding s  linking s  MiB  incidents  questions  question ms  incidents ms  pairs/peer")
+    print("reports  adding s  linking s  MiB  incidents  questions  question ms  incident ms  incidents ms  pairs/peer")
     costs: list[Cost] = []
     for size in options.sizes:
         costs.append(_apart(size))
@@ -76,7 +81,8 @@ def main() -> None:
 def _line(cost: Cost) -> str:
     ratio = f"{cost.pairs / cost.peer:.2f}" if cost.peer else "-"
     return (f"{cost.size:7} {cost.adding:9.1f} {cost.linking:10.1f} {cost.peak:4.0f} {cost.incidents:10} "
-            f"{cost.questions:10} {cost.question_p95:12.1f} {cost.incidents_p95:13.1f} {ratio:>11}")
+            f"{cost.questions:10} {cost.question_p95:12.1f} {cost.incident_p95:12.1f} "
+            f"{cost.incidents_p95:13.1f} {ratio:>11}")
 
 
 def grown(less: Cost, more: Cost) -> float:
@@ -91,17 +97,17 @@ def measured(size: int) -> Cost:
         adding = _seconds(lambda: _add(store, size, briefs))
         if size > PEER_UP_TO:
             briefs.clear()
-        linking = _seconds(lambda: link_new(store))
+        linking = _seconds(lambda: link_new(store, told=_linked))
         # Linux tells the peak in KiB; what stands here was added and linked alone.
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
         counts = store.counts()
-        questions = [one.id for one in store.questions(limit=ASKED)]
-        question = p95(lambda one: store.question(one), questions)
-        incidents = p95(lambda one: list(store.incidents(after=one, limit=50)),
-                        [one.id for one in store.incidents(limit=ASKED)])
+        question = p95(store.question, _spread([one.id for one in store.questions()]))
+        held = _spread([one.id for one in store.incidents()])
+        incident = p95(store.incident, held)
+        incidents = p95(lambda one: list(store.incidents(after=one, limit=50)), held)
     return Cost(
         size=size, adding=adding, linking=linking, peak=peak, incidents=counts["incidents"],
-        questions=counts["questions"], question_p95=question, incidents_p95=incidents,
+        questions=counts["questions"], question_p95=question, incident_p95=incident, incidents_p95=incidents,
         pairs=_seconds(lambda: compared(briefs)) if briefs else 0, peer=_seconds(lambda: all_pairs(briefs)))
 
 
@@ -127,13 +133,30 @@ def all_pairs(briefs: list[Brief], *, least: float = 0.16) -> int:
     return (found - len(briefs)) // 2
 
 
+def _spread(names: list[str]) -> list[str]:
+    """Up to `ASKED` of them, from all over the list."""
+    return names[:: max(1, len(names) // ASKED)][:ASKED]
+
+
 def _add(store: Store, size: int, briefs: list[Brief]) -> None:
-    for record, brief in invented(size):
-        original = Original(data=record.document.text.encode(), media_type="text/plain", captured_at=_WHEN,
-                            captured_from="-", locator=record.document.origin)
-        store.add(record, brief, original, version="bench")
+    made = ((record, brief, Original(data=record.document.text.encode(), media_type="text/plain", captured_at=_WHEN,
+                                     captured_from="-", locator=record.document.origin))
+            for record, brief in invented(size))
+    added = 0
+    while part := list(islice(made, ADDED)):
+        added += store.add_all(part, version="bench")
         if size <= PEER_UP_TO:
-            briefs.append(brief)
+            briefs.extend(brief for _, brief, _ in part)
+        if added % TOLD == 0:
+            _tell(f"{added} of {size} added")
+
+
+def _linked(done: int, of: int) -> None:
+    _tell(f"{done} of {of} linked")
+
+
+def _tell(how_far: str) -> None:
+    print(f"{time.strftime('%H:%M:%S')} {how_far}, {time.process_time():.0f} s", file=sys.stderr, flush=True)
 
 
 def _seconds(work: Callable[[], object]) -> float:
@@ -144,9 +167,9 @@ def _seconds(work: Callable[[], object]) -> float:
 
 def _apart(size: int) -> Cost:
     done = subprocess.run([sys.executable, "-m", "sayso.evaluation.link_bench", "--one", str(size)],
-                          capture_output=True, text=True, check=False)
+                          stdout=subprocess.PIPE, text=True, check=False)
     if done.returncode:
-        raise SystemExit(f"{size} reports were not linked: {done.stderr}")
+        raise SystemExit(f"{size} reports were not linked.")
     return Cost(**json.loads(done.stdout))
 
 
