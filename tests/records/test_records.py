@@ -51,7 +51,7 @@ def test_each_kind_of_damage_is_named():
 def test_the_record_is_told_under_its_fixed_names():
     told = json.loads(json.dumps(record_to_json(record_of())))
     assert list(told) == ["schema", "document", "claims", "figures", "events", "places", "times", "actors",
-                          "refusals"]
+                          "refusals", "judged"]
     assert told["schema"] == "sayso.record/1"
     assert told["document"]["furniture"] == [{"start": 46, "end": 55, "text": "12 shares"}]
     assert told["claims"][0]["commitment"] == {"polarity": "+", "certainty": "certain"}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from sayso.records.document import Document
+from sayso.records.judgement import Judged
 from sayso.records.mentions import (
     Certainty,
     Commitment,
@@ -219,7 +220,11 @@ class Refusal:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
-    """Everything one report says."""
+    """Everything one report says.
+
+    Attributes:
+        judged: what people's judgements changed in it or confirmed; empty in what the machine read.
+    """
 
     document: Document
     claims: tuple[Claim, ...] = ()
@@ -229,4 +234,5 @@ class Record:
     times: tuple[Time, ...] = ()
     actors: tuple[Actor, ...] = ()
     refusals: tuple[Refusal, ...] = ()
+    judged: tuple[Judged, ...] = ()
     schema: str = field(default=SCHEMA)
