@@ -35,11 +35,17 @@ def figure_questions(frame: Frame) -> tuple[Question, ...]:
         In the order of their ids. The first answer to a question that asks for a part of what another of the
         frame asks (children, one province, one day) is related to the first answer there.
     """
-    put = sorted((_put(frame, asked, positions) for asked, positions in grouped(frame).items()),
-                 key=lambda one: one.id)
+    put = sorted((_put(frame, asked, positions) for asked, positions in grouped(frame).items()
+                  if any(map(_counts, positions))), key=lambda one: one.id)
     places = {key_of(one.place): one.place for one in frame.positions if one.place}
     starts = _starts(put)
     return tuple(_question(one, _whole(one, put, places), starts.get(one.asked.measure), frame) for one in put)
+
+
+def _counts(one: Position) -> bool:
+    """Whether a number or a word for one is told: "prisoners were exchanged" says that there were some, and where
+    nobody says more, nobody is asked how many."""
+    return (one.low, one.high) != (2, None) or one.hedge is not None
 
 
 def _starts(put: list[_Put]) -> dict[str, Span]:
