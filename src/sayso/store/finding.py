@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from typing import Any, TypeVar, cast
+from collections.abc import Callable, Collection, Iterator
+from typing import Any, TypeVar
 
-from sqlalchemy import Column, ColumnElement, Connection, Row, Select, Table, exists, func, literal, select
+from sqlalchemy import Column, ColumnElement, Connection, Row, Select, Table, select
 
 from sayso.records.errors import NotKept
 from sayso.records.linked import Incident, Question
@@ -14,15 +14,13 @@ from sayso.records.original import Original
 from sayso.records.record import Record
 from sayso.records.span import Span
 from sayso.store import schema as t
+from sayso.store.asking import Asked, claims_asked, documents_asked, incidents_asked, questions_asked
 from sayso.store.kept import StoredClaim, StoredDocument, StoredRefusal
 from sayso.store.linking import links_within
-from sayso.store.lists import common, gathered, paged
+from sayso.store.lists import gathered, paged
 from sayso.store.packing import unpack, unpack_bytes
-from sayso.store.rows import asked_place, day_of, folded
 from sayso.store.wanted import ClaimsWanted, DocumentsWanted, IncidentsWanted, QuestionsWanted
-from sayso.store.words import holding, phrases_of
 
-Asked = Select[Any]
 Connect = Callable[[], Any]
 T = TypeVar("T")
 
@@ -31,8 +29,7 @@ def documents(connect: Connect, wanted: DocumentsWanted, *, after: str | None,
               limit: int | None) -> Iterator[StoredDocument]:
     """Reports, by day of publication and id."""
     c = t.documents.c
-    query = _within(select(c.day, c.id, t.documents), c.day, wanted)
-    query = _equal(query, {c.publisher: wanted.get("publisher"), c.origin: wanted.get("origin")})
+    query = documents_asked(select(c.day, c.id, t.documents), wanted)
     last = _place_of(connect, select(c.day, c.id), c.id, after, "report")
     for row in paged(connect, query, (c.day, c.id), after=last, limit=limit):
         yield _document(row)
@@ -101,7 +98,9 @@ def outdated(connect: Connect, version: str) -> Iterator[str]:
 def refusals(connect: Connect, *, origin: str | None, reason: str | None) -> Iterator[StoredRefusal]:
     """What could not be read, by origin."""
     c = t.refusals.c
-    query = _equal(select(c.origin, c.id, t.refusals), {c.origin: origin, c.reason: reason})
+    query = select(c.origin, c.id, t.refusals)
+    query = query.where(c.origin == origin) if origin is not None else query
+    query = query.where(c.reason == reason) if reason is not None else query
     for row in paged(connect, query, (c.origin, c.id), after=None, limit=None):
         span = Span(row.start, row.start + len(row.words), row.words) if row.words else None
         yield StoredRefusal(origin=row.origin, document=row.document, stage=row.stage, reason=row.reason, span=span,
@@ -111,12 +110,8 @@ def refusals(connect: Connect, *, origin: str | None, reason: str | None) -> Ite
 def incidents(connect: Connect, wanted: IncidentsWanted, *, after: str | None,
               limit: int | None) -> Iterator[Incident]:
     """Incidents without their links, by the day they start and id."""
-    c, held = t.incidents.c, t.incident_documents.c
-    query = _overlapping(select(c.day, c.id, c.body), c.day, c.ends, wanted)
-    query = _marked(query, t.incident_marks, "incident", c.id, {
-        "place": _place(wanted), "side": wanted.get("side"), "type": wanted.get("kind")})
-    if document := wanted.get("document"):
-        query = query.where(c.id.in_(select(held.incident).where(held.document == document)))
+    c = t.incidents.c
+    query = incidents_asked(select(c.day, c.id, c.body), wanted)
     last = _place_of(connect, select(c.day, c.id), c.id, after, "incident")
     for row in paged(connect, query, (c.day, c.id), after=last, limit=limit):
         yield unpack(Incident, row.body)
@@ -132,14 +127,7 @@ def questions(connect: Connect, wanted: QuestionsWanted, *, after: str | None,
               limit: int | None) -> Iterator[Question]:
     """Questions, by the day they ask about and id."""
     c = t.questions.c
-    query = _overlapping(select(c.day, c.id, c.body), c.day, c.ends, wanted)
-    query = _equal(query, {c.topic: wanted.get("topic"), c.measure: wanted.get("measure"),
-                           c.status: wanted.get("status"), c.incident: wanted.get("incident"),
-                           c.scope: wanted.get("scope")})
-    for word in (wanted.get("about") or "").lower().split():
-        query = query.where(func.lower(c.text).contains(word, autoescape=True))
-    query = _marked(query, t.question_marks, "question", c.id, {
-        "place": _place(wanted), "side": wanted.get("side"), "document": wanted.get("document")})
+    query = questions_asked(select(c.day, c.id, c.body), wanted)
     last = _place_of(connect, select(c.day, c.id), c.id, after, "question")
     for row in paged(connect, query, (c.day, c.id), after=last, limit=limit):
         yield unpack(Question, row.body)
@@ -154,15 +142,8 @@ def claims(connect: Connect, wanted: ClaimsWanted, *, after: str | None, limit: 
     """Claims, by when they were said, report and place in it."""
     c = t.claims.c
     order = (c.said, c.document, c.start, c.number)
-    query = _claims_shown(*order)
-    query = _equal(_within(query, c.said, wanted), {
-        c.act: wanted.get("act"), c.polarity: wanted.get("polarity"), c.form: wanted.get("form"),
-        c.document: wanted.get("document")})
-    by, about, place = wanted.get("by"), wanted.get("about"), _place(wanted)
     with connect() as connection:
-        query = query.where(_said_by(connection, by)) if by is not None else query
-        query = query.where(holding(connection, "claims", phrases_of(about))) if about is not None else query
-        query = query.where(_told_of(connection, place)) if place is not None else query
+        query = claims_asked(connection, _claims_shown(*order), wanted)
     last = _place_of(connect, select(*order), c.id, after, "claim")
     for row in paged(connect, query, order, after=last, limit=limit):
         yield _claim(row)
@@ -184,69 +165,6 @@ def _claims_shown(*first: Column[Any]) -> Asked:
     query: Asked = select(*first, c.id, c.party, c.relays, c.act, c.form, c.polarity, c.certainty, c.text, d.origin,
                           d.title, d.publisher, d.published, v.name, v.kind, v.party_name)
     return query.join(t.documents, d.id == c.document).join(t.voices, v.number == c.voice)
-
-
-def _said_by(connection: Connection, by: str) -> ColumnElement[bool]:
-    """Claims of a party of that name or id, else of the voices whose names hold all of the words."""
-    c, v, words = t.claims.c, t.voices.c, folded(by)
-    named = select(v.party).distinct().where(v.party != "", (v.party == by) | (v.party_folded == words))
-    parties = connection.scalars(named).all()
-    if parties:
-        return _one_of(c.party, parties)
-    held = [(literal(" ") + v.folded + " ").contains(f" {word} ") for word in words.split()]
-    voices = connection.scalars(select(v.number).where(*held)).all() if held else []
-    # Where several have said much, the claims are looked through in their order rather than gathered and sorted.
-    much = len(voices) > 1 and common(connection, c.voice.in_(voices))
-    return _one_of(c.voice + 0 if much else c.voice, voices)
-
-
-def _one_of(column: ColumnElement[Any], values: Sequence[Any]) -> ColumnElement[bool]:
-    """An index is read in the order of its next column for one value alone."""
-    return column.in_(values) if len(values) != 1 else cast(ColumnElement[bool], column == values[0])
-
-
-def _told_of(connection: Connection, place: str) -> ColumnElement[bool]:
-    """Claims that tell of a place."""
-    c, held = t.claims.c, t.claim_places.c
-    if common(connection, held.place == place):
-        return exists().where(held.place == place, held.claim == c.number)
-    return c.number.in_(select(held.claim).where(held.place == place))
-
-
-def _place(wanted: IncidentsWanted | QuestionsWanted | ClaimsWanted) -> str | None:
-    """The mark under which the place asked for is kept."""
-    place = wanted.get("place")
-    return asked_place(place) if place is not None else None
-
-
-def _equal(query: Asked, values: Mapping[Column[Any], str | None]) -> Asked:
-    for column, value in values.items():
-        query = query.where(column == value) if value is not None else query
-    return query
-
-
-def _within(query: Asked, column: Column[str], wanted: DocumentsWanted | ClaimsWanted) -> Asked:
-    """What has its day or instant in the time asked for."""
-    since, until = wanted.get("since"), wanted.get("until")
-    query = query.where(column >= day_of(since)) if since else query
-    return query.where(column < day_of(until), column != "") if until else query
-
-
-def _overlapping(query: Asked, start: Column[str], end: Column[str],
-                 wanted: IncidentsWanted | QuestionsWanted) -> Asked:
-    """What has some of its time in that asked for; an end that is unknown is open."""
-    since, until = wanted.get("since"), wanted.get("until")
-    query = query.where((end > day_of(since)) | (start >= day_of(since)) | ((end == "") & (start != ""))) \
-        if since else query
-    return query.where(start < day_of(until), start != "") if until else query
-
-
-def _marked(query: Asked, table: Table, owner: str, column: Column[str], marks: Mapping[str, str | None]) -> Asked:
-    """What has each of the marks asked for."""
-    for kind, value in marks.items():
-        if value is not None:
-            query = query.where(exists().where(table.c[owner] == column, table.c.kind == kind, table.c.value == value))
-    return query
 
 
 def _place_of(connect: Connect, query: Select[Any], column: ColumnElement[str], last: str | None,

@@ -174,12 +174,21 @@ def _put_pair_rows(connection: Connection, table: Table, rows: dict[tuple[str, s
 def _put_incidents(connection: Connection, incidents: Collection[Incident]) -> None:
     insert_all(connection, t.incidents, [{
         "id": one.id, "title": one.title, "day": day_of(one.start), "ends": day_of(one.end),
-        "size": len(one.documents), "body": pack(dataclasses.replace(one, links=()))} for one in incidents])
+        "size": len(one.documents), "body": pack(dataclasses.replace(one, links=())), **_place_columns(one)}
+        for one in incidents])
     insert_all(connection, t.incident_documents, [
         {"incident": one.id, "document": document} for one in incidents for document in sorted(set(one.documents))])
     insert_all(connection, t.incident_marks, [row for one in incidents for row in _marks("incident", one.id, {
         *(("side", side.id) for side in one.actors), *(("type", name) for name in one.types),
         *(("place", mark) for mark in _marks_of_place(one))})])
+
+
+def _place_columns(incident: Incident) -> Row:
+    place = incident.place
+    if place is None:
+        return dict.fromkeys(("place", "gazetteer_id", "country", "admin1", "lat", "lon", "precision"))
+    return {"place": place.name, "gazetteer_id": place.gazetteer_id, "country": place.country, "admin1": place.admin1,
+            "lat": place.lat, "lon": place.lon, "precision": place.precision}
 
 
 def _put_questions(connection: Connection, questions: Collection[Question]) -> None:

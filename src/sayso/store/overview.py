@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Unpack
 
 from sqlalchemy import func, select
 
 from sayso.records.linked import Question
+from sayso.store import picturing
 from sayso.store import schema as t
 from sayso.store.finding import claim_rows
 from sayso.store.kept import StoredClaim
 from sayso.store.lists import gathered
 from sayso.store.packing import unpack
+from sayso.store.picturing import IncidentPoint, PlacePoint
 from sayso.store.rows import folded
+from sayso.store.wanted import ClaimsWanted, DocumentsWanted, IncidentsWanted, QuestionsWanted
 
 _LAST = "\U0010ffff"  # sorts after everything that a name may hold
 
@@ -49,7 +52,6 @@ class PlaceNamed:
     lon: float | None
     precision: str
     reports: int
-    claims: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -152,21 +154,6 @@ class Overview:
         return [PlaceNamed(gazetteer_id=row.gazetteer_id, name=row.name, country=row.country, lat=row.lat, lon=row.lon,
                            precision=row.precision, reports=row.n) for row in rows]
 
-    def claims_by_place(self, limit: int) -> list[PlaceNamed]:
-        """Places with how many claims are about them; what most are about first."""
-        c, held, p = t.claims.c, t.claim_places.c, t.places.c
-        mark = func.coalesce(p.gazetteer_id, p.folded)
-        n, reports = func.count(c.number.distinct()), func.count(c.document.distinct())
-        query = select(p.gazetteer_id, func.min(p.name).label("name"), p.country, p.lat, p.lon, p.precision,
-                       n.label("n"), reports.label("reports"))
-        query = query.select_from(t.places).join(t.claims, c.document == p.document).join(
-            t.claim_places, (held.claim == c.number) & (held.place == mark))
-        query = query.group_by(mark, p.gazetteer_id, p.country, p.lat, p.lon, p.precision)
-        with self._reading() as connection:
-            rows = connection.execute(query.order_by(n.desc(), mark).limit(limit)).all()
-        return [PlaceNamed(gazetteer_id=row.gazetteer_id, name=row.name, country=row.country, lat=row.lat, lon=row.lon,
-                           precision=row.precision, reports=row.reports, claims=row.n) for row in rows]
-
     def answers_on(self, claims: Collection[str]) -> list[AnswerOf]:
         """The answers that these claims stand behind."""
         c, a, q = t.positions.c, t.answer_positions.c, t.questions.c
@@ -177,16 +164,47 @@ class Overview:
                         t.answer_positions, a.position == c.id).join(t.questions, q.id == a.question)
                         .where(c.claim.in_(part)).order_by(c.claim, a.question, a.answer))]
 
-    def published(self) -> dict[str, int]:
-        """How many reports were published on each day; "" where none is known."""
-        day = func.substr(t.documents.c.day, 1, 10)
-        return self._by_day(day, t.documents)
-
-    def said(self) -> dict[str, int]:
-        """How many claims were made on each day."""
-        return self._by_day(func.substr(t.claims.c.said, 1, 10), t.claims)
-
-    def _by_day(self, day: Any, table: Any) -> dict[str, int]:
+    def incident_points(self, limit: int, **wanted: Unpack[IncidentsWanted]) -> list[IncidentPoint]:
+        """The incidents that fit as a map shows them, those with most reports first."""
         with self._reading() as connection:
-            return {row[0]: row[1] for row in connection.execute(
-                select(day, func.count()).select_from(table).group_by(day))}
+            return picturing.incident_points(connection, wanted, limit)
+
+    def place_points(self, limit: int, **wanted: Unpack[ClaimsWanted]) -> list[PlacePoint]:
+        """The places that the claims that fit tell of, those of most claims first."""
+        with self._reading() as connection:
+            return picturing.place_points(connection, wanted, limit)
+
+    def days_of_incidents(self, **wanted: Unpack[IncidentsWanted]) -> dict[str, int]:
+        """How many of the incidents that fit begin on each day; "" where none is known."""
+        with self._reading() as connection:
+            return picturing.days_of_incidents(connection, wanted)
+
+    def days_of_claims(self, **wanted: Unpack[ClaimsWanted]) -> dict[str, int]:
+        """How many of the claims that fit were made on each day."""
+        with self._reading() as connection:
+            return picturing.days_of_claims(connection, wanted)
+
+    def days_of_documents(self, **wanted: Unpack[DocumentsWanted]) -> dict[str, int]:
+        """How many of the reports that fit were published on each day."""
+        with self._reading() as connection:
+            return picturing.days_of_documents(connection, wanted)
+
+    def count_incidents(self, **wanted: Unpack[IncidentsWanted]) -> int | None:
+        """How many incidents fit; None for more than are counted."""
+        with self._reading() as connection:
+            return picturing.count_incidents(connection, wanted)
+
+    def count_questions(self, **wanted: Unpack[QuestionsWanted]) -> int | None:
+        """How many questions fit, likewise."""
+        with self._reading() as connection:
+            return picturing.count_questions(connection, wanted)
+
+    def count_claims(self, **wanted: Unpack[ClaimsWanted]) -> int | None:
+        """How many claims fit, likewise."""
+        with self._reading() as connection:
+            return picturing.count_claims(connection, wanted)
+
+    def count_documents(self, **wanted: Unpack[DocumentsWanted]) -> int | None:
+        """How many reports fit, likewise."""
+        with self._reading() as connection:
+            return picturing.count_documents(connection, wanted)

@@ -128,7 +128,7 @@ places = Table(
     _text("country", null=True), Column("lat", Double()), Column("lon", Double()), _text("precision"),
     Column("start", Integer(), nullable=False),
     PrimaryKeyConstraint("document", "id"), Index(None, "id"), Index(None, "gazetteer_id", "document"),
-    Index(None, "folded", "document"), Index(None, "country", "document"),
+    Index(None, "folded", "document"), Index(None, "country", "document"), Index(None, "lat", "lon"),
 )
 
 positions = Table(
@@ -159,7 +159,9 @@ incidents = Table(
     "incidents", metadata,
     Column("id", Words(), primary_key=True), _text("title"), _text("day"), _text("ends"),
     Column("size", Integer(), nullable=False), Column("body", LargeBinary(), nullable=False),
-    Index(None, "day", "id"),
+    _text("place", null=True), _text("gazetteer_id", null=True), _text("country", null=True),
+    _text("admin1", null=True), Column("lat", Double()), Column("lon", Double()), _text("precision", null=True),
+    Index(None, "day", "id"), Index(None, "lat", "lon"),
 )
 
 

@@ -8,33 +8,35 @@ from sqlalchemy import Connection, select
 
 from sayso.records.span import Span
 from sayso.store import schema as t
+from sayso.store.asking import claims_asked, documents_asked
 from sayso.store.kept import Hit
+from sayso.store.wanted import ClaimsWanted, DocumentsWanted
 from sayso.store.words import Phrase, alike, holding, phrases_of, tokens
 
 # A snippet is about so many code points long: two lines of a terminal.
 SNIPPET = 200
 
 
-def documents(connection: Connection, asked: str, limit: int) -> Iterator[Hit]:
+def documents(connection: Connection, asked: str, limit: int, wanted: DocumentsWanted) -> Iterator[Hit]:
     """Reports whose title and text hold all the words, the latest published first."""
     phrases = phrases_of(asked)
     c, held = t.documents.c, t.texts.c
     query = select(c.id, c.origin, c.published, held.title, held.text).join(t.texts, held.number == c.number)
-    query = query.where(holding(connection, "texts", phrases)).order_by(c.day.desc(), c.id.desc()).limit(limit)
-    for row in connection.execute(query):
+    query = documents_asked(query.where(holding(connection, "texts", phrases)), wanted)
+    for row in connection.execute(query.order_by(c.day.desc(), c.id.desc()).limit(limit)):
         start, snippet, words = excerpt(row.text, phrases)
         yield Hit(kind="document", id=row.id, document=row.id, origin=row.origin, title=row.title or None,
                   published=row.published, snippet=snippet, start=start, words=words,
                   in_title=bool(stand(row.title, phrases)))
 
 
-def claims(connection: Connection, asked: str, limit: int) -> Iterator[Hit]:
+def claims(connection: Connection, asked: str, limit: int, wanted: ClaimsWanted) -> Iterator[Hit]:
     """Claims whose words hold all of those asked for, the last said first."""
     phrases = phrases_of(asked)
     c, d, held = t.claims.c, t.documents.c, t.texts.c
     query = select(c.id, c.document, c.start, c.text, d.origin, d.title, d.published, held.text.label("whole"))
     query = query.join(t.documents, d.id == c.document).join(t.texts, held.number == d.number)
-    query = query.where(holding(connection, "claims", phrases))
+    query = claims_asked(connection, query.where(holding(connection, "claims", phrases)), wanted)
     for row in connection.execute(query.order_by(c.said.desc(), c.document.desc(), c.start.desc()).limit(limit)):
         start, snippet, words = excerpt(row.whole, phrases, first=row.start)
         yield Hit(kind="claim", id=row.id, document=row.document, origin=row.origin, title=row.title,

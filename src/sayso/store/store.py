@@ -327,16 +327,19 @@ class Store:
         """
         return finding.claims(self._reading, wanted, after=after, limit=limit)
 
-    def search(self, words: str, limit: int = 20, *, kind: Literal["document", "claim"] | None = None) -> list[Hit]:
+    def search(self, words: str, limit: int = 20, *, kind: Literal["document", "claim"] | None = None,
+               **wanted: Unpack[ClaimsWanted]) -> list[Hit]:
         """Reports, then claims, that hold all the words, the latest first; up to `limit` of each.
 
         Args:
             words: in any case, with or without accents; phrases in double quotes. Nothing else has a meaning.
             kind: reports or claims alone.
+            wanted: of claims, see `ClaimsWanted` (but `about`); its `since` and `until` hold for reports too.
         """
+        dated: DocumentsWanted = {"since": wanted.get("since"), "until": wanted.get("until")}
         with self._reading() as connection:
-            found = [] if kind == "claim" else list(search.documents(connection, words, limit))
-            return found if kind == "document" else [*found, *search.claims(connection, words, limit)]
+            found = [] if kind == "claim" else list(search.documents(connection, words, limit, dated))
+            return found if kind == "document" else [*found, *search.claims(connection, words, limit, wanted)]
 
     def holders(self, wanted: str) -> tuple[Held, ...]:
         """What an id names and where it is held; empty if the store does not know it (see `Held`)."""

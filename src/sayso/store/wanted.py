@@ -8,6 +8,11 @@ from __future__ import annotations
 
 from typing import TypedDict
 
+# A point and how far from it: degrees of latitude and longitude (WGS 84), kilometres.
+Near = tuple[float, float, float]
+# West, south, east, north, in degrees; where west is more than east it reaches across the date line.
+Box = tuple[float, float, float, float]
+
 
 class DocumentsWanted(TypedDict, total=False):
     """Filters of reports: `since` and `until` are about publication."""
@@ -21,8 +26,9 @@ class DocumentsWanted(TypedDict, total=False):
 class IncidentsWanted(TypedDict, total=False):
     """Filters of incidents.
 
-    `side` is an actor's id, `kind` a PLOVER type, `document` the id of a report that it holds; some of its time lies
-    from `since` on and before `until`.
+    `side` is an actor's id, `kind` a PLOVER type, `document` the id of a report that it holds, `about` words that all
+    stand in its title, `status` that of one of its questions; it lies so `near` to a point, or in a `bbox`; some of its
+    time lies from `since` on and before `until`.
     """
 
     since: str | None
@@ -31,6 +37,10 @@ class IncidentsWanted(TypedDict, total=False):
     side: str | None
     kind: str | None
     document: str | None
+    about: str | None
+    status: str | None
+    near: Near | None
+    bbox: Box | None
 
 
 class QuestionsWanted(TypedDict, total=False):
@@ -60,7 +70,8 @@ class ClaimsWanted(TypedDict, total=False):
 
     `by` is a party's name or id, and then all who belong to it are meant, else words of the name of who says it;
     `about` words that all stand in the claim, phrases in double quotes; `act` a name of lexicon/acts.yml; `document`
-    the id of a report; said from `since` on and before `until`.
+    the id of a report; `measure` and `population` those of a figure told in it; a place told in it lies so `near` to a
+    point, or in a `bbox`; said from `since` on and before `until`.
     """
 
     by: str | None
@@ -72,3 +83,8 @@ class ClaimsWanted(TypedDict, total=False):
     until: str | None
     place: str | None
     document: str | None
+    certainty: str | None
+    measure: str | None
+    population: str | None
+    near: Near | None
+    bbox: Box | None

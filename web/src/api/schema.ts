@@ -253,7 +253,7 @@ export interface paths {
         };
         /**
          * Incidents or claims on a map
-         * @description A feature for each incident, or for each place that claims name, with how exactly it is known.
+         * @description A feature for each incident, or for each place that claims tell of, with how exactly it is known.
          */
         get: operations["get_map"];
         put?: never;
@@ -273,7 +273,7 @@ export interface paths {
         };
         /**
          * How much falls on each day
-         * @description Incidents, claims and reports by day.
+         * @description Incidents by the day they begin, claims by the day they were made, reports by that of publication.
          */
         get: operations["get_timeline"];
         put?: never;
@@ -1624,9 +1624,9 @@ export interface components {
             next: string | null;
             /**
              * Total
-             * @description How many fit the filters in all; null where that is not counted.
+             * @description How many fit the filters in all; null for more than 10,000, and where they are not counted.
              */
-            total?: number | null;
+            total: number | null;
         };
         /** Page[ClaimRow] */
         Page_ClaimRow_: {
@@ -1639,9 +1639,9 @@ export interface components {
             next: string | null;
             /**
              * Total
-             * @description How many fit the filters in all; null where that is not counted.
+             * @description How many fit the filters in all; null for more than 10,000, and where they are not counted.
              */
-            total?: number | null;
+            total: number | null;
         };
         /** Page[GazetteerPlace] */
         Page_GazetteerPlace_: {
@@ -1654,9 +1654,9 @@ export interface components {
             next: string | null;
             /**
              * Total
-             * @description How many fit the filters in all; null where that is not counted.
+             * @description How many fit the filters in all; null for more than 10,000, and where they are not counted.
              */
-            total?: number | null;
+            total: number | null;
         };
         /** Page[IncidentRow] */
         Page_IncidentRow_: {
@@ -1669,9 +1669,9 @@ export interface components {
             next: string | null;
             /**
              * Total
-             * @description How many fit the filters in all; null where that is not counted.
+             * @description How many fit the filters in all; null for more than 10,000, and where they are not counted.
              */
-            total?: number | null;
+            total: number | null;
         };
         /** Page[PlaceName] */
         Page_PlaceName_: {
@@ -1684,9 +1684,9 @@ export interface components {
             next: string | null;
             /**
              * Total
-             * @description How many fit the filters in all; null where that is not counted.
+             * @description How many fit the filters in all; null for more than 10,000, and where they are not counted.
              */
-            total?: number | null;
+            total: number | null;
         };
         /** Page[QuestionRow] */
         Page_QuestionRow_: {
@@ -1699,9 +1699,9 @@ export interface components {
             next: string | null;
             /**
              * Total
-             * @description How many fit the filters in all; null where that is not counted.
+             * @description How many fit the filters in all; null for more than 10,000, and where they are not counted.
              */
-            total?: number | null;
+            total: number | null;
         };
         /** Page[RefusalRow] */
         Page_RefusalRow_: {
@@ -1714,9 +1714,9 @@ export interface components {
             next: string | null;
             /**
              * Total
-             * @description How many fit the filters in all; null where that is not counted.
+             * @description How many fit the filters in all; null for more than 10,000, and where they are not counted.
              */
-            total?: number | null;
+            total: number | null;
         };
         /** Page[ReportRow] */
         Page_ReportRow_: {
@@ -1729,9 +1729,9 @@ export interface components {
             next: string | null;
             /**
              * Total
-             * @description How many fit the filters in all; null where that is not counted.
+             * @description How many fit the filters in all; null for more than 10,000, and where they are not counted.
              */
-            total?: number | null;
+            total: number | null;
         };
         /**
          * Passage
@@ -1810,6 +1810,11 @@ export interface components {
             /** Gazetteer Id */
             gazetteer_id: string | null;
             /**
+             * Country
+             * @description ISO 3166-1 alpha-2.
+             */
+            country: string | null;
+            /**
              * Precision
              * @description A settlement is a point; a district, province or region an area of `radius_km`; a country no more than a note.
              */
@@ -1826,13 +1831,8 @@ export interface components {
              * @description How many incidents or claims it stands for.
              */
             n: number;
-            /**
-             * Start
-             * @description The earliest time of what it stands for, UTC.
-             */
-            start: string | null;
-            /** End */
-            end: string | null;
+            /** @description Of an incident; null for a place. */
+            time: components["schemas"]["Period"] | null;
             /**
              * Disputed
              * @description Of its questions, how many are disputed; 0 for claims.
@@ -2879,13 +2879,16 @@ export interface operations {
                 since?: (string | unknown | unknown) | null;
                 /** @description Up to this day, itself within, or before this instant. */
                 until?: (string | unknown | unknown) | null;
-                /** @description A name, a gazetteer's id (geonames:616435) or a country's code. */
                 place?: string | null;
-                /** @description A party's name, code or id. */
+                near?: string | null;
+                bbox?: string | null;
                 side?: string | null;
                 /** @description A PLOVER type. */
                 type?: string | null;
-                /** @description Id or origin of a report that it holds. */
+                /** @description That of one of its questions. */
+                status?: ("single_origin" | "agreed" | "rising" | "revised" | "disputed") | null;
+                /** @description Words that all stand in its title. */
+                about?: string | null;
                 document?: string | null;
             };
             header?: never;
@@ -3170,7 +3173,6 @@ export interface operations {
                 topic?: ("figure" | "fact" | "agreement" | "territory") | null;
                 measure?: string | null;
                 status?: ("single_origin" | "agreed" | "rising" | "revised" | "disputed") | null;
-                /** @description A party's name, code or id. */
                 side?: string | null;
                 place?: string | null;
                 incident?: string | null;
@@ -3383,15 +3385,22 @@ export interface operations {
                 since?: (string | unknown | unknown) | null;
                 /** @description Up to this day, itself within, or before this instant. */
                 until?: (string | unknown | unknown) | null;
+                place?: string | null;
+                near?: string | null;
+                bbox?: string | null;
                 /** @description A party's name or id, else words of the name of who says it. */
                 by?: string | null;
-                /** @description Words that all stand in the claim; phrases in double quotes. */
-                about?: string | null;
                 act?: string | null;
                 polarity?: ("+" | "-") | null;
+                certainty?: ("certain" | "probable" | "possible" | "underspecified") | null;
                 form?: ("direct" | "indirect" | "mixed" | "voice") | null;
-                place?: string | null;
+                /** @description Of a figure told in it. */
+                measure?: string | null;
+                /** @description Of a figure told in it. */
+                population?: ("military" | "civilian" | "unknown") | null;
                 document?: string | null;
+                /** @description Words that all stand in it; phrases in double quotes. */
+                about?: string | null;
             };
             header?: never;
             path?: never;
@@ -3739,14 +3748,27 @@ export interface operations {
                 since?: (string | unknown | unknown) | null;
                 /** @description Up to this day, itself within, or before this instant. */
                 until?: (string | unknown | unknown) | null;
-                /** @description A name, a gazetteer's id (geonames:616435) or a country's code. */
                 place?: string | null;
-                /** @description A party's name, code or id. */
-                side?: string | null;
-                /** @description A PLOVER type. */
-                type?: string | null;
-                /** @description Id or origin of a report that it holds. */
+                near?: string | null;
+                bbox?: string | null;
+                /** @description A party's name or id, else words of the name of who says it. */
+                by?: string | null;
+                act?: string | null;
+                polarity?: ("+" | "-") | null;
+                certainty?: ("certain" | "probable" | "possible" | "underspecified") | null;
+                form?: ("direct" | "indirect" | "mixed" | "voice") | null;
+                /** @description Of a figure told in it. */
+                measure?: string | null;
+                /** @description Of a figure told in it. */
+                population?: ("military" | "civilian" | "unknown") | null;
                 document?: string | null;
+                /** @description Words that all stand in it; phrases in double quotes. */
+                about?: string | null;
+                side?: string | null;
+                /** @description A PLOVER type, of incidents. */
+                type?: string | null;
+                /** @description Of a question of the incident. */
+                status?: ("single_origin" | "agreed" | "rising" | "revised" | "disputed") | null;
                 what?: "incidents" | "claims";
             };
             header?: never;
@@ -3818,14 +3840,27 @@ export interface operations {
                 since?: (string | unknown | unknown) | null;
                 /** @description Up to this day, itself within, or before this instant. */
                 until?: (string | unknown | unknown) | null;
-                /** @description A name, a gazetteer's id (geonames:616435) or a country's code. */
                 place?: string | null;
-                /** @description A party's name, code or id. */
-                side?: string | null;
-                /** @description A PLOVER type. */
-                type?: string | null;
-                /** @description Id or origin of a report that it holds. */
+                near?: string | null;
+                bbox?: string | null;
+                /** @description A party's name or id, else words of the name of who says it. */
+                by?: string | null;
+                act?: string | null;
+                polarity?: ("+" | "-") | null;
+                certainty?: ("certain" | "probable" | "possible" | "underspecified") | null;
+                form?: ("direct" | "indirect" | "mixed" | "voice") | null;
+                /** @description Of a figure told in it. */
+                measure?: string | null;
+                /** @description Of a figure told in it. */
+                population?: ("military" | "civilian" | "unknown") | null;
                 document?: string | null;
+                /** @description Words that all stand in it; phrases in double quotes. */
+                about?: string | null;
+                side?: string | null;
+                /** @description A PLOVER type, of incidents. */
+                type?: string | null;
+                /** @description Of a question of the incident. */
+                status?: ("single_origin" | "agreed" | "rising" | "revised" | "disputed") | null;
             };
             header?: never;
             path?: never;
@@ -3892,6 +3927,24 @@ export interface operations {
     search: {
         parameters: {
             query: {
+                /** @description From this day or instant on. */
+                since?: (string | unknown | unknown) | null;
+                /** @description Up to this day, itself within, or before this instant. */
+                until?: (string | unknown | unknown) | null;
+                place?: string | null;
+                near?: string | null;
+                bbox?: string | null;
+                /** @description A party's name or id, else words of the name of who says it. */
+                by?: string | null;
+                act?: string | null;
+                polarity?: ("+" | "-") | null;
+                certainty?: ("certain" | "probable" | "possible" | "underspecified") | null;
+                form?: ("direct" | "indirect" | "mixed" | "voice") | null;
+                /** @description Of a figure told in it. */
+                measure?: string | null;
+                /** @description Of a figure told in it. */
+                population?: ("military" | "civilian" | "unknown") | null;
+                document?: string | null;
                 /** @description Words, all of which must stand there; phrases in double quotes. */
                 q: string;
                 /** @description Of this kind alone. */
@@ -4104,7 +4157,6 @@ export interface operations {
             query: {
                 /** @description A name. */
                 q: string;
-                /** @description `lat,lon`: the nearest first. */
                 near?: string | null;
                 limit?: number;
             };

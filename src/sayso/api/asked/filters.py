@@ -1,4 +1,4 @@
-"""The filters of each list, and its page."""
+"""The filters of each list, and its page; every filter that is given must hold."""
 
 from __future__ import annotations
 
@@ -7,11 +7,15 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from sayso.api.asked.when import When
+from sayso.api.asked.where import Boxed, Nearby, Point
 from sayso.records.brief import Topic
 from sayso.records.linked import QuestionStatus
-from sayso.records.mentions import Form, Polarity
+from sayso.records.mentions import Certainty, Form, Polarity, Population
 
 Words = Annotated[str, Field(min_length=1, max_length=400)]
+Place = Annotated[Words, Field(description="A name, a gazetteer's id (geonames:616435) or a country's code.")]
+Side = Annotated[Words, Field(description="A party's name, code or id.")]
+Report = Annotated[Words, Field(description="Id or origin of a report.")]
 
 
 class Given(BaseModel):
@@ -34,13 +38,22 @@ class Dated(Given):
     until: When | None = Field(None, description="Up to this day, itself within, or before this instant.")
 
 
-class OfIncidents(Dated):
+class Located(Dated):
+    """A time and a place."""
+
+    place: Place | None = None
+    near: Nearby | None = None
+    bbox: Boxed | None = None
+
+
+class OfIncidents(Located):
     """Filters of incidents."""
 
-    place: Words | None = Field(None, description="A name, a gazetteer's id (geonames:616435) or a country's code.")
-    side: Words | None = Field(None, description="A party's name, code or id.")
+    side: Side | None = None
     type: Words | None = Field(None, description="A PLOVER type.", examples=["ASSAULT"])
-    document: Words | None = Field(None, description="Id or origin of a report that it holds.")
+    status: QuestionStatus | None = Field(None, description="That of one of its questions.")
+    about: Words | None = Field(None, description="Words that all stand in its title.")
+    document: Report | None = None
 
 
 class IncidentsAsked(OfIncidents, Paged):
@@ -54,25 +67,32 @@ class QuestionsAsked(Dated, Paged):
     topic: Topic | None = None
     measure: Words | None = Field(None, examples=["killed"])
     status: QuestionStatus | None = None
-    side: Words | None = Field(None, description="A party's name, code or id.")
-    place: Words | None = None
+    side: Side | None = None
+    place: Place | None = None
     incident: Words | None = None
-    document: Words | None = None
+    document: Report | None = None
 
 
-class OfClaims(Dated):
+class OfClaims(Located):
     """Filters of claims."""
 
     by: Words | None = Field(None, description="A party's name or id, else words of the name of who says it.")
-    about: Words | None = Field(None, description="Words that all stand in the claim; phrases in double quotes.")
     act: Words | None = Field(None, examples=["deny"])
     polarity: Polarity | None = None
+    certainty: Certainty | None = None
     form: Form | None = None
-    place: Words | None = None
-    document: Words | None = None
+    measure: Words | None = Field(None, description="Of a figure told in it.", examples=["killed"])
+    population: Population | None = Field(None, description="Of a figure told in it.")
+    document: Report | None = None
 
 
-class ClaimsAsked(OfClaims, Paged):
+class AboutClaims(OfClaims):
+    """Filters of claims, words among them."""
+
+    about: Words | None = Field(None, description="Words that all stand in it; phrases in double quotes.")
+
+
+class ClaimsAsked(AboutClaims, Paged):
     """A page of claims."""
 
 
@@ -90,8 +110,25 @@ class RefusalsAsked(Paged):
     reason: Words | None = Field(None, description="A code of docs/refusals.md.", examples=["empty"])
 
 
-class SearchAsked(Given):
-    """A search."""
+class OverviewAsked(AboutClaims):
+    """Filters of the map and the timeline: those of claims, and of incidents, each for its own.
+
+    `since`, `until`, `place`, `near`, `bbox` and `document` hold for both; `about` for what each is called or says.
+    """
+
+    side: Side | None = None
+    type: Words | None = Field(None, description="A PLOVER type, of incidents.", examples=["ASSAULT"])
+    status: QuestionStatus | None = Field(None, description="Of a question of the incident.")
+
+
+class MapAsked(OverviewAsked):
+    """The map."""
+
+    what: Literal["incidents", "claims"] = "incidents"
+
+
+class SearchAsked(OfClaims):
+    """A search; the filters are for claims, and its time for reports too."""
 
     q: Words = Field(description="Words, all of which must stand there; phrases in double quotes.",
                      examples=["ceasefire"])
@@ -106,12 +143,6 @@ class NamesAsked(Given):
     limit: int = Field(20, ge=1, le=200)
 
 
-class MapAsked(OfIncidents):
-    """The map."""
-
-    what: Literal["incidents", "claims"] = "incidents"
-
-
 class AtAsked(Given):
     """An instant."""
 
@@ -122,6 +153,5 @@ class GazetteerAsked(Given):
     """Places of the gazetteer."""
 
     q: Words = Field(description="A name.", examples=["Jermuk"])
-    near: str | None = Field(None, pattern=r"^-?\d{1,2}(\.\d{1,6})?,-?\d{1,3}(\.\d{1,6})?$", max_length=40,
-                             description="`lat,lon`: the nearest first.", examples=["39.84,45.67"])
+    near: Point | None = None
     limit: int = Field(20, ge=1, le=100)

@@ -26,7 +26,7 @@ def list_refusals(store: Held, asked: Annotated[RefusalsAsked, Query()]) -> Page
     if asked.after:
         rows = (one for one in islice(dropwhile(lambda one: one.id != asked.after, rows), 1, None))
     refusals, following = page_of(rows, asked.limit, lambda one: one.id)
-    return Page(items=refusals, next=following)
+    return Page(items=refusals, next=following, total=None)
 
 
 @router.get("/health", summary="Whether the store answers")

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from math import asin, cos, radians, sin, sqrt
-from typing import Annotated
+from typing import Annotated, Literal
 
 from fastapi import APIRouter, Query
 
 from sayso.api.asked.filters import GazetteerAsked, NamesAsked, SearchAsked
+from sayso.api.asked.wanted import claims_wanted
+from sayso.api.asked.where import point_of
 from sayso.api.held import Held
 from sayso.api.shapes.finding import ActorName, Found, GazetteerPlace, Passage, PlaceName
 from sayso.api.shapes.paging import Page
@@ -41,26 +43,26 @@ def search(store: Held, asked: Annotated[SearchAsked, Query()]) -> Found:
 @router.get("/actors", summary="Names of those who say something")
 def list_actors(store: Held, asked: Annotated[NamesAsked, Query()]) -> Page[ActorName]:
     """Sides and those who speak, by how their names begin; who says most first."""
-    return Page(items=_actors(store, asked.q, asked.limit), next=None)
+    return Page(items=_actors(store, asked.q, asked.limit), next=None, total=None)
 
 
 @router.get("/places", summary="Names of places that reports tell of")
 def list_places(store: Held, asked: Annotated[NamesAsked, Query()]) -> Page[PlaceName]:
     """Places by how their names begin; what most reports tell of first."""
-    return Page(items=[_place(one) for one in store.overview.places(asked.q, asked.limit)], next=None)
+    return Page(items=[_place(one) for one in store.overview.places(asked.q, asked.limit)], next=None, total=None)
 
 
 @router.get("/gazetteer", summary="Places of the gazetteer")
 def search_gazetteer(asked: Annotated[GazetteerAsked, Query()]) -> Page[GazetteerPlace]:
     """Places of a name, to choose from when correcting: the nearest first, else the largest."""
-    near = tuple(float(part) for part in asked.near.split(",")) if asked.near else None
+    near = point_of(asked.near)
     found = [(entry, how, _km(near, entry)) for entry, how in open_gazetteer().look_up(asked.q)]
     found.sort(key=lambda one: (one[2] if one[2] is not None else 0, one[1] != MAIN, -one[0].population, one[0].id))
-    return Page(items=[_entry(entry, km) for entry, _, km in found[:asked.limit]], next=None)
+    return Page(items=[_entry(entry, km) for entry, _, km in found[:asked.limit]], next=None, total=None)
 
 
-def _passages(store: Store, asked: SearchAsked, kind: str) -> list[Passage]:
-    hits = store.search(asked.q, asked.limit, kind="document" if kind == "document" else "claim")
+def _passages(store: Store, asked: SearchAsked, kind: Literal["document", "claim"]) -> list[Passage]:
+    hits = store.search(asked.q, asked.limit, kind=kind, **claims_wanted(store, asked))
     return [_passage(one) for one in hits]
 
 
@@ -92,7 +94,7 @@ def _entry(entry: Entry, km: float | None) -> GazetteerPlace:
         km=None if km is None else round(km, 1))
 
 
-def _km(point: tuple[float, ...] | None, entry: Entry) -> float | None:
+def _km(point: tuple[float, float] | None, entry: Entry) -> float | None:
     """The distance along a great circle (haversine)."""
     if point is None:
         return None

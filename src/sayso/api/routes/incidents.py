@@ -6,10 +6,10 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query
 
-from sayso.api.asked.filters import AtAsked, IncidentsAsked, OfIncidents
-from sayso.api.asked.identifiers import report_named, side_named, whole
+from sayso.api.asked.filters import AtAsked, IncidentsAsked
+from sayso.api.asked.identifiers import whole
 from sayso.api.asked.pages import page_of
-from sayso.api.asked.when import through
+from sayso.api.asked.wanted import incidents_wanted
 from sayso.api.assembling.agreements import agreements_of
 from sayso.api.assembling.incidents import incident_detail, incident_rows, questions_of
 from sayso.api.assembling.matrix import matrix_of
@@ -21,7 +21,6 @@ from sayso.api.shapes.matrix import Matrix
 from sayso.api.shapes.paging import Page
 from sayso.records.linked import Incident
 from sayso.store import Store
-from sayso.store.wanted import IncidentsWanted
 
 router = APIRouter(prefix="/incidents", tags=["incidents"])
 
@@ -29,9 +28,10 @@ router = APIRouter(prefix="/incidents", tags=["incidents"])
 @router.get("", summary="List incidents")
 def list_incidents(store: Held, asked: Annotated[IncidentsAsked, Query()]) -> Page[IncidentRow]:
     """Incidents by the day they begin."""
-    found = store.incidents(after=asked.after, limit=asked.limit + 1, **incidents_wanted(store, asked))
+    wanted = incidents_wanted(store, asked)
+    found = store.incidents(after=asked.after, limit=asked.limit + 1, **wanted)
     incidents, following = page_of(found, asked.limit, lambda one: one.id)
-    return Page(items=incident_rows(store, incidents), next=following)
+    return Page(items=incident_rows(store, incidents), next=following, total=store.overview.count_incidents(**wanted))
 
 
 @router.get("/{incident_id}", summary="One incident")
@@ -53,12 +53,6 @@ def get_agreements(store: Held, incident_id: str, asked: Annotated[AtAsked, Quer
     """The course of each ceasefire or agreement; with `at`, each side's view then."""
     incident = _incident(store, incident_id)
     return agreements_of(store, incident, questions_of(store, incident), asked.at)
-
-
-def incidents_wanted(store: Store, asked: OfIncidents) -> IncidentsWanted:
-    """The filters of incidents as a store takes them."""
-    return {"since": asked.since, "until": through(asked.until), "place": asked.place, "side": side_named(asked.side),
-            "kind": asked.type.upper() if asked.type else None, "document": report_named(store, asked.document)}
 
 
 def _incident(store: Store, typed: str) -> Incident:

@@ -7,9 +7,9 @@ from typing import Annotated
 from fastapi import APIRouter, Query
 
 from sayso.api.asked.filters import QuestionsAsked
-from sayso.api.asked.identifiers import report_named, side_named, whole
+from sayso.api.asked.identifiers import whole
 from sayso.api.asked.pages import page_of
-from sayso.api.asked.when import through
+from sayso.api.asked.wanted import questions_wanted
 from sayso.api.assembling.questions import question_detail, question_rows
 from sayso.api.assembling.series import series
 from sayso.api.held import Held
@@ -25,13 +25,10 @@ router = APIRouter(prefix="/questions", tags=["questions"])
 @router.get("", summary="List questions")
 def list_questions(store: Held, asked: Annotated[QuestionsAsked, Query()]) -> Page[QuestionRow]:
     """Questions by the day they ask about."""
-    incident = whole(store, asked.incident, "incident") if asked.incident else None
-    found = store.questions(
-        after=asked.after, limit=asked.limit + 1, about=asked.about, topic=asked.topic, measure=asked.measure,
-        status=asked.status, side=side_named(asked.side), place=asked.place, incident=incident,
-        document=report_named(store, asked.document), since=asked.since, until=through(asked.until))
+    wanted = questions_wanted(store, asked)
+    found = store.questions(after=asked.after, limit=asked.limit + 1, **wanted)
     questions, following = page_of(found, asked.limit, lambda one: one.id)
-    return Page(items=question_rows(store, questions), next=following)
+    return Page(items=question_rows(store, questions), next=following, total=store.overview.count_questions(**wanted))
 
 
 @router.get("/{question_id}", summary="One question")

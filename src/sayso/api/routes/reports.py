@@ -10,7 +10,7 @@ from fastapi import APIRouter, Query, Response
 from sayso.api.asked.filters import ReportsAsked
 from sayso.api.asked.identifiers import report_named
 from sayso.api.asked.pages import page_of
-from sayso.api.asked.when import through
+from sayso.api.asked.wanted import documents_wanted
 from sayso.api.assembling.reports import report_detail, rows
 from sayso.api.held import Held
 from sayso.api.security.headers import SANDBOX
@@ -23,10 +23,10 @@ router = APIRouter(prefix="/reports", tags=["reports"])
 @router.get("", summary="List reports")
 def list_reports(store: Held, asked: Annotated[ReportsAsked, Query()]) -> Page[ReportRow]:
     """Reports by day of publication."""
-    found = store.documents(after=asked.after, limit=asked.limit + 1, since=asked.since, until=through(asked.until),
-                            publisher=asked.publisher, origin=asked.origin)
+    wanted = documents_wanted(asked)
+    found = store.documents(after=asked.after, limit=asked.limit + 1, **wanted)
     reports, following = page_of(found, asked.limit, lambda one: one.id)
-    return Page(items=rows(store, reports), next=following)
+    return Page(items=rows(store, reports), next=following, total=store.overview.count_documents(**wanted))
 
 
 @router.get("/{report_id}", summary="One report")

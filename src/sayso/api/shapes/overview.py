@@ -6,6 +6,8 @@ from typing import Literal
 
 from pydantic import BaseModel, Field
 
+from sayso.api.shapes.times import Period
+
 
 class PointGeometry(BaseModel):
     """GeoJSON."""
@@ -21,13 +23,13 @@ class Pin(BaseModel):
     place: str = Field(description="Its name.")
     other_names: list[str] = Field(description="Names that another side uses; both are shown.")
     gazetteer_id: str | None
+    country: str | None = Field(description="ISO 3166-1 alpha-2.")
     precision: str = Field(description="A settlement is a point; a district, province or region an area of "
                            "`radius_km`; a country no more than a note.")
     radius_km: float | None
     reports: int = Field(description="How many tell of it.")
     n: int = Field(description="How many incidents or claims it stands for.")
-    start: str | None = Field(description="The earliest time of what it stands for, UTC.")
-    end: str | None
+    time: Period | None = Field(description="Of an incident; null for a place.")
     disputed: int = Field(description="Of its questions, how many are disputed; 0 for claims.")
 
 

@@ -14,4 +14,5 @@ class Page(BaseModel, Generic[T]):
 
     items: list[T]
     next: str | None = Field(description="Give it as `after` to have what follows; null at the end.")
-    total: int | None = Field(None, description="How many fit the filters in all; null where that is not counted.")
+    total: int | None = Field(description="How many fit the filters in all; null for more than 10,000, and where they "
+                              "are not counted.")

@@ -1,0 +1,56 @@
+"""Incidents and claims on a map and by day: what has no coordinates is listed, and never pinned."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from sayso.api.shapes.overview import Day, Feature, Pin, PointGeometry, Timeline, Unlocated, WorldMap
+from sayso.api.shapes.places import mark_of
+from sayso.api.shapes.times import period_of
+from sayso.store.picturing import IncidentPoint, PlacePoint
+
+LISTED = 200  # of what has no coordinates, so many are listed
+
+
+def map_of_incidents(points: Iterable[IncidentPoint]) -> WorldMap:
+    """A feature for each incident that has coordinates."""
+    features: list[Feature] = []
+    without: list[Unlocated] = []
+    for one in points:
+        place, time = mark_of(one.place), period_of(one.day or None, one.ends or None)
+        if place is None or place.lat is None or place.lon is None:
+            without.append(Unlocated(id=one.id, title=one.title, place=place.name if place else None, n=1))
+            continue
+        features.append(Feature(
+            id=one.id, geometry=PointGeometry(coordinates=(place.lon, place.lat)),
+            properties=Pin(title=one.title, place=place.name, other_names=place.other_names,
+                           gazetteer_id=place.gazetteer_id, country=place.country, precision=place.precision,
+                           radius_km=place.radius_km, reports=one.reports, n=1, time=time, disputed=one.disputed)))
+    return WorldMap(features=features, unlocated=without[:LISTED], unlocated_n=len(without))
+
+
+def map_of_places(points: Iterable[PlacePoint]) -> WorldMap:
+    """A feature for each place that claims tell of, with how many do."""
+    features: list[Feature] = []
+    without: list[Unlocated] = []
+    for one in points:
+        place = mark_of(one.place)
+        assert place is not None
+        name = place.gazetteer_id or place.name
+        if place.lat is None or place.lon is None:
+            without.append(Unlocated(id=name, title=place.name, place=place.name, n=one.claims))
+            continue
+        features.append(Feature(
+            id=name, geometry=PointGeometry(coordinates=(place.lon, place.lat)),
+            properties=Pin(title=place.name, place=place.name, other_names=place.other_names,
+                           gazetteer_id=place.gazetteer_id, country=place.country, precision=place.precision,
+                           radius_km=place.radius_km, reports=one.reports, n=one.claims, time=None, disputed=0)))
+    return WorldMap(features=features, unlocated=without[:LISTED], unlocated_n=len(without))
+
+
+def timeline_of(incidents: Mapping[str, int], claims: Mapping[str, int], reports: Mapping[str, int]) -> Timeline:
+    """The days on which anything falls, in order; what has no day apart."""
+    def day(one: str) -> Day:
+        return Day(day=one, incidents=incidents.get(one, 0), claims=claims.get(one, 0), reports=reports.get(one, 0))
+
+    return Timeline(days=[day(one) for one in sorted({*incidents, *claims, *reports} - {""})], undated=day(""))

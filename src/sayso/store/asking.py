@@ -1,0 +1,175 @@
+"""The conditions of lists: which rows fit the filters, as the database is asked for them.
+
+Each function takes a query and gives it with conditions added, so that a list, its count and its days on a timeline
+ask for the same rows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from math import cos, radians
+from typing import Any, cast
+
+from sqlalchemy import Column, ColumnElement, Connection, Select, Table, exists, func, literal, select
+
+from sayso.store import schema as t
+from sayso.store.lists import common
+from sayso.store.rows import asked_place, day_of, folded
+from sayso.store.wanted import Box, ClaimsWanted, DocumentsWanted, IncidentsWanted, Near, QuestionsWanted
+from sayso.store.words import holding, phrases_of
+
+Asked = Select[Any]
+# Of a place whose middle is all that is drawn, it cannot be said what it is near to.
+_TOO_WIDE = ("country", "none")
+_KM_OF_DEGREE = 111.2
+
+
+def documents_asked(query: Asked, wanted: DocumentsWanted) -> Asked:
+    """Reports that fit."""
+    c = t.documents.c
+    query = _within(query, c.day, wanted)
+    return _equal(query, {c.publisher: wanted.get("publisher"), c.origin: wanted.get("origin")})
+
+
+def incidents_asked(query: Asked, wanted: IncidentsWanted) -> Asked:
+    """Incidents that fit."""
+    c, held, q = t.incidents.c, t.incident_documents.c, t.questions.c
+    query = _overlapping(query, c.day, c.ends, wanted)
+    query = _marked(query, t.incident_marks, "incident", c.id, {
+        "place": _place(wanted), "side": wanted.get("side"), "type": wanted.get("kind")})
+    query = _with_words(query, c.title, wanted.get("about"))
+    for condition in _around(c.lat, c.lon, wanted.get("near"), wanted.get("bbox")):
+        query = query.where(condition, c.precision.not_in(_TOO_WIDE))
+    if status := wanted.get("status"):
+        query = query.where(exists().where(q.incident == c.id, q.status == status))
+    if document := wanted.get("document"):
+        query = query.where(c.id.in_(select(held.incident).where(held.document == document)))
+    return query
+
+
+def questions_asked(query: Asked, wanted: QuestionsWanted) -> Asked:
+    """Questions that fit."""
+    c = t.questions.c
+    query = _overlapping(query, c.day, c.ends, wanted)
+    query = _equal(query, {c.topic: wanted.get("topic"), c.measure: wanted.get("measure"),
+                           c.status: wanted.get("status"), c.incident: wanted.get("incident"),
+                           c.scope: wanted.get("scope")})
+    query = _with_words(query, c.text, wanted.get("about"))
+    return _marked(query, t.question_marks, "question", c.id, {
+        "place": _place(wanted), "side": wanted.get("side"), "document": wanted.get("document")})
+
+
+def claims_asked(connection: Connection, query: Asked, wanted: ClaimsWanted) -> Asked:
+    """Claims that fit."""
+    c = t.claims.c
+    query = _equal(_within(query, c.said, wanted), {
+        c.act: wanted.get("act"), c.polarity: wanted.get("polarity"), c.form: wanted.get("form"),
+        c.certainty: wanted.get("certainty"), c.document: wanted.get("document")})
+    by, about, place = wanted.get("by"), wanted.get("about"), _place(wanted)
+    query = query.where(_said_by(connection, by)) if by is not None else query
+    query = query.where(holding(connection, "claims", phrases_of(about))) if about is not None else query
+    query = query.where(_told_of(connection, place)) if place is not None else query
+    query = _counting(query, wanted)
+    p, held = t.places.c, t.claim_places.c
+    for condition in _around(p.lat, p.lon, wanted.get("near"), wanted.get("bbox")):
+        near = select(p.gazetteer_id).where(condition, p.precision.not_in(_TOO_WIDE))
+        query = query.where(c.number.in_(select(held.claim).where(held.place.in_(near))))
+    return query
+
+
+def _counting(query: Asked, wanted: ClaimsWanted) -> Asked:
+    """Claims in which something of this kind is counted."""
+    c, f = t.claims.c, t.figures.c
+    told = {f.measure: wanted.get("measure"), f.population: wanted.get("population")}
+    meant = [column == value for column, value in told.items() if value is not None]
+    return query.where(exists().where(f.document == c.document, f.claim == c.id, *meant)) if meant else query
+
+
+def _with_words(query: Asked, column: Column[str], about: str | None) -> Asked:
+    for word in (about or "").lower().split():
+        query = query.where(func.lower(column).contains(word, autoescape=True))
+    return query
+
+
+def _around(lat: Column[Any], lon: Column[Any], near: Near | None, bbox: Box | None) -> list[ColumnElement[bool]]:
+    """The conditions that a point is so near to another, and that it lies in a box."""
+    found: list[ColumnElement[bool]] = []
+    if near is not None:
+        north, east, km = near
+        high = km / _KM_OF_DEGREE
+        wide = min(180.0, high / max(0.01, cos(radians(north))))
+        # So near, and so far from the poles, the earth is flat enough: of 500 km it is wrong by less than 1.
+        flat = (lat - north) * (lat - north) + (lon - east) * (lon - east) * literal(cos(radians(north)) ** 2)
+        found.append(_boxed(lat, lon, (east - wide, north - high, east + wide, north + high)) & (flat <= high * high))
+    if bbox is not None:
+        found.append(_boxed(lat, lon, bbox))
+    return found
+
+
+def _boxed(lat: Column[Any], lon: Column[Any], bbox: Box) -> ColumnElement[bool]:
+    west, south, east, north = bbox
+    across = (lon >= west) & (lon <= east) if west <= east else (lon >= west) | (lon <= east)
+    return lat.between(south, north) & across
+
+
+def _said_by(connection: Connection, by: str) -> ColumnElement[bool]:
+    """Claims of a party of that name or id, else of the voices whose names hold all of the words."""
+    c, v, words = t.claims.c, t.voices.c, folded(by)
+    named = select(v.party).distinct().where(v.party != "", (v.party == by) | (v.party_folded == words))
+    parties = connection.scalars(named).all()
+    if parties:
+        return _one_of(c.party, parties)
+    held = [(literal(" ") + v.folded + " ").contains(f" {word} ") for word in words.split()]
+    voices = connection.scalars(select(v.number).where(*held)).all() if held else []
+    # Where several have said much, the claims are looked through in their order rather than gathered and sorted.
+    much = len(voices) > 1 and common(connection, c.voice.in_(voices))
+    return _one_of(c.voice + 0 if much else c.voice, voices)
+
+
+def _one_of(column: ColumnElement[Any], values: Sequence[Any]) -> ColumnElement[bool]:
+    """An index is read in the order of its next column for one value alone."""
+    return column.in_(values) if len(values) != 1 else cast(ColumnElement[bool], column == values[0])
+
+
+def _told_of(connection: Connection, place: str) -> ColumnElement[bool]:
+    """Claims that tell of a place."""
+    c, held = t.claims.c, t.claim_places.c
+    if common(connection, held.place == place):
+        return exists().where(held.place == place, held.claim == c.number)
+    return c.number.in_(select(held.claim).where(held.place == place))
+
+
+def _place(wanted: IncidentsWanted | QuestionsWanted | ClaimsWanted) -> str | None:
+    """The mark under which the place asked for is kept."""
+    place = wanted.get("place")
+    return asked_place(place) if place is not None else None
+
+
+def _equal(query: Asked, values: Mapping[Column[Any], str | None]) -> Asked:
+    for column, value in values.items():
+        query = query.where(column == value) if value is not None else query
+    return query
+
+
+def _within(query: Asked, column: Column[str], wanted: DocumentsWanted | ClaimsWanted) -> Asked:
+    """What has its day or instant in the time asked for."""
+    since, until = wanted.get("since"), wanted.get("until")
+    query = query.where(column >= day_of(since)) if since else query
+    return query.where(column < day_of(until), column != "") if until else query
+
+
+def _overlapping(query: Asked, start: Column[str], end: Column[str],
+                 wanted: IncidentsWanted | QuestionsWanted) -> Asked:
+    """What has some of its time in that asked for; an end that is unknown is open."""
+    since, until = wanted.get("since"), wanted.get("until")
+    query = query.where((end > day_of(since)) | (start >= day_of(since)) | ((end == "") & (start != ""))) \
+        if since else query
+    return query.where(start < day_of(until), start != "") if until else query
+
+
+def _marked(query: Asked, table: Table, owner: str, column: Column[str], marks: Mapping[str, str | None]) -> Asked:
+    """What has each of the marks asked for."""
+    for kind, value in marks.items():
+        if value is not None:
+            query = query.where(exists().where(table.c[owner] == column, table.c.kind == kind, table.c.value == value))
+    return query

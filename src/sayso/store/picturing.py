@@ -1,0 +1,138 @@
+"""What maps, timelines and counts are made of: few rows that stand for many, grouped within the database."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Select, and_, func, select
+
+from sayso.records.brief import Whereabouts
+from sayso.store import schema as t
+from sayso.store.asking import Asked, claims_asked, documents_asked, incidents_asked, questions_asked
+from sayso.store.lists import gathered
+from sayso.store.wanted import ClaimsWanted, DocumentsWanted, IncidentsWanted, QuestionsWanted
+
+# Beyond so many, how many there are is not counted: a reader narrows the list rather than read the number.
+COUNTED = 10_000
+_DAY = len("2022-09-13")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IncidentPoint:
+    """An incident as a map shows it; `place` is None where the reports agree on none, `day` and `ends` may be ""."""
+
+    id: str
+    title: str
+    place: Whereabouts | None
+    day: str
+    ends: str
+    reports: int
+    disputed: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlacePoint:
+    """A place as a map shows it: how many claims tell of it, in how many reports."""
+
+    place: Whereabouts
+    claims: int
+    reports: int
+
+
+def incident_points(connection: Connection, wanted: IncidentsWanted, limit: int) -> list[IncidentPoint]:
+    """The incidents that fit, those with most reports first."""
+    c, q = t.incidents.c, t.questions.c
+    disputed = select(func.count()).where(and_(q.incident == c.id, q.status == "disputed")).scalar_subquery()
+    query = incidents_asked(select(c.id, c.title, c.day, c.ends, c.size, c.place, c.gazetteer_id, c.country, c.admin1,
+                                   c.lat, c.lon, c.precision, disputed.label("disputed")), wanted)
+    return [IncidentPoint(id=row.id, title=row.title, place=_whereabouts(row) if row.place is not None else None,
+                          day=row.day, ends=row.ends, reports=row.size, disputed=row.disputed)
+            for row in connection.execute(query.order_by(c.size.desc(), c.id).limit(limit))]
+
+
+def place_points(connection: Connection, wanted: ClaimsWanted, limit: int) -> list[PlacePoint]:
+    """The places that the claims that fit tell of, those of most claims first.
+
+    A claim's places are kept as marks: an id of the gazetteer, a name, a country's code. What the gazetteer has is
+    found again by its id, and a name is a place of its own where it is not in the gazetteer.
+    """
+    c, held = t.claims.c, t.claim_places.c
+    query = select(held.place, func.count().label("n"), func.count(c.document.distinct()).label("reports"))
+    query = query.join(t.claims, c.number == held.claim).group_by(held.place)
+    told = {row.place: row for row in connection.execute(claims_asked(connection, query, wanted))}
+    known = dict(_places_marked(connection, told))
+    found = [PlacePoint(place=known[mark], claims=row.n, reports=row.reports)
+             for mark, row in told.items() if mark in known]
+    return sorted(found, key=lambda one: (-one.claims, one.place.name, one.place.gazetteer_id or ""))[:limit]
+
+
+def _places_marked(connection: Connection, marks: Any) -> Iterator[tuple[str, Whereabouts]]:
+    p = t.places.c
+
+    def shown(mark: ColumnElement[Any], part: list[str]) -> Select[Any]:
+        return select(mark.label("mark"), func.min(p.gazetteer_id).label("gazetteer_id"),
+                      func.min(p.name).label("place"), func.min(p.country).label("country"),
+                      func.min(p.lat).label("lat"), func.min(p.lon).label("lon"),
+                      func.min(p.precision).label("precision")).where(mark.in_(part)).group_by(mark)
+
+    for row in gathered(connection, [one for one in marks if ":" in one], lambda part: shown(p.gazetteer_id, part)):
+        yield row.mark, _whereabouts(row)
+    for row in gathered(connection, [one for one in marks if ":" not in one],
+                        lambda part: shown(p.folded, part).where(p.gazetteer_id.is_(None))):
+        yield row.mark, _whereabouts(row)
+
+
+def _whereabouts(row: Any) -> Whereabouts:
+    return Whereabouts(gazetteer_id=row.gazetteer_id, name=row.place, lat=row.lat, lon=row.lon, country=row.country,
+                       admin1=getattr(row, "admin1", None), precision=row.precision or "none")
+
+
+def days_of_incidents(connection: Connection, wanted: IncidentsWanted) -> dict[str, int]:
+    """How many of the incidents that fit begin on each day; "" where none is known."""
+    day = func.substr(t.incidents.c.day, 1, _DAY)
+    return _by_day(connection, incidents_asked(select(day, func.count()).select_from(t.incidents), wanted), day)
+
+
+def days_of_claims(connection: Connection, wanted: ClaimsWanted) -> dict[str, int]:
+    """How many of the claims that fit were made on each day."""
+    day = func.substr(t.claims.c.said, 1, _DAY)
+    return _by_day(connection, claims_asked(connection, select(day, func.count()).select_from(t.claims), wanted), day)
+
+
+def days_of_documents(connection: Connection, wanted: DocumentsWanted) -> dict[str, int]:
+    """How many of the reports that fit were published on each day."""
+    day = func.substr(t.documents.c.day, 1, _DAY)
+    return _by_day(connection, documents_asked(select(day, func.count()).select_from(t.documents), wanted), day)
+
+
+def _by_day(connection: Connection, query: Asked, day: ColumnElement[Any]) -> dict[str, int]:
+    rows: Sequence[Any] = connection.execute(query.group_by(day)).all()
+    return {row[0]: row[1] for row in rows}
+
+
+def count_incidents(connection: Connection, wanted: IncidentsWanted) -> int | None:
+    """How many incidents fit; None for more than are counted."""
+    return _counted(connection, incidents_asked(select(t.incidents.c.id), wanted))
+
+
+def count_questions(connection: Connection, wanted: QuestionsWanted) -> int | None:
+    """How many questions fit, likewise."""
+    return _counted(connection, questions_asked(select(t.questions.c.id), wanted))
+
+
+def count_claims(connection: Connection, wanted: ClaimsWanted) -> int | None:
+    """How many claims fit, likewise."""
+    return _counted(connection, claims_asked(connection, select(t.claims.c.number), wanted))
+
+
+def count_documents(connection: Connection, wanted: DocumentsWanted) -> int | None:
+    """How many reports fit, likewise."""
+    return _counted(connection, documents_asked(select(t.documents.c.id), wanted))
+
+
+def _counted(connection: Connection, query: Asked) -> int | None:
+    some = query.limit(COUNTED + 1).subquery()
+    n = connection.scalar(select(func.count()).select_from(some)) or 0
+    return n if n <= COUNTED else None
