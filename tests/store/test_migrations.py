@@ -1,15 +1,18 @@
 """The history of the tables leads to what the schema says."""
 
+import dataclasses
+
 from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import inspect
+from sqlalchemy import inspect, text
 
-from sayso.store import open_store
+from sayso.store import Relinked, open_store
 from sayso.store.migrating import HEAD, MIGRATIONS, VERSION_TABLE
 from sayso.store.opening import engine_of
 from sayso.store.schema import metadata
+from tests.store.reports import TARN, incident
 
 
 def _ours(_object: object, name: str | None, kind: str, _reflected: bool, _other: object) -> bool:
@@ -58,3 +61,19 @@ def test_words_are_indexed_by_both_engines(where: str):
     open_store(where).close()
     there = set(inspect(engine_of(where)).get_table_names())
     assert {"texts_words", "claims_words"} <= there
+
+
+def test_an_older_store_learns_where_its_incidents_are(where: str):
+    open_store(where).close()
+    with open_store(where) as store:
+        store.relink(Relinked(incidents=(incident("a"), dataclasses.replace(incident("b"), place=None))))
+    engine = engine_of(where)
+    with engine.connect() as connection, connection.begin():
+        connection.execute(text("DROP INDEX ix_incidents_lat_lon"))
+        connection.execute(text("DROP INDEX ix_places_lat_lon"))
+        for name in ("place", "gazetteer_id", "country", "admin1", "lat", "lon", "precision"):
+            connection.execute(text(f"ALTER TABLE incidents DROP COLUMN {name}"))
+        connection.execute(text(f"UPDATE {VERSION_TABLE} SET version_num = '0002'"))
+    engine.dispose()
+    with open_store(where) as store:
+        assert {one.id: one.place for one in store.overview.incident_points(9)} == {"inc_a": TARN, "inc_b": None}

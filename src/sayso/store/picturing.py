@@ -91,24 +91,24 @@ def _whereabouts(row: Any) -> Whereabouts:
 
 def days_of_incidents(connection: Connection, wanted: IncidentsWanted) -> dict[str, int]:
     """How many of the incidents that fit begin on each day; "" where none is known."""
-    day = func.substr(t.incidents.c.day, 1, _DAY)
-    return _by_day(connection, incidents_asked(select(day, func.count()).select_from(t.incidents), wanted), day)
+    day = func.substr(t.incidents.c.day, 1, _DAY).label("told_day")
+    return _by_day(connection, incidents_asked(select(day, func.count()).select_from(t.incidents), wanted))
 
 
 def days_of_claims(connection: Connection, wanted: ClaimsWanted) -> dict[str, int]:
     """How many of the claims that fit were made on each day."""
-    day = func.substr(t.claims.c.said, 1, _DAY)
-    return _by_day(connection, claims_asked(connection, select(day, func.count()).select_from(t.claims), wanted), day)
+    day = func.substr(t.claims.c.said, 1, _DAY).label("told_day")
+    return _by_day(connection, claims_asked(connection, select(day, func.count()).select_from(t.claims), wanted))
 
 
 def days_of_documents(connection: Connection, wanted: DocumentsWanted) -> dict[str, int]:
     """How many of the reports that fit were published on each day."""
-    day = func.substr(t.documents.c.day, 1, _DAY)
-    return _by_day(connection, documents_asked(select(day, func.count()).select_from(t.documents), wanted), day)
+    day = func.substr(t.documents.c.day, 1, _DAY).label("told_day")
+    return _by_day(connection, documents_asked(select(day, func.count()).select_from(t.documents), wanted))
 
 
-def _by_day(connection: Connection, query: Asked, day: ColumnElement[Any]) -> dict[str, int]:
-    rows: Sequence[Any] = connection.execute(query.group_by(day)).all()
+def _by_day(connection: Connection, query: Asked) -> dict[str, int]:
+    rows: Sequence[Any] = connection.execute(query.group_by("told_day")).all()
     return {row[0]: row[1] for row in rows}
 
 
