@@ -1051,6 +1051,22 @@ export interface components {
             kind: "same" | "reprint" | "revision";
         };
         /**
+         * Correction
+         * @description One value set right.
+         *
+         *     Attributes:
+         *         field: its name (see docs/judging.md for those of each kind of part).
+         *         machine: what stood there when the person saw it. person: what the person says.
+         */
+        Correction: {
+            /** Field */
+            field: string;
+            /** Machine */
+            machine: components["schemas"]["StatedPlace"] | components["schemas"]["StatedTime"] | components["schemas"]["StatedSource"] | components["schemas"]["StatedActor"] | string | number | boolean | null;
+            /** Person */
+            person: components["schemas"]["StatedPlace"] | components["schemas"]["StatedTime"] | components["schemas"]["StatedSource"] | components["schemas"]["StatedActor"] | string | number | boolean | null;
+        };
+        /**
          * Counts
          * @description How many of each the store holds.
          */
@@ -1419,10 +1435,16 @@ export interface components {
          *
          *     Attributes:
          *         id: digest of the rest.
-         *         kind: `merge`: the reports of `left` and of `right` tell of one incident; `split`: they do not.
-         *         left, right: document ids.
+         *         kind: of incidents: `merge`: the reports of `left` and of `right` tell of one; `split`: they do not. Of what one
+         *             report says: `accept` as it stood, `correct` some of its values, `reject`, or `add` a claim that was missed.
+         *         left, right: document ids, for `merge` and `split`.
          *         author, at (ISO 8601, UTC), reason: who, when and why.
-         *         undone_at: when it was taken back, None while it stands; nothing is deleted.
+         *         undone_at, undone_by: when it was taken back and by whom, None while it stands; nothing is deleted.
+         *         document: the report, for the other kinds.
+         *         part: what is judged, as it stood when the person saw it, with its exact words; for `add`, the claim added.
+         *         within: the claim in which a figure or event stands, without what else is told in it.
+         *         around: the words with some before and after them, by which they are found again in a text that changed.
+         *         changes: for `correct`.
          */
         Judgement: {
             /** Id */
@@ -1431,19 +1453,38 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "merge" | "split";
-            /** Left */
-            left: string[];
-            /** Right */
-            right: string[];
+            kind: "merge" | "split" | "accept" | "correct" | "reject" | "add";
             /** Author */
             author: string;
             /** At */
             at: string;
             /** Reason */
             reason: string;
+            /**
+             * Left
+             * @default []
+             */
+            left: string[];
+            /**
+             * Right
+             * @default []
+             */
+            right: string[];
             /** Undone At */
             undone_at?: string | null;
+            /** Undone By */
+            undone_by?: string | null;
+            /** Document */
+            document?: string | null;
+            /** Part */
+            part?: components["schemas"]["StatedClaim"] | components["schemas"]["StatedFigure"] | components["schemas"]["StatedEvent"] | components["schemas"]["StatedPlace"] | components["schemas"]["StatedTime"] | null;
+            within?: components["schemas"]["StatedClaim"] | null;
+            around?: components["schemas"]["Span"] | null;
+            /**
+             * Changes
+             * @default []
+             */
+            changes: components["schemas"]["Correction"][];
         };
         /**
          * Lane
@@ -2675,6 +2716,185 @@ export interface components {
              */
             breach: boolean;
             words: components["schemas"]["Words"];
+        };
+        /**
+         * StatedActor
+         * @description An actor with the party it belongs to; `id` is a digest of what the actor is called, in whatever record.
+         */
+        StatedActor: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Kind */
+            kind: string;
+            party?: components["schemas"]["Side"] | null;
+        };
+        /**
+         * StatedClaim
+         * @description A claim, as `Claim`, with the figures and events that are told in it.
+         */
+        StatedClaim: {
+            /** Content */
+            content: components["schemas"]["Span"][];
+            /** Sources */
+            sources: components["schemas"]["StatedSource"][];
+            /** Act */
+            act: string;
+            /**
+             * Cue
+             * @default []
+             */
+            cue: components["schemas"]["Span"][];
+            /**
+             * Form
+             * @default indirect
+             * @enum {string}
+             */
+            form: "direct" | "indirect" | "mixed" | "voice";
+            /**
+             * Polarity
+             * @default +
+             * @enum {string}
+             */
+            polarity: "+" | "-";
+            /**
+             * Certainty
+             * @default certain
+             * @enum {string}
+             */
+            certainty: "certain" | "probable" | "possible" | "underspecified";
+            /**
+             * Evidence
+             * @default []
+             */
+            evidence: components["schemas"]["Span"][];
+            said_at?: components["schemas"]["StatedTime"] | null;
+            /**
+             * Figures
+             * @default []
+             */
+            figures: components["schemas"]["StatedFigure"][];
+            /**
+             * Events
+             * @default []
+             */
+            events: components["schemas"]["StatedEvent"][];
+        };
+        /**
+         * StatedEvent
+         * @description An event, as `Event`; `span` is its trigger.
+         */
+        StatedEvent: {
+            span: components["schemas"]["Span"];
+            /** Type */
+            type: string;
+            /** Mode */
+            mode: string | null;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "asserted" | "negated" | "uncertain" | "hypothetical" | "future" | "background";
+            actor?: components["schemas"]["StatedActor"] | null;
+            recipient?: components["schemas"]["StatedActor"] | null;
+            place?: components["schemas"]["StatedPlace"] | null;
+            time?: components["schemas"]["StatedTime"] | null;
+        };
+        /**
+         * StatedFigure
+         * @description A figure, as `Figure`; `victim` is whose the counted are.
+         */
+        StatedFigure: {
+            span: components["schemas"]["Span"];
+            /** Measure */
+            measure: string;
+            /** Low */
+            low: number | null;
+            /** High */
+            high: number | null;
+            /** Hedge */
+            hedge: string | null;
+            victim: components["schemas"]["StatedActor"] | null;
+            /**
+             * Population
+             * @enum {string}
+             */
+            population: "military" | "civilian" | "unknown";
+            /** Detail */
+            detail?: string | null;
+            /** Cumulative */
+            cumulative?: boolean | null;
+            on?: components["schemas"]["StatedTime"] | null;
+            since?: components["schemas"]["StatedTime"] | null;
+            until?: components["schemas"]["StatedTime"] | null;
+            place?: components["schemas"]["StatedPlace"] | null;
+        };
+        /**
+         * StatedPlace
+         * @description A place, as `Place`; of a point that a person set `gazetteer_id` is None and `kind` is `point`.
+         *
+         *     Attributes:
+         *         span: the words that name it; None where it stands by the words of what happened there.
+         */
+        StatedPlace: {
+            /** Name */
+            name: string;
+            /** Lat */
+            lat: number | null;
+            /** Lon */
+            lon: number | null;
+            /** Country */
+            country: string | null;
+            /** Admin1 */
+            admin1: string | null;
+            /** Kind */
+            kind: string;
+            /** Precision */
+            precision: string;
+            /** Gazetteer Id */
+            gazetteer_id: string | null;
+            /**
+             * Other Names
+             * @default []
+             */
+            other_names: string[];
+            span?: components["schemas"]["Span"] | null;
+        };
+        /**
+         * StatedSource
+         * @description One link of a relay chain, as `Source`.
+         */
+        StatedSource: {
+            /** Name */
+            name: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "speaker" | "institution" | "outlet" | "report" | "unnamed";
+            actor: components["schemas"]["StatedActor"] | null;
+            span?: components["schemas"]["Span"] | null;
+        };
+        /**
+         * StatedTime
+         * @description A time, as `Time`; `span` as in `StatedPlace`.
+         */
+        StatedTime: {
+            /**
+             * Type
+             * @enum {string}
+             */
+            type: "DATE" | "TIME" | "DURATION" | "SET";
+            /** Value */
+            value: string;
+            /** Start */
+            start: string | null;
+            /** End */
+            end: string | null;
+            /** Precision */
+            precision: string;
+            span?: components["schemas"]["Span"] | null;
         };
         /**
          * Step
