@@ -9,37 +9,14 @@ import pytest
 from fastapi.testclient import TestClient
 
 from sayso.api import Settings, create_app
-from sayso.intake import IntakeOptions
-from sayso.keeping.adding import add_reports
-from sayso.keeping.linking import link_new
-from sayso.pipeline import Pipeline
-from sayso.store import open_store
 
-EXAMPLES = Path(__file__).parents[2] / "examples"
 HERE = "http://127.0.0.1"
 
 
-class Unheard:
-    """Nobody is told what happens while the examples are read."""
-
-    def added(self, origin: str) -> None: ...
-
-    def known(self, origin: str) -> None: ...
-
-    def refused(self, origin: str, stage: str, reason: str) -> None: ...
-
-
 @pytest.fixture(scope="session")
-def store_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A store of the examples and one refusal, read once for all tests."""
-    folder = tmp_path_factory.mktemp("api")
-    (folder / "empty.txt").write_text(" \n")
-    path = folder / "examples.db"
-    with open_store(path) as store:
-        add_reports([str(EXAMPLES), str(folder / "empty.txt")], store, Pipeline(), options=IntakeOptions(),
-                    watcher=Unheard())
-        link_new(store)
-    return path
+def store_path(examples_store: Path) -> Path:
+    """The store of the examples, which no test of the interface writes to."""
+    return examples_store
 
 
 @pytest.fixture(scope="session")
