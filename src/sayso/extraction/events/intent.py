@@ -6,8 +6,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from sayso.extraction.events.circumstances import SAYING
-from sayso.extraction.events.frame import Frame
+from sayso.extraction.events.frame import SAYING, Frame
 from sayso.extraction.events.grammar import children, is_passive, lemma, surface_subjects
 from sayso.extraction.events.senses import is_demonym, is_name, is_place
 from sayso.lexicon.event_grammar import word_class

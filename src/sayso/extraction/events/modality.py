@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
-from sayso.extraction.events.circumstances import SAYING
+from sayso.extraction.events.frame import SAYING
 from sayso.extraction.events.grammar import children, lemma
 from sayso.lexicon.event_grammar import word_class
 from sayso.lexicon.event_status import status_lexicon

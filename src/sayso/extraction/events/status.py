@@ -10,8 +10,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from sayso.extraction.events.background import is_past, report_year
-from sayso.extraction.events.circumstances import SAYING
-from sayso.extraction.events.frame import SUFFERING, support_verb
+from sayso.extraction.events.frame import SAYING, SUFFERING, support_verb
 from sayso.extraction.events.grammar import children, governors, is_infinitive, is_passive, lemma, preposition, sentence
 from sayso.extraction.events.guards import TRANSPARENT
 from sayso.extraction.events.modality import (
