@@ -8,16 +8,18 @@ PAGE := src/sayso/web/index.html
 NPM_READY := web/node_modules/.ready
 TRAIN := .venv-train
 DEMO := build/demo.db
+PORT ?= 8000
 TRAIN_READY := $(TRAIN)/.ready
 
-.PHONY: demo test lint train bench evaluate score types lock clean
+.PHONY: demo web test lint train bench evaluate score types lock clean
 
+# What was judged in the demo stays until `make clean`: adding the same reports again changes nothing.
 demo: $(READY) $(PAGE)
-	mkdir -p build && rm -f $(DEMO) $(DEMO)-wal $(DEMO)-shm
+	mkdir -p build
 	$(BIN)/sayso add examples --store $(DEMO)
-	$(BIN)/sayso incidents --store $(DEMO)
-	$(BIN)/sayso questions --store $(DEMO)
-	$(BIN)/sayso question "Norwegian soldiers killed" --store $(DEMO)
+	$(BIN)/sayso serve --store $(DEMO) --port $(PORT) --open
+
+web: $(PAGE)
 
 test: $(READY) $(PAGE)
 	cd web && npm run --silent test
