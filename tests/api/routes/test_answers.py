@@ -92,7 +92,8 @@ def test_the_map_and_the_timeline_stand_for_every_incident(client: TestClient):
 
 
 def test_what_lies_near_a_point_of_the_map_is_found_there(client: TestClient):
-    points = [one for one in told(client, "map?what=claims")["features"] if one["properties"]["precision"] == "settlement"]
+    points = [one for one in told(client, "map?what=claims")["features"]
+              if one["properties"]["precision"] == "settlement"]
     lon, lat = points[0]["geometry"]["coordinates"]
     near = told(client, f"map?what=claims&near={lat},{lon},1")["features"]
     assert points[0]["id"] in {one["id"] for one in near}
