@@ -213,7 +213,7 @@ export interface paths {
         };
         /**
          * One report
-         * @description One report: its text, what was read in it, its original, its copies.
+         * @description One report: its text, what was read in it and which questions that answers, its original, its copies.
          */
         get: operations["get_report"];
         put?: never;
@@ -811,6 +811,51 @@ export interface components {
             events: string[];
         };
         /**
+         * ClaimAnswer
+         * @description A question that a claim of the report answers, and how its answer stands there.
+         */
+        ClaimAnswer: {
+            /**
+             * Claim
+             * @example clm_0d1f
+             */
+            claim: string;
+            /**
+             * Question
+             * @example que_473e15694825c2a1
+             */
+            question: string;
+            /**
+             * Text
+             * @example How many Armenian soldiers were killed since 13 September 2022?
+             */
+            text: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "single_origin" | "agreed" | "rising" | "revised" | "disputed";
+            /** Answer */
+            answer: string;
+            /**
+             * Value
+             * @description The answer in words.
+             * @example over 100
+             */
+            value: string;
+            /**
+             * Relation
+             * @description How the answer stands to the one it relates to.
+             * @enum {string}
+             */
+            relation: "first" | "repeats" | "updates" | "corrects" | "corroborates" | "contradicts" | "part_of";
+            /**
+             * Why
+             * @description The relation in words.
+             */
+            why: string;
+        };
+        /**
          * ClaimDetail
          * @description One claim with all that is told within it.
          */
@@ -1385,6 +1430,19 @@ export interface components {
              * @description What people decided about its reports, oldest first.
              */
             judgements: components["schemas"]["Judgement"][];
+        };
+        /**
+         * IncidentName
+         * @description An incident by its name.
+         */
+        IncidentName: {
+            /**
+             * Id
+             * @example inc_abd9e92a3bc926e6
+             */
+            id: string;
+            /** Title */
+            title: string;
         };
         /**
          * IncidentRow
@@ -2266,10 +2324,10 @@ export interface components {
             sha256: string | null;
         };
         /**
-         * ReportDetail
-         * @description One report: its text, what was read in it, and what it came from.
+         * ReportRead
+         * @description One report with what its claims answer and what else is of it.
          */
-        ReportDetail: {
+        ReportRead: {
             /**
              * Id
              * @example doc_24bd9cc87e9f8454
@@ -2349,6 +2407,21 @@ export interface components {
              * @description What people decided about it.
              */
             judgements: components["schemas"]["Judgement"][];
+            /**
+             * Answers
+             * @description By claim; a claim may answer several questions.
+             */
+            answers: components["schemas"]["ClaimAnswer"][];
+            /**
+             * Told Of
+             * @description The incidents it is in, by name.
+             */
+            told_of: components["schemas"]["IncidentName"][];
+            /**
+             * Others
+             * @description The other reports that `copies` names.
+             */
+            others: components["schemas"]["ReportRow"][];
         };
         /**
          * ReportRecord
@@ -3844,7 +3917,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReportDetail"];
+                    "application/json": components["schemas"]["ReportRead"];
                 };
             };
             /** @description A value makes no sense. */

@@ -11,11 +11,13 @@ from sayso.api.asked.filters import ReportsAsked
 from sayso.api.asked.identifiers import report_named
 from sayso.api.asked.pages import page_of
 from sayso.api.asked.wanted import documents_wanted
-from sayso.api.assembling.reports import report_detail, rows
+from sayso.api.assembling.reading import report_read
+from sayso.api.assembling.reports import rows
 from sayso.api.held import Held
 from sayso.api.security.headers import SANDBOX
 from sayso.api.shapes.paging import Page
-from sayso.api.shapes.reports import ReportDetail, ReportRow
+from sayso.api.shapes.reading import ReportRead
+from sayso.api.shapes.reports import ReportRow
 
 router = APIRouter(prefix="/reports", tags=["reports"])
 
@@ -30,9 +32,9 @@ def list_reports(store: Held, asked: Annotated[ReportsAsked, Query()]) -> Page[R
 
 
 @router.get("/{report_id}", summary="One report")
-def get_report(store: Held, report_id: str) -> ReportDetail:
-    """One report: its text, what was read in it, its original, its copies."""
-    return report_detail(store, report_named(store, report_id) or report_id)
+def get_report(store: Held, report_id: str) -> ReportRead:
+    """One report: its text, what was read in it and which questions that answers, its original, its copies."""
+    return report_read(store, report_named(store, report_id) or report_id)
 
 
 @router.get("/{report_id}/original", summary="The bytes a report was read from", response_class=Response,
