@@ -258,3 +258,11 @@ def test_words_that_are_gone_leave_a_judgement_astray_and_told_so():
     assert {one.why for one in standing.astray} == {"its words are no longer in the report's text"}
     idle = judged(again(events=()), [reject])
     assert [one.why for one in idle.astray] == ["the machine no longer reads what was rejected"]
+
+
+def test_a_claim_is_added_beside_one_that_shares_half_its_words():
+    words = words_at(TEXT, TEXT.index("shelling of"), len(TEXT))
+    judgement = added(REPORT, StatedClaim(content=(words,), sources=(StatedSource(
+        name="Vela", kind="institution", actor=VELA),), act="deny"), author="ana", at=at(0), reason="r")
+    standing = judged(REPORT, [judgement]).record
+    assert [one.act for one in standing.claims] == ["say", "report", "deny"]

@@ -8,6 +8,7 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import inspect, text
 
+from sayso.records.judgement import Judgement
 from sayso.store import Relinked, open_store
 from sayso.store.migrating import HEAD, MIGRATIONS, VERSION_TABLE
 from sayso.store.opening import engine_of
@@ -63,17 +64,28 @@ def test_words_are_indexed_by_both_engines(where: str):
     assert {"texts_words", "claims_words"} <= there
 
 
-def test_an_older_store_learns_where_its_incidents_are(where: str):
+MERGE = Judgement(id="jud_1", kind="merge", left=("doc_a",), right=("doc_b",), author="me", at="2023-05-04T00:00:00Z",
+                  reason="one place")
+
+
+def test_an_older_store_learns_where_its_incidents_are_and_what_is_judged(where: str):
     open_store(where).close()
     with open_store(where) as store:
         store.relink(Relinked(incidents=(incident("a"), dataclasses.replace(incident("b"), place=None))))
+        store.judge(MERGE)
     engine = engine_of(where)
     with engine.connect() as connection, connection.begin():
         connection.execute(text("DROP INDEX ix_incidents_lat_lon"))
         connection.execute(text("DROP INDEX ix_places_lat_lon"))
+        connection.execute(text("DROP INDEX ix_judgements_kind_at_id"))
+        connection.execute(text("ALTER TABLE judgements DROP COLUMN undone_by"))
+        for name in ("judged", "judgement_documents", "readings"):
+            connection.execute(text(f"DROP TABLE {name}"))
         for name in ("place", "gazetteer_id", "country", "admin1", "lat", "lon", "precision"):
             connection.execute(text(f"ALTER TABLE incidents DROP COLUMN {name}"))
         connection.execute(text(f"UPDATE {VERSION_TABLE} SET version_num = '0002'"))
     engine.dispose()
     with open_store(where) as store:
         assert {one.id: one.place for one in store.overview.incident_points(9)} == {"inc_a": TARN, "inc_b": None}
+        assert store.judgements(documents=["doc_b"]) == [MERGE]
+        assert store.judgements(documents=["doc_c"]) == []

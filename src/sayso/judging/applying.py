@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from sayso.judging.anchoring import anchored
 from sayso.judging.draft import Draft
-from sayso.judging.finding import found_again, same_name
+from sayso.judging.finding import ALIKE, NEARLY, found_again, same_name
 from sayso.judging.opinions import Opinion, opinions_of
 from sayso.judging.stances import against, in_effect
 from sayso.judging.stating import Part, kind_of, values_of, words_of
@@ -82,7 +82,8 @@ def judged(record: Record, judgements: Iterable[Judgement]) -> Standing:
         met += [_Met(opinion=opinion, part=one, machine=_read(one, draft, machine)) for one in _all_of(found, parts)]
     _apply(met, draft)
     standing = draft.record()
-    return Standing(record=dataclasses.replace(standing, judged=tuple(_told(met, draft))), astray=tuple(astray))
+    told = {(one.part, one.field, one.judgement): one for one in _told(met, draft)}
+    return Standing(record=dataclasses.replace(standing, judged=tuple(told.values())), astray=tuple(astray))
 
 
 def _standing(record: Record, judgements: Iterable[Judgement]) -> list[Judgement]:
@@ -93,7 +94,8 @@ def _standing(record: Record, judgements: Iterable[Judgement]) -> list[Judgement
 
 def _put_back(opinion: Opinion, draft: Draft) -> None:
     """What a person vouches for is put in where the machine does not read it."""
-    if opinion.rejects or found_again(opinion.part, draft.parts()) is not None:
+    least = NEARLY if opinion.judgement.kind == "add" else ALIKE
+    if opinion.rejects or found_again(opinion.part, draft.parts(), least) is not None:
         return
     holder = None
     if opinion.within is not None:

@@ -1,14 +1,18 @@
-"""People's judgements: incidents brought together or taken apart, and either taken back."""
+"""People's judgements kept and put into effect: on incidents, on what a report says, and any taken back."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
+from sayso.judging.deciding import added, decided
 from sayso.keeping.linking import Change, link_new
 from sayso.keeping.provenance import now
+from sayso.keeping.standing import ON_REPORTS, at_last, stands_under
 from sayso.records.errors import BadSetting
 from sayso.records.identity import content_id
 from sayso.records.judgement import Judgement, JudgementKind
+from sayso.records.record import Record
+from sayso.records.stated import StatedClaim, Value
 from sayso.store import Store
 
 
@@ -50,14 +54,74 @@ def split(store: Store, incident: str, documents: Sequence[str], *, author: str,
     return _judge(store, "split", named, held - named, author=author, reason=reason)
 
 
-def take_back(store: Store, judgement: str) -> Change:
-    """Takes a judgement back: what it brought together or apart is linked as if it had never been.
+def keep_apart(store: Store, one: str, other: str, *, author: str, reason: str) -> tuple[Judgement, Change]:
+    """Judges that two incidents are not one, so that no later report brings them together.
+
+    Raises:
+        BadSetting: they are the same, or share a report. NotKept: there is no such incident.
+    """
+    left, right = set(store.incident(one).documents), set(store.incident(other).documents)
+    if left & right:
+        raise BadSetting(f"incidents {one} and {other} share a report.", remedy="Name two that share none.")
+    return _judge(store, "split", left, right, author=author, reason=reason)
+
+
+def decide(store: Store, document: str, kind: JudgementKind, part: str, *, author: str, reason: str,
+           values: Mapping[str, Value] | None = None) -> tuple[Judgement, Change]:
+    """Accepts, corrects or rejects a part of what a report says.
+
+    Args:
+        document: its id. part: id of a claim, figure, event, place or time of its record as it stands.
+        values: for `correct`, what the person says, by field.
+
+    Raises:
+        NotKept: there is no such report or part. BadSetting: a value makes no sense.
+    """
+    return _judge_report(store, document, lambda record: decided(
+        record, kind, part, author=author, at=now(), reason=reason, values=values))
+
+
+def add_claim(store: Store, document: str, claim: StatedClaim, *, author: str, reason: str) -> tuple[Judgement, Change]:
+    """Adds a claim that the machine missed.
+
+    Raises:
+        NotKept: there is no such report. BadSetting: it makes no sense.
+    """
+    return _judge_report(store, document, lambda record: added(record, claim, author=author, at=now(), reason=reason))
+
+
+def take_back(store: Store, judgement: str, *, author: str | None = None) -> Change:
+    """Takes a judgement back: what it changed is as if it had never been.
+
+    Args:
+        author: who takes it back.
 
     Raises:
         NotKept: there is no such judgement.
     """
-    store.undo(judgement, now())
+    def step() -> None:
+        seen, gone = store.changes(), store.review.judgement(judgement)
+        stands = None
+        if gone.document is not None:
+            held = store.judgements(kinds=ON_REPORTS, documents=[gone.document])
+            stands = stands_under(store.review.reading(gone.document), [one for one in held if one.id != gone.id])
+        store.undo(judgement, now(), by=author, stands=stands, seen=seen)
+
+    at_last(step)
     return link_new(store)
+
+
+def _judge_report(store: Store, document: str, make: Callable[[Record], Judgement]) -> tuple[Judgement, Change]:
+    """Keeps a judgement on a report, with the record as it then stands, in one transaction."""
+    def step() -> Judgement:
+        seen = store.changes()
+        judgement = make(store.record(document))
+        held = store.judgements(kinds=ON_REPORTS, documents=[document])
+        store.judge(judgement, stands_under(store.review.reading(document), [*held, judgement]), seen=seen)
+        return judgement
+
+    judgement = at_last(step)
+    return judgement, link_new(store)
 
 
 def _judge(store: Store, kind: JudgementKind, left: Collection[str], right: Collection[str], *, author: str,

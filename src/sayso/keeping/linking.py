@@ -17,11 +17,11 @@ from functools import partial
 from itertools import islice
 from typing import TypeVar
 
+from sayso.keeping.standing import at_last
 from sayso.linking.meetings import asked
 from sayso.linking.rules import RULES, Rules
 from sayso.linking.whole import Compared, compared
 from sayso.records.brief import Brief, Position
-from sayso.records.errors import StoreChanged
 from sayso.records.judgement import Judgement
 from sayso.records.linked import Copy, Frame, Incident, Link
 from sayso.store import Relinked, Store
@@ -81,20 +81,11 @@ def link_new(store: Store, *, rules: Rules = RULES, batch: int = BATCH,
     for start in range(0, total, batch):
         told(start, total)
         new, later = waiting[start : start + batch], waiting[start + batch :]
-        change.then(_at_last(partial(_link, store, known, set(new), frozenset(later), rules)))
+        change.then(at_last(partial(_link, store, known, set(new), frozenset(later), rules)))
     for scope in store.unasked_scopes():
-        _at_last(partial(_ask_again, store, scope, rules))
+        at_last(partial(_ask_again, store, scope, rules))
     told(total, total)
     return change
-
-
-def _at_last(step: Callable[[], T]) -> T:
-    """What a step gives; whoever is second to write begins anew, so one of two always gets on."""
-    while True:
-        try:
-            return step()
-        except StoreChanged:
-            continue
 
 
 def _link(store: Store, known: _Briefs, new: Collection[str], waiting: Collection[str], rules: Rules) -> Change:
@@ -182,7 +173,7 @@ def _component(store: Store, new: Collection[str], found: Compared) -> _Componen
     Stored links and copies of a new report lead to what it may have left, and are then forgotten: what was
     found now stands in their place.
     """
-    judgements = tuple(store.judgements())
+    judgements = tuple(store.judgements(kinds=("merge", "split")))
     links = {(link.one, link.other): link for link in found.links}
     copies = {(copy.earlier, copy.later): copy for copy in found.copies}
     edge = {*new, *(name for pair in (*links, *copies) for name in pair)}

@@ -29,10 +29,11 @@ def read_for_store(documents: Iterable[Document], pipeline: Reads) -> Iterator[t
     its title at most.
     """
     for record in pipeline.pipe(documents):
-        yield _with_brief(record)
+        yield with_brief(record)
 
 
-def _with_brief(record: Record) -> tuple[Record, Brief]:
+def with_brief(record: Record) -> tuple[Record, Brief]:
+    """A record and its brief; a record that gives none is kept with a refusal."""
     try:
         return record, brief_of(record)
     except Exception as error:  # noqa: BLE001 - the other boundary of one report: a fault in linking must not stop others

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable, Iterator
+from functools import partial
 
 from sayso.intake import take_again
 from sayso.keeping.provenance import reading_version
 from sayso.keeping.reading import BATCH, Reads, read_for_store
+from sayso.keeping.standing import ON_REPORTS, at_last, stands_under
+from sayso.records.brief import Brief
 from sayso.records.document import Document, Published
 from sayso.records.errors import UnreadableReport
+from sayso.records.record import Record
 from sayso.store import Store
 
 
@@ -19,7 +23,8 @@ def reread(store: Store, pipeline: Reads, *, everything: bool = False,
 
     Each is replaced in one transaction, so that a run that was stopped goes on where it was. The kept bytes
     are taken in anew, so that a better text or title reaches the record; where they give no report any more, the text
-    is read as it was taken in. A report keeps its id, by which judgements name it.
+    is read as it was taken in. A report keeps its id, by which judgements name it; those on what it says are found
+    again in the new reading and applied.
     Linking is another step (`link_new`).
 
     Args:
@@ -31,10 +36,21 @@ def reread(store: Store, pipeline: Reads, *, everything: bool = False,
     for batch in _batches(waiting):
         documents = [_taken_again(store, one) for one in batch]
         for record, brief in read_for_store(documents, pipeline):
-            store.replace(record, brief, version=version)
+            at_last(partial(_replace, store, record, brief, version))
             done += 1
             told(record.document.origin)
     return done
+
+
+def _replace(store: Store, record: Record, brief: Brief, version: str) -> None:
+    """Puts the new reading in the place of the old one, under the judgements that stand."""
+    seen, name = store.changes(), record.document.id
+    if judgements := store.judgements(kinds=ON_REPORTS, documents=[name]):
+        stands = stands_under(record, judgements)
+        record, brief = stands.record, stands.brief
+        store.replace(record, brief, version=version, reading=stands.reading, seen=seen)
+    else:
+        store.replace(record, brief, version=version, seen=seen)
 
 
 def _taken_again(store: Store, name: str) -> Document:

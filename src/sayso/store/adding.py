@@ -26,6 +26,8 @@ from sayso.store.parts import Parts
 from sayso.store.rows import Row, day_of
 from sayso.store.words import index_words
 
+_OF_RECORDS = (t.records, t.readings, t.briefs, t.keys, t.claims, t.figures, t.events, t.places, t.positions, t.judged)
+
 
 def add(connection: Connection, parts: Parts, original: Original, packed: tuple[bool, bytes], *,
         version: str) -> bool:
@@ -44,6 +46,7 @@ def add(connection: Connection, parts: Parts, original: Original, packed: tuple[
     number = _number(connection, document.id) or 0
     connection.execute(insert(t.texts), {"number": number, "title": document.title or "", "text": document.text})
     _put(connection, number, parts)
+    _put_refusals(connection, parts)
     return True
 
 
@@ -65,14 +68,17 @@ def capture(connection: Connection, document_id: str, origin: str, original: Ori
     return bool(insert_new(connection, t.captures, [row]))
 
 
-def replace(connection: Connection, parts: Parts, *, version: str) -> None:
+def replace(connection: Connection, parts: Parts, *, version: str, seen: int | None = None) -> None:
     """Puts a report's new reading in the place of the old one; its original stays.
+
+    Args:
+        seen: as for `count_change`.
 
     Raises:
         NotKept: the report is not in the store.
     """
     document, known = parts.document, t.documents.c
-    count_change(connection)
+    count_change(connection, seen=seen)
     changed = connection.execute(update(t.documents).where(known.id == document.id).values(
         **_told(document), version=version, linked=False, revision=known.revision + 1))
     if not changed.rowcount:
@@ -80,7 +86,21 @@ def replace(connection: Connection, parts: Parts, *, version: str) -> None:
     number = _number(connection, document.id) or 0
     connection.execute(update(t.texts).where(t.texts.c.number == number).values(
         title=document.title or "", text=document.text))
-    for table in (t.records, t.briefs, t.keys, t.claims, t.figures, t.events, t.places, t.positions, t.refusals):
+    connection.execute(delete(t.refusals).where(t.refusals.c.document == document.id))
+    restate(connection, parts)
+    _put_refusals(connection, parts)
+
+
+def restate(connection: Connection, parts: Parts) -> None:
+    """Writes anew what is kept of a report's record; the report itself, and what could not be read of it, stay.
+
+    Raises:
+        NotKept: the report is not in the store.
+    """
+    document, number = parts.document, _number(connection, parts.document.id)
+    if number is None:
+        raise NotKept(f"report {document.id} is not in the store.", remedy="Add it.")
+    for table in _OF_RECORDS:
         connection.execute(delete(table).where(table.c.document == document.id))
     _put(connection, number, parts)
 
@@ -145,6 +165,10 @@ def _put(connection: Connection, number: int, parts: Parts) -> None:
     for name, rows in parts.rows.items():
         insert_all(connection, t.metadata.tables[name], rows)
     _put_claims(connection, parts)
+
+
+def _put_refusals(connection: Connection, parts: Parts) -> None:
+    document = parts.document
     for refusal in parts.refusals:
         refuse(connection, document.origin, refusal, None, at=now(), message="", document=document.id)
 

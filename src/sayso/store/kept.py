@@ -5,11 +5,26 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from sayso.records.brief import Brief
 from sayso.records.mentions import Certainty, Form, Polarity, SourceKind
+from sayso.records.record import Record
 from sayso.records.span import Span
 
 HeldKind = Literal["document", "claim", "figure", "event", "place", "position", "answer", "question", "incident"]
 NamedKind = HeldKind | Literal["judgement"]  # whatever has an id that a person may type
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stands:
+    """A report as it stands: its record under people's judgements, and the brief of that.
+
+    Attributes:
+        reading: what the machine read; None where there is no judgement and it is the record itself.
+    """
+
+    record: Record
+    brief: Brief
+    reading: Record | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

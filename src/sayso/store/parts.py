@@ -15,6 +15,7 @@ from sayso.store.rows import (
     event_rows,
     figure_rows,
     first_of_each,
+    judged_rows,
     place_rows,
     places_of,
     position_rows,
@@ -39,8 +40,12 @@ class Parts:
     refusals: tuple[Refusal, ...]
 
 
-def parts_of(record: Record, brief: Brief) -> Parts:
-    """What is kept of a report."""
+def parts_of(record: Record, brief: Brief, reading: Record | None = None) -> Parts:
+    """What is kept of a report.
+
+    Args:
+        record: as it stands; all rows are of it. reading: what the machine read, where that is another.
+    """
     document, known = record.document.id, ById(record)
     return Parts(
         document=record.document,
@@ -49,10 +54,12 @@ def parts_of(record: Record, brief: Brief) -> Parts:
         marks=tuple(tuple(sorted(places_of(claim, record, known))) for claim in record.claims),
         rows={
             "records": [{"document": document, "body": pack(record)}],
+            "readings": [{"document": document, "body": pack(reading)}] if reading is not None else [],
             "briefs": [{"document": document, "body": pack(brief)}],
             "keys": [{"key": key, "document": document} for key in sorted(set(brief.keys))],
             "figures": first_of_each(figure_rows(record)), "events": first_of_each(event_rows(record, known)),
             "places": first_of_each(place_rows(record)), "positions": first_of_each(position_rows(brief)),
+            "judged": list(judged_rows(record)),
         },
         refusals=record.refusals,
     )

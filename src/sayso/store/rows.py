@@ -120,6 +120,13 @@ def position_rows(brief: Brief) -> Iterator[Row]:
                "topic": one.topic, "measure": one.measure, "body": pack(one) if one.scope is not None else None}
 
 
+def judged_rows(record: Record) -> Iterator[Row]:
+    """A row for each part and value that a judgement speaks of."""
+    for one in record.judged:
+        yield {"document": record.document.id, "judgement": one.judgement, "part": one.part, "field": one.field,
+               "claim": one.claim, "author": one.author, "disputed": bool(one.against)}
+
+
 def first_of_each(rows: Iterable[Row]) -> list[Row]:
     """The rows, the first alone where several of one document have one id."""
     return list({row["id"]: row for row in reversed(list(rows))}.values())[::-1]

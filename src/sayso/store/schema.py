@@ -75,6 +75,8 @@ captures = Table(
 
 records = Table("records", metadata, _of_document(primary=True), Column("body", LargeBinary(), nullable=False))
 briefs = Table("briefs", metadata, _of_document(primary=True), Column("body", LargeBinary(), nullable=False))
+# What the machine read, where people's judgements make the record another one.
+readings = Table("readings", metadata, _of_document(primary=True), Column("body", LargeBinary(), nullable=False))
 
 keys = Table(
     "keys", metadata, _text("key"), _of_document(),
@@ -219,7 +221,23 @@ changes = Table("changes", metadata, Column("count", BigInteger(), primary_key=T
 judgements = Table(
     "judgements", metadata,
     Column("id", Words(), primary_key=True), _text("kind"), _text("author"), _text("at"),
-    _text("undone_at", null=True), Column("body", LargeBinary(), nullable=False), Index(None, "at", "id"),
+    _text("undone_at", null=True), _text("undone_by", null=True), Column("body", LargeBinary(), nullable=False),
+    Index(None, "at", "id"), Index(None, "kind", "at", "id"),
+)
+
+judgement_documents = Table(
+    "judgement_documents", metadata,
+    Column("judgement", Words(), ForeignKey("judgements.id", ondelete="CASCADE"), nullable=False), _text("document"),
+    PrimaryKeyConstraint("document", "judgement"), Index(None, "judgement"),
+)
+
+# What judgements mean for parts of the records as they stand; `disputed` where another's says otherwise.
+judged = Table(
+    "judged", metadata, _of_document(),
+    Column("judgement", Words(), ForeignKey("judgements.id", ondelete="CASCADE"), nullable=False), _text("part"),
+    _text("field"), _text("claim", null=True), _text("author"), Column("disputed", Boolean(), nullable=False),
+    PrimaryKeyConstraint("document", "part", "field", "judgement"), Index(None, "judgement"),
+    Index(None, "claim", "author"), Index(None, "disputed", "document"),
 )
 
 refusals = Table(

@@ -18,13 +18,14 @@ from sayso.records.record import Record, Refusal
 from sayso.store import adding, finding, judging, linking, naming, search, tracing
 from sayso.store.changes import changes, count_change
 from sayso.store.faults import told
-from sayso.store.kept import Held, Hit, NamedKind, StoredClaim, StoredDocument, StoredRefusal
+from sayso.store.kept import Held, Hit, NamedKind, Stands, StoredClaim, StoredDocument, StoredRefusal
 from sayso.store.migrating import bring_up_to_date
 from sayso.store.opening import engine_of, look_at_file
 from sayso.store.overview import Overview
 from sayso.store.packing import pack_bytes
 from sayso.store.parts import parts_of
-from sayso.store.wanted import ClaimsWanted, DocumentsWanted, IncidentsWanted, QuestionsWanted
+from sayso.store.review import Review
+from sayso.store.wanted import ClaimsWanted, DocumentsWanted, IncidentsWanted, JudgementsWanted, QuestionsWanted
 
 
 def open_store(where: str | Path, *, create: bool = True) -> Store:
@@ -61,12 +62,14 @@ class Store:
 
     Attributes:
         url: the path, or the address without its password. overview: what pages ask about many rows at once.
+        review: what judging asks for.
     """
 
     def __init__(self, engine: Engine, url: str) -> None:
         self.url = url
         self._engine = engine
         self.overview = Overview(self._reading)
+        self.review = Review(self._reading)
 
     def __enter__(self) -> Store:
         return self
@@ -111,15 +114,16 @@ class Store:
         with self._writing() as connection:
             return adding.capture(connection, document_id, origin, original, packed)
 
-    def replace(self, record: Record, brief: Brief, *, version: str) -> None:
+    def replace(self, record: Record, brief: Brief, *, version: str, reading: Record | None = None,
+                seen: int | None = None) -> None:
         """Puts a report's new reading in the place of the old one; originals and judgements stay.
 
-        Raises:
-            NotKept: the report is not in the store.
+        Args:
+            reading: as in `Stands`. seen: as for `relink`. NotKept is raised where the report is not in the store.
         """
-        parts = parts_of(record, brief)
+        parts = parts_of(record, brief, reading)
         with self._writing() as connection:
-            adding.replace(connection, parts, version=version)
+            adding.replace(connection, parts, version=version, seen=seen)
 
     def refuse(self, origin: str, refusal: Refusal, original: Original | None, at: str, *, message: str = "") -> None:
         """Keeps what could not be read; the same refusal of the same bytes is kept once."""
@@ -168,20 +172,12 @@ class Store:
             return finding.texts(connection, ids)
 
     def record(self, document_id: str) -> Record:
-        """The whole record of a report.
-
-        Raises:
-            NotKept: there is no such report.
-        """
+        """The whole record of a report. NotKept is raised where there is none."""
         with self._reading() as connection:
             return finding.record(connection, document_id)
 
     def original(self, document_id: str) -> Original:
-        """The bytes that a report was read from.
-
-        Raises:
-            NotKept: there is no such report.
-        """
+        """The bytes that a report was read from. NotKept is raised where there is none."""
         with self._reading() as connection:
             return finding.original(connection, document_id)
 
@@ -265,20 +261,27 @@ class Store:
             count_change(connection, seen=seen)
             linking.relink(connection, found)
 
-    def judge(self, judgement: Judgement) -> None:
-        """Keeps a judgement; the reports that it names become unlinked. One that is there stays as it is."""
-        with self._writing() as connection:
-            judging.judge(connection, judgement)
+    def judge(self, judgement: Judgement, stands: Stands | None = None, *, seen: int | None = None) -> None:
+        """Keeps a judgement; the reports that it names become unlinked. One that is there stays as it is.
 
-    def undo(self, judgement_id: str, at: str) -> None:
+        Args:
+            stands: the report with this judgement applied, for one on what a report says. seen: as for `relink`.
+        """
+        parts = parts_of(stands.record, stands.brief, stands.reading) if stands else None
+        with self._writing() as connection:
+            judging.judge(connection, judgement, parts, seen=seen)
+
+    def undo(self, judgement_id: str, at: str, *, by: str | None = None, stands: Stands | None = None,
+             seen: int | None = None) -> None:
         """Takes a judgement back; the reports that it names become unlinked. NotKept is raised where there is none."""
+        parts = parts_of(stands.record, stands.brief, stands.reading) if stands else None
         with self._writing() as connection:
-            judging.undo(connection, judgement_id, at)
+            judging.undo(connection, judgement_id, at, by, parts, seen=seen)
 
-    def judgements(self, standing_only: bool = True) -> list[Judgement]:
+    def judgements(self, standing_only: bool = True, **wanted: Unpack[JudgementsWanted]) -> list[Judgement]:
         """The judgements, by time and id; with `standing_only` those that nobody took back."""
         with self._reading() as connection:
-            return list(judging.judgements(connection, standing_only=standing_only))
+            return list(judging.judgements(connection, wanted, standing_only=standing_only))
 
     # Finding
 
@@ -292,11 +295,7 @@ class Store:
         return finding.incidents(self._reading, wanted, after=after, limit=limit)
 
     def incident(self, incident_id: str) -> Incident:
-        """One incident with its links.
-
-        Raises:
-            NotKept: there is no such incident.
-        """
+        """One incident with its links. NotKept is raised where there is none."""
         with self._reading() as connection:
             return finding.incident(connection, incident_id)
 
@@ -310,11 +309,7 @@ class Store:
         return finding.questions(self._reading, wanted, after=after, limit=limit)
 
     def question(self, question_id: str) -> Question:
-        """One question with its answers.
-
-        Raises:
-            NotKept: there is no such question.
-        """
+        """One question with its answers. NotKept is raised where there is none."""
         with self._reading() as connection:
             return finding.question(connection, question_id)
 

@@ -6,6 +6,7 @@ Days and instants are ISO 8601; what is asked for lies from `since` on and befor
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import TypedDict
 
 # A point and how far from it: degrees of latitude and longitude (WGS 84), kilometres.
@@ -88,3 +89,11 @@ class ClaimsWanted(TypedDict, total=False):
     population: str | None
     near: Near | None
     bbox: Box | None
+
+
+class JudgementsWanted(TypedDict, total=False):
+    """Filters of judgements: of these kinds, about any of these reports (ids), by this author."""
+
+    kinds: Collection[str] | None
+    documents: Collection[str] | None
+    author: str | None

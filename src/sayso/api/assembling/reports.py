@@ -43,4 +43,4 @@ def report_detail(store: Store, report: str) -> ReportDetail:
 
 def judgements_on(store: Store, documents: set[str]) -> list[Judgement]:
     """What people decided about any of these reports, oldest first, with what was taken back."""
-    return [one for one in store.judgements(standing_only=False) if documents & {*one.left, *one.right, one.document}]
+    return store.judgements(standing_only=False, documents=documents)
