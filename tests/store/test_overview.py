@@ -94,6 +94,9 @@ def test_counts(kept: Store, monkeypatch: pytest.MonkeyPatch):
 def test_rows_by_id(kept: Store):
     assert {one: claim.source for one, claim in kept.overview.claims_of(["clm_b1", "clm_no"]).items()} == {
         "clm_b1": "Bo Lind"}
+    firm = kept.overview.firmness(["clm_a2", "clm_no"])
+    assert {one: (how.act, how.polarity, how.certainty) for one, how in firm.items()} == {
+        "clm_a2": ("report", "-", "possible")}
     assert kept.overview.claims_in(["doc_a", "doc_no"]) == {"doc_a": 2}
     assert kept.overview.titles(["inc_far", "inc_no"]) == {"inc_far": "Calm in Ulm"}
     tally = kept.overview.tallies(["inc_a", "inc_far"])
@@ -103,6 +106,8 @@ def test_rows_by_id(kept: Store):
 
 def test_questions_that_reports_answer_and_answers_that_claims_stand_behind(kept: Store):
     assert [one.id for one in kept.overview.questions_told(["doc_a"])] == ["que_a", "que_w"]
+    assert [one.id for one in kept.overview.questions_told(["doc_a"], wider=True)] == ["que_w"]
+    assert kept.overview.questions_told(["doc_a"], topic="agreement") == []
     (own, wide) = kept.overview.answers_on(["clm_a1"])
     assert (own.question, own.answer, own.incident) == ("que_a", "ans_a0", "inc_a")
     assert (wide.question, wide.incident) == ("que_w", None)

@@ -9,6 +9,7 @@ from typing import Any, Unpack
 from sqlalchemy import func, select
 
 from sayso.records.linked import Question
+from sayso.records.mentions import Certainty, Polarity
 from sayso.store import picturing
 from sayso.store import schema as t
 from sayso.store.finding import claim_rows
@@ -28,6 +29,15 @@ class IncidentTally:
 
     questions: dict[str, int] = field(default_factory=dict)
     origins: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Firmness:
+    """How firmly a claim is made (FactBank), and what is done by making it."""
+
+    act: str
+    polarity: Polarity
+    certainty: Certainty
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,6 +89,13 @@ class Overview:
         with self._reading() as connection:
             return claim_rows(connection, ids)
 
+    def firmness(self, claims: Collection[str]) -> dict[str, Firmness]:
+        """How firmly each of these claims is made."""
+        c = t.claims.c
+        with self._reading() as connection:
+            return {row.id: Firmness(act=row.act, polarity=row.polarity, certainty=row.certainty) for row in gathered(
+                connection, claims, lambda part: select(c.id, c.act, c.polarity, c.certainty).where(c.id.in_(part)))}
+
     def claims_in(self, documents: Collection[str]) -> dict[str, int]:
         """How many claims each of these reports has."""
         c = t.claims.c
@@ -108,12 +125,21 @@ class Overview:
             return {row.id: row.title for row in gathered(
                 connection, incidents, lambda part: select(c.id, c.title).where(c.id.in_(part)))}
 
-    def questions_told(self, documents: Collection[str]) -> list[Question]:
-        """The questions that any of these reports answers, by id; its incident's own and wider ones."""
+    def questions_told(self, documents: Collection[str], *, topic: str | None = None,
+                       wider: bool = False) -> list[Question]:
+        """The questions that any of these reports answers, by id.
+
+        Args:
+            topic: of this topic alone. wider: those alone that belong to no one incident.
+        """
         q, m = t.questions.c, t.question_marks.c
+        fits = [q.topic == topic] if topic is not None else []
+        fits += [q.incident.is_(None)] if wider else []
         with self._reading() as connection:
-            found = {row.id: row.body for row in gathered(connection, documents, lambda part: select(q.id, q.body).join(
-                t.question_marks, (m.question == q.id) & (m.kind == "document")).where(m.value.in_(part)))}
+            ids = {row.question for row in gathered(connection, documents, lambda part: select(m.question).distinct()
+                   .join(t.questions, q.id == m.question).where(m.kind == "document", m.value.in_(part), *fits))}
+            found = {row.id: row.body for row in gathered(
+                connection, ids, lambda part: select(q.id, q.body).where(q.id.in_(part)))}
         return [unpack(Question, found[one]) for one in sorted(found)]
 
     def voices(self, beginning: str, limit: int) -> list[VoiceName]:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from sayso.api.assembling.matrix import matrix_of
-from sayso.store.kept import StoredClaim
+from sayso.store.overview import Firmness
 from tests.api.assembling.samples import ANALYST, ARMY, MINISTRY, PREMIER, answer, incident, question
 
 FIRST = answer("ans_1", MINISTRY, "2022-09-13", 12, 12)
@@ -12,10 +12,7 @@ THEIRS = answer("ans_3", ARMY, "2022-09-12", 90, 90, relation="contradicts", to=
 AGAIN = answer("ans_4", MINISTRY, "2022-09-15", 14, 14, relation="corrects", to="ans_1")
 TOLL = question("que_toll", FIRST, MORE, THEIRS, AGAIN)
 FACT = question("que_fact", answer("ans_5", ANALYST, None, None, stance="yes"), topic="fact", status="single_origin")
-CLAIM = StoredClaim(
-    id="clm_ans_1", document="doc_1", origin="a", title=None, publisher=None, published=None, source="", kind="speaker",
-    party=None, party_name=None, relays=(), act="acknowledge", form="indirect", polarity="+", certainty="probable",
-    said=None, start=0, text="")
+CLAIM = Firmness(act="acknowledge", polarity="+", certainty="probable")
 
 
 def test_columns_stand_by_party_then_by_first_word_and_those_of_none_come_last():

@@ -21,9 +21,9 @@ def agreements_of(store: Store, incident: Incident, questions: Iterable[Question
     """The agreements that an incident's reports tell of.
 
     Args:
-        questions: of the incident, and wider ones. at: ISO 8601, for each holder's view then.
+        questions: on agreements, of the incident, and wider ones. at: ISO 8601, for each holder's view then.
     """
-    courses = courses_told(store, [one for one in questions if one.topic == "agreement"], incident.documents)
+    courses = courses_told(store, questions, incident.documents)
     return Agreements(incident=incident.id, at=at, items=[_agreement(one, at) for one in courses])
 
 

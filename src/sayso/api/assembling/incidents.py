@@ -31,11 +31,10 @@ def incident_detail(store: Store, incident: Incident) -> IncidentDetail:
         suggested=_suggested(store, incident), judgements=judgements_on(store, held))
 
 
-def questions_of(store: Store, incident: Incident) -> list[Question]:
-    """The questions of an incident, and wider ones that its reports answer."""
-    own = {one.id: one for one in store.questions(incident=incident.id)}
-    wider = [one for one in store.overview.questions_told(incident.documents) if one.incident is None]
-    return [*own.values(), *wider]
+def questions_of(store: Store, incident: Incident, topic: str | None = None) -> list[Question]:
+    """The questions of an incident, and wider ones that its reports answer; of one topic, or all."""
+    return [*store.questions(incident=incident.id, topic=topic),
+            *store.overview.questions_told(incident.documents, topic=topic, wider=True)]
 
 
 def _row(incident: Incident, tally: IncidentTally) -> dict[str, Any]:

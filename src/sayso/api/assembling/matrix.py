@@ -24,7 +24,7 @@ def matrix_of(incident: Incident, questions: Sequence[Question], claims: Claims)
 
     Args:
         questions: its own, and wider ones that its reports answer.
-        claims: those behind the answers, by id.
+        claims: the first behind each answer, by id.
     """
     held = set(incident.documents)
     here = [(one, [answer for answer in one.answers if one.incident == incident.id or held & set(answer.documents)])

@@ -11,10 +11,10 @@ from sayso.api.shapes.questions import Answered, QuestionDetail, QuestionRow
 from sayso.api.shapes.times import moment_of
 from sayso.records.linked import Answer, Question
 from sayso.store import Store
-from sayso.store.kept import StoredClaim
+from sayso.store.overview import Firmness
 from sayso.wording.answers import put, standing
 
-Claims = Mapping[str, StoredClaim]
+Claims = Mapping[str, Firmness]
 
 
 def asked(question: Question) -> dict[str, Any]:
@@ -29,9 +29,9 @@ def told(answer: Answer, measure: str, claims: Claims) -> dict[str, Any]:
     """The fields of `Told`.
 
     Args:
-        claims: those behind the answer, by id; how firmly it is said is told by the first.
+        claims: the first behind each answer, by id: that tells how firmly it is said.
     """
-    claim = next((claims[one] for one in answer.claims if one in claims), None)
+    claim = claims.get(answer.claims[0]) if answer.claims else None
     return {
         "id": answer.id, "value": put(answer, measure), "low": answer.low, "high": answer.high, "hedge": answer.hedge,
         "stance": answer.stance, "denied": answer.denied, "said_at": moment_of(answer.said_at),
@@ -42,9 +42,9 @@ def told(answer: Answer, measure: str, claims: Claims) -> dict[str, Any]:
 
 
 def claims_behind(store: Store, questions: Iterable[Question]) -> Claims:
-    """The claims behind all answers, by id."""
-    return store.overview.claims_of({one for question in questions for answer in question.answers
-                                     for one in answer.claims})
+    """How firmly the first claim behind each answer is made, by its id."""
+    return store.overview.firmness({answer.claims[0] for question in questions for answer in question.answers
+                                    if answer.claims})
 
 
 def question_rows(store: Store, questions: Iterable[Question]) -> list[QuestionRow]:

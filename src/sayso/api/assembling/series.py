@@ -47,8 +47,7 @@ def series_of(question: Question, reports: Mapping[str, StoredDocument], copied:
 
 def _meanwhile(store: Store, question: Question, documents: set[str]) -> list[Course]:
     """The agreements that the reports of a question tell of; of an agreement's own question that alone."""
-    told = [question] if question.topic == "agreement" else [
-        one for one in store.overview.questions_told(documents) if one.topic == "agreement"]
+    told = [question] if question.topic == "agreement" else store.overview.questions_told(documents, topic="agreement")
     return courses_told(store, told, documents)
 
 

@@ -52,7 +52,7 @@ def get_matrix(store: Held, incident_id: str) -> Matrix:
 def get_agreements(store: Held, incident_id: str, asked: Annotated[AtAsked, Query()]) -> Agreements:
     """The course of each ceasefire or agreement; with `at`, each side's view then."""
     incident = _incident(store, incident_id)
-    return agreements_of(store, incident, questions_of(store, incident), asked.at)
+    return agreements_of(store, incident, questions_of(store, incident, "agreement"), asked.at)
 
 
 def _incident(store: Store, typed: str) -> Incident:

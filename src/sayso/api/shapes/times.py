@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from calendar import monthrange
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 from typing import Literal
 
-from pydantic import BaseModel, Field
+from pydantic import BaseModel, ConfigDict, Field
 
 Precision = Literal["instant", "day", "days", "month", "year", "open", "unknown"]
 
 
 class Moment(BaseModel):
     """When something was said or published: an instant, or the whole of a day, month or year."""
+
+    model_config = ConfigDict(frozen=True)
 
     value: str = Field(description="As told, ISO 8601.", examples=["2022-09-13"])
     precision: Literal["instant", "day", "month", "year"]
@@ -30,6 +33,7 @@ class Period(BaseModel):
                                  "`unknown` where neither is.")
 
 
+@lru_cache(maxsize=4096)
 def moment_of(told: str | None) -> Moment | None:
     """An ISO 8601 year, month, day or instant with the time it covers; None for what is no such."""
     if not told:
