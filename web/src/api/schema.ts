@@ -1488,6 +1488,58 @@ export interface components {
             questions: components["schemas"]["QuestionTally"];
         };
         /**
+         * Judged
+         * @description What one judgement means for one part of a record as it stands.
+         *
+         *     Attributes:
+         *         part: id of the part in the record; of what was rejected, its id in the machine's reading.
+         *         kind: what it is. claim: id of the claim that it is, or stands in; None for places and times.
+         *         words: the words it stands on.
+         *         field: the value that was corrected; "" where the part as a whole was judged.
+         *         machine: what the machine says there; None where it says nothing, or the whole was judged.
+         *         person: what the person says there.
+         *         judgement, decision, author, at: of the judgement.
+         *         in_effect: it decides what stands; False where a later judgement does.
+         *         against: ids of others' judgements that say otherwise.
+         */
+        Judged: {
+            /** Part */
+            part: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "claim" | "figure" | "event" | "place" | "time";
+            /** Claim */
+            claim: string | null;
+            /** Words */
+            words: components["schemas"]["Span"][];
+            /** Field */
+            field: string;
+            /** Machine */
+            machine: components["schemas"]["StatedPlace"] | components["schemas"]["StatedTime"] | components["schemas"]["StatedSource"] | components["schemas"]["StatedActor"] | string | number | boolean | null;
+            /** Person */
+            person: components["schemas"]["StatedPlace"] | components["schemas"]["StatedTime"] | components["schemas"]["StatedSource"] | components["schemas"]["StatedActor"] | string | number | boolean | null;
+            /** Judgement */
+            judgement: string;
+            /**
+             * Decision
+             * @enum {string}
+             */
+            decision: "merge" | "split" | "accept" | "correct" | "reject" | "add";
+            /** Author */
+            author: string;
+            /** At */
+            at: string;
+            /** In Effect */
+            in_effect: boolean;
+            /**
+             * Against
+             * @default []
+             */
+            against: string[];
+        };
+        /**
          * Judgement
          * @description One decision, named by what reports say and not by ids that a re-run could change.
          *
@@ -2407,6 +2459,13 @@ export interface components {
              * @description What people decided about it.
              */
             judgements: components["schemas"]["Judgement"][];
+            /**
+             * Judged
+             * @description What each judgement means for each value: what the machine says there, what the person says, and whether it decides what stands.
+             */
+            judged: components["schemas"]["Judged"][];
+            /** @description What the machine read, without people's judgements; null where nobody judged, and the record is just that. */
+            machine: components["schemas"]["ReportRecord"] | null;
             /**
              * Answers
              * @description By claim; a claim may answer several questions.

@@ -6,7 +6,7 @@ from pydantic import BaseModel, Field
 
 from sayso.api.shapes.times import Moment, moment_of
 from sayso.records.document import Published
-from sayso.records.judgement import Judgement
+from sayso.records.judgement import Judged, Judgement
 from sayso.records.linked import Copy
 from sayso.records.record import Actor, Claim, Event, Figure, Place, Refusal, Time
 from sayso.records.span import Span
@@ -73,6 +73,10 @@ class ReportDetail(ReportRow):
     copies: list[Copy] = Field(description="Reports of the same wording, and other versions of it.")
     incidents: list[str] = Field(description="Ids of the incidents it is in.")
     judgements: list[Judgement] = Field(description="What people decided about it.")
+    judged: list[Judged] = Field(description="What each judgement means for each value: what the machine says "
+                                 "there, what the person says, and whether it decides what stands.")
+    machine: ReportRecord | None = Field(description="What the machine read, without people's judgements; null where "
+                                         "nobody judged, and the record is just that.")
 
 
 def row_of(report: StoredDocument, claims: int) -> ReportRow:
