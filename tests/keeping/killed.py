@@ -18,11 +18,11 @@ class _Log:
     def __init__(self, path: Path) -> None:
         self._file = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND)
 
-    def added(self, origin: str) -> None:
+    def added(self, origin: str, document: str) -> None:
         """What must never be lost from here on."""
         os.write(self._file, f"{origin}\n".encode())
 
-    def known(self, origin: str) -> None:
+    def known(self, origin: str, document: str) -> None:
         """Nothing new."""
 
     def refused(self, origin: str, stage: str, reason: str) -> None:

@@ -24,10 +24,10 @@ class Heard:
     def __init__(self) -> None:
         self.told: list[tuple[str, ...]] = []
 
-    def added(self, origin: str) -> None:
+    def added(self, origin: str, document: str) -> None:
         self.told.append(("added", origin))
 
-    def known(self, origin: str) -> None:
+    def known(self, origin: str, document: str) -> None:
         self.told.append(("known", origin))
 
     def refused(self, origin: str, stage: str, reason: str) -> None:

@@ -12,12 +12,15 @@ from fastapi.routing import APIRoute
 from starlette.middleware.gzip import GZipMiddleware
 
 from sayso.api.faults import answer_faults
+from sayso.api.jobs.desk import Desk
 from sayso.api.routes import ROUTERS
 from sayso.api.security.headers import SecurityHeaders
 from sayso.api.security.hosts import LoopbackHosts, is_loopback
+from sayso.api.security.writing import BodyLimit, SameOrigin
 from sayso.api.settings import Settings
 from sayso.api.shapes.faults import Fault
 from sayso.api.static import serve_page
+from sayso.intake import IntakeOptions
 from sayso.store import open_store
 
 BASE = "/api/v1"
@@ -41,8 +44,12 @@ def create_app(settings: Settings) -> FastAPI:
     @asynccontextmanager
     async def life(app: FastAPI) -> AsyncIterator[None]:
         with open_store(settings.store, create=False) as store:
-            app.state.store = store
-            yield
+            desk = Desk(store, IntakeOptions(max_bytes=settings.max_report, allow_private=settings.allow_private))
+            app.state.store, app.state.desk = store, desk
+            try:
+                yield
+            finally:
+                desk.close()
 
     app = FastAPI(title="Sayso", version=version("sayso"), description=ABOUT, lifespan=life, docs_url=None,
                   redoc_url=None, openapi_url=f"{BASE}/openapi.json", generate_unique_id_function=_operation)
@@ -54,6 +61,8 @@ def create_app(settings: Settings) -> FastAPI:
     serve_page(app, settings.page)
     answer_faults(app)
     app.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=5)
+    app.add_middleware(BodyLimit, reports=settings.max_upload)
+    app.add_middleware(SameOrigin)
     if is_loopback(settings.host):
         app.add_middleware(LoopbackHosts)
     app.add_middleware(SecurityHeaders, tiles=settings.tiles)

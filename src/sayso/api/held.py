@@ -6,6 +6,7 @@ from typing import Annotated, cast
 
 from fastapi import Depends, Request
 
+from sayso.api.jobs.desk import Desk
 from sayso.store import Store
 
 
@@ -14,4 +15,10 @@ def store_of(request: Request) -> Store:
     return cast(Store, request.app.state.store)
 
 
+def desk_of(request: Request) -> Desk:
+    """Where reports are handed in."""
+    return cast(Desk, request.app.state.desk)
+
+
+DeskHeld = Annotated[Desk, Depends(desk_of)]
 Held = Annotated[Store, Depends(store_of)]

@@ -101,11 +101,11 @@ class _Show:
     def __exit__(self, *_: object) -> None:
         self._bars.stop()
 
-    def added(self, origin: str) -> None:
+    def added(self, origin: str, document: str = "") -> None:
         """One more report was read."""
         self._bars.advance(self._reading)
 
-    def known(self, origin: str) -> None:
+    def known(self, origin: str, document: str) -> None:
         """One more report was there already."""
         self._bars.advance(self._reading)
 

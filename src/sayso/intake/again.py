@@ -19,7 +19,7 @@ def take_again(original: Original, before: Document) -> Document:
     """The report that its bytes give now, under the id and the origin that it has.
 
     Text, title, byline, layout and a date that is printed are what intake now makes of the bytes. What somebody may
-    have said when the report was added (publisher, address, a given date) is not in the bytes and stays.
+    have said when the report was added (publisher, address, a given date, a title) is not in the bytes and stays.
 
     Args:
         original: the bytes. before: what an earlier intake made of them.
@@ -37,12 +37,18 @@ def take_again(original: Original, before: Document) -> Document:
     return dataclasses.replace(found[0], id=before.id, origin=before.origin)
 
 
+def _given_title(original: Original, before: Document) -> str | None:
+    """A title that no plain text holds: somebody said it when the report was added."""
+    plain = original.media_type.partition(";")[0] == "text/plain"
+    return before.title if plain and before.title and before.title not in " ".join(before.text.split()) else None
+
+
 def _taken(original: Original, before: Document) -> Iterator[Taken]:
     given = before.published.value if before.published.basis == "given" else None
     media, _, charset = original.media_type.partition("; charset=")
     kind = kind_of_media(media)
     options = IntakeOptions(max_bytes=len(original.data) + 1, published=given, publisher=before.publisher,
-                            url=before.url, languages=())
+                            url=before.url, title=_given_title(original, before), languages=())
     if kind is None:  # a line of JSON Lines
         yield from read_json_lines(io.BytesIO(original.data), before.origin, options)
         return

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 from sayso.intake.dates import date_in_url
 from sayso.intake.draft import Draft
 from sayso.intake.language import language_of
@@ -18,6 +20,7 @@ def finish(draft: Draft, options: IntakeOptions) -> Document:
     Raises:
         UnreadableReport: "empty", "binary", "not_unicode" or "not_english".
     """
+    draft = dataclasses.replace(draft, title=_told(draft, draft.title, options.title))
     _check(draft)
     language = _language(draft, options)
     marks = mark(draft)

@@ -18,6 +18,7 @@ from sayso.intake.doors import empty, read_json_lines, through_door, too_large
 from sayso.intake.draft import Draft
 from sayso.intake.finishing import finish
 from sayso.intake.folder import files_in
+from sayso.intake.handed import Handed, take_handed
 from sayso.intake.kinds import kind_of_name
 from sayso.intake.material import Material, is_address
 from sayso.intake.options import IntakeOptions
@@ -45,8 +46,11 @@ def open_input(given: str | Path, *, options: IntakeOptions) -> Iterator[Documen
     return (taken.report for taken in take_in(given, options=options))
 
 
-def take_in(given: str | Path, *, options: IntakeOptions) -> Iterator[Taken]:
+def take_in(given: str | Path | Handed, *, options: IntakeOptions) -> Iterator[Taken]:
     """The reports of one input, each with its original."""
+    if isinstance(given, Handed):
+        yield from take_handed(given, options)
+        return
     try:
         if given == STANDARD_INPUT:
             yield from _standard_input(options)

@@ -19,6 +19,7 @@ class IntakeOptions:
             Lines); the largest reports of the sets measured have 0.3 MB, a PDF with pictures 8 MB.
         timeout: seconds in which an address must have answered wholly, redirects included.
         allow_private: fetch loopback, private and link-local addresses too.
+        title: of the one report that is taken in, said by whoever hands it over; of several it makes no sense.
         published, publisher, url: said of every input; a line of JSON Lines that says it itself is
             more exact and wins, what a page or file says of itself gives way.
         kind: what every input is; "auto" looks at name and content.
@@ -31,6 +32,7 @@ class IntakeOptions:
     published: str | None = None
     publisher: str | None = None
     url: str | None = None
+    title: str | None = None
     kind: str = "auto"
     languages: tuple[str, ...] = ("en",)
 

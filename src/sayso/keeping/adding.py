@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from sayso.intake import IntakeOptions, Refused, Taken, document_id, take_in
+from sayso.intake import Handed, IntakeOptions, Refused, Taken, document_id, take_in
 from sayso.keeping.provenance import now, reading_version
 from sayso.keeping.reading import BATCH, Reads, read_for_store
 from sayso.records.document import Document
@@ -22,11 +22,11 @@ _Waiting = tuple[Document, Original]
 class Watcher(Protocol):
     """Who is told what happens while reports are taken in."""
 
-    def added(self, origin: str) -> None:
-        """A report was read and kept."""
+    def added(self, origin: str, document: str) -> None:
+        """A report was read and kept under this id."""
 
-    def known(self, origin: str) -> None:
-        """A report is in the store already."""
+    def known(self, origin: str, document: str) -> None:
+        """A report is in the store already, under this id."""
 
     def refused(self, origin: str, stage: str, reason: str) -> None:
         """A report, or a part of it, could not be read; that is kept too."""
@@ -47,7 +47,7 @@ class Added:
     barren: int = 0
 
 
-def add_reports(inputs: Iterable[str | Path], store: Store, pipeline: Reads, *, options: IntakeOptions,
+def add_reports(inputs: Iterable[str | Path | Handed], store: Store, pipeline: Reads, *, options: IntakeOptions,
                 watcher: Watcher, count: Added | None = None) -> Added:
     """Reads and keeps the reports of all inputs, but those that the store has.
 
@@ -93,7 +93,7 @@ class _Adding:
             if kept.origin != report.origin:
                 self._store.capture(kept.id, report.origin, taken.original)
             self.count.known += 1
-            self._watcher.known(report.origin)
+            self._watcher.known(report.origin, kept.id)
             return True
         self._waiting[report.id] = report, taken.original
         if len(self._waiting) >= BATCH:
@@ -108,10 +108,10 @@ class _Adding:
             _, original = waiting[record.document.id]
             if self._store.add(record, brief, original, version=self._version):
                 self.count.added += 1
-                self._watcher.added(record.document.origin)
+                self._watcher.added(record.document.origin, record.document.id)
             else:  # another process was quicker
                 self.count.known += 1
-                self._watcher.known(record.document.origin)
+                self._watcher.known(record.document.origin, record.document.id)
             for refusal in record.refusals:
                 self._watcher.refused(record.document.origin, refusal.stage, refusal.reason)
 

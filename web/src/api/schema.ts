@@ -197,7 +197,11 @@ export interface paths {
          */
         get: operations["list_reports"];
         put?: never;
-        post?: never;
+        /**
+         * Add reports
+         * @description Takes the text of a report, an address to fetch, or files; they are read in the background, as a job.
+         */
+        post: operations["add_reports"];
         delete?: never;
         options?: never;
         head?: never;
@@ -236,6 +240,70 @@ export interface paths {
          * @description The bytes as they were captured; always to be saved and never shown, since they are of elsewhere.
          */
         get: operations["get_original"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List jobs
+         * @description The jobs since the server started, the latest first; at most 100.
+         */
+        get: operations["list_jobs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{job_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One job
+         * @description A job: how far it is, what became of each report, and what they changed.
+         */
+        get: operations["get_job"];
+        put?: never;
+        post?: never;
+        /**
+         * Stop a job
+         * @description Stops a job after the report in hand; what was added stays, and is linked.
+         */
+        delete: operations["stop_job"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{job_id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What happens in a job
+         * @description What happens in a job as server-sent events, from `after` or the header `Last-Event-ID` on, until it ends.
+         */
+        get: operations["follow_job"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1488,6 +1556,224 @@ export interface components {
             questions: components["schemas"]["QuestionTally"];
         };
         /**
+         * JobDetail
+         * @description A job with what became of each report, and what they changed.
+         */
+        JobDetail: {
+            /**
+             * Id
+             * @example job_24bd9cc87e9f8454
+             */
+            id: string;
+            /**
+             * State
+             * @description `loading` the reader, which the first job after a start waits for; `linking`, bringing the added reports together with the others.
+             * @enum {string}
+             */
+            state: "waiting" | "loading" | "reading" | "linking" | "done" | "stopped" | "failed";
+            /**
+             * Stopping
+             * @description It was asked to stop, and does after the report in hand.
+             */
+            stopping: boolean;
+            /** By */
+            by: string;
+            /** Asked At */
+            asked_at: string;
+            /** Ended At */
+            ended_at: string | null;
+            /**
+             * Names
+             * @description What was handed over; the first 200.
+             */
+            names: string[];
+            /**
+             * Inputs
+             * @description How many files, texts or addresses there are.
+             */
+            inputs: number;
+            /** Inputs Done */
+            inputs_done: number;
+            /**
+             * Current
+             * @description What is being read now; may be empty.
+             */
+            current: string;
+            /** Added */
+            added: number;
+            /**
+             * Known
+             * @description Reports that were there already.
+             */
+            known: number;
+            /** Refused */
+            refused: number;
+            /** Linked */
+            linked: number;
+            /**
+             * To Link
+             * @description How many are to be linked; 0 as long as this is not known.
+             */
+            to_link: number;
+            /** @description Of a job that failed. */
+            problem: components["schemas"]["JobProblem"] | null;
+            /**
+             * Last
+             * @description Number of its last event; give it as `after` to the events.
+             */
+            last: number;
+            /**
+             * Items
+             * @description The last 2,000.
+             */
+            items: components["schemas"]["JobItem"][];
+            /**
+             * Incidents
+             * @description The first 100; those that had reports before come first.
+             */
+            incidents: components["schemas"]["TouchedIncident"][];
+            /** Incidents N */
+            incidents_n: number;
+            /**
+             * Questions
+             * @description The first 100; those that had answers before come first.
+             */
+            questions: components["schemas"]["TouchedQuestion"][];
+            /** Questions N */
+            questions_n: number;
+        };
+        /**
+         * JobItem
+         * @description One report, or a part of one, and what became of it.
+         */
+        JobItem: {
+            /**
+             * Kind
+             * @description It was added, was there already, or could not be read.
+             * @enum {string}
+             */
+            kind: "added" | "known" | "refused";
+            /**
+             * Name
+             * @description Where it came from.
+             */
+            name: string;
+            /**
+             * Report
+             * @description Its id; null where it could not be read.
+             */
+            report: string | null;
+            /** Title */
+            title: string | null;
+            /** Publisher */
+            publisher: string | null;
+            /**
+             * Claims
+             * @description How many were found in it.
+             */
+            claims: number;
+            /**
+             * Stage
+             * @description Of a refusal: `intake` for a whole report, another one for a part of one.
+             */
+            stage: string;
+            /**
+             * Reason
+             * @description Of a refusal: what is wrong, and what can be done.
+             */
+            reason: string;
+        };
+        /**
+         * JobProblem
+         * @description What ended a job.
+         */
+        JobProblem: {
+            /** Message */
+            message: string;
+            /** Remedy */
+            remedy: string;
+        };
+        /**
+         * JobRow
+         * @description A job and how far it is.
+         */
+        JobRow: {
+            /**
+             * Id
+             * @example job_24bd9cc87e9f8454
+             */
+            id: string;
+            /**
+             * State
+             * @description `loading` the reader, which the first job after a start waits for; `linking`, bringing the added reports together with the others.
+             * @enum {string}
+             */
+            state: "waiting" | "loading" | "reading" | "linking" | "done" | "stopped" | "failed";
+            /**
+             * Stopping
+             * @description It was asked to stop, and does after the report in hand.
+             */
+            stopping: boolean;
+            /** By */
+            by: string;
+            /** Asked At */
+            asked_at: string;
+            /** Ended At */
+            ended_at: string | null;
+            /**
+             * Names
+             * @description What was handed over; the first 200.
+             */
+            names: string[];
+            /**
+             * Inputs
+             * @description How many files, texts or addresses there are.
+             */
+            inputs: number;
+            /** Inputs Done */
+            inputs_done: number;
+            /**
+             * Current
+             * @description What is being read now; may be empty.
+             */
+            current: string;
+            /** Added */
+            added: number;
+            /**
+             * Known
+             * @description Reports that were there already.
+             */
+            known: number;
+            /** Refused */
+            refused: number;
+            /** Linked */
+            linked: number;
+            /**
+             * To Link
+             * @description How many are to be linked; 0 as long as this is not known.
+             */
+            to_link: number;
+            /** @description Of a job that failed. */
+            problem: components["schemas"]["JobProblem"] | null;
+            /**
+             * Last
+             * @description Number of its last event; give it as `after` to the events.
+             */
+            last: number;
+        };
+        /**
+         * JobTaken
+         * @description What was handed over is taken; it is read in the background.
+         */
+        JobTaken: {
+            /**
+             * Job
+             * @description Id of the job.
+             * @example job_24bd9cc87e9f8454
+             */
+            job: string;
+        };
+        /**
          * Judged
          * @description What one judgement means for one part of a record as it stands.
          *
@@ -1813,6 +2099,21 @@ export interface components {
         Page_IncidentRow_: {
             /** Items */
             items: components["schemas"]["IncidentRow"][];
+            /**
+             * Next
+             * @description Give it as `after` to have what follows; null at the end.
+             */
+            next: string | null;
+            /**
+             * Total
+             * @description How many fit the filters in all; null for more than 10,000, and where they are not counted.
+             */
+            total: number | null;
+        };
+        /** Page[JobRow] */
+        Page_JobRow_: {
+            /** Items */
+            items: components["schemas"]["JobRow"][];
             /**
              * Next
              * @description Give it as `after` to have what follows; null at the end.
@@ -3127,6 +3428,48 @@ export interface components {
             undated: components["schemas"]["Day"];
         };
         /**
+         * TouchedIncident
+         * @description An incident that an added report is in.
+         */
+        TouchedIncident: {
+            /** Id */
+            id: string;
+            /** Title */
+            title: string;
+            /** Reports */
+            reports: number;
+            /**
+             * New
+             * @description No other report was in it before.
+             */
+            new: boolean;
+        };
+        /**
+         * TouchedQuestion
+         * @description A question that an added report answers.
+         */
+        TouchedQuestion: {
+            /** Id */
+            id: string;
+            /** Text */
+            text: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "single_origin" | "agreed" | "rising" | "revised" | "disputed";
+            /**
+             * Standing
+             * @description What the answers leave open, in words.
+             */
+            standing: string;
+            /**
+             * New
+             * @description No other report answered it before.
+             */
+            new: boolean;
+        };
+        /**
          * Unlocated
          * @description What has no place on the map; listed, never pinned.
          */
@@ -3155,6 +3498,16 @@ export interface components {
              * @example v1
              */
             api: string;
+            /**
+             * Max Report
+             * @description Bytes that one report may have.
+             */
+            max_report: number;
+            /**
+             * Max Upload
+             * @description Bytes that may be handed over at once.
+             */
+            max_upload: number;
             /**
              * Tiles
              * @description Where the map tiles that the user chose lie; null for none.
@@ -3959,6 +4312,168 @@ export interface operations {
             };
         };
     };
+    add_reports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Publisher
+                     * @description Who published it.
+                     */
+                    publisher?: string | null;
+                    /**
+                     * Published
+                     * @description When: a day or an instant, ISO 8601.
+                     * @example 2022-09-13
+                     */
+                    published?: string | null;
+                    /**
+                     * Text
+                     * @description Its words, kept to the letter.
+                     * @example The ministry said on Tuesday that seven soldiers were killed at Halden.
+                     */
+                    text: string;
+                    /** Title */
+                    title?: string | null;
+                    /**
+                     * Url
+                     * @description Where it was published; it is not fetched.
+                     */
+                    url?: string | null;
+                } | {
+                    /**
+                     * Publisher
+                     * @description Who published it.
+                     */
+                    publisher?: string | null;
+                    /**
+                     * Published
+                     * @description When: a day or an instant, ISO 8601.
+                     * @example 2022-09-13
+                     */
+                    published?: string | null;
+                    /**
+                     * Address
+                     * @example https://news.example/halden
+                     */
+                    address: string;
+                };
+                "multipart/form-data": {
+                    /** @description Text, HTML, PDF, e-mail or JSON Lines. */
+                    files: string[];
+                    /**
+                     * Publisher
+                     * @description Who published it.
+                     */
+                    publisher?: string | null;
+                    /**
+                     * Published
+                     * @description When: a day or an instant, ISO 8601.
+                     * @example 2022-09-13
+                     */
+                    published?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobTaken"];
+                };
+            };
+            /** @description A value makes no sense. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description The request comes from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description An id stands for several, or the store has changed meanwhile. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description It is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description It is of no kind that is taken. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description A part of the request is not as it must be. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Too many jobs wait. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description The store does not answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+        };
+    };
     get_report: {
         parameters: {
             query?: never;
@@ -4044,6 +4559,286 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": unknown;
+                };
+            };
+            /** @description A value makes no sense. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description An id stands for several, or the store has changed meanwhile. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description A part of the request is not as it must be. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description The store does not answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+        };
+    };
+    list_jobs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_JobRow_"];
+                };
+            };
+            /** @description A value makes no sense. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description An id stands for several, or the store has changed meanwhile. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description A part of the request is not as it must be. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description The store does not answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+        };
+    };
+    get_job: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                job_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobDetail"];
+                };
+            };
+            /** @description A value makes no sense. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description An id stands for several, or the store has changed meanwhile. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description A part of the request is not as it must be. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description The store does not answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+        };
+    };
+    stop_job: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                job_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobRow"];
+                };
+            };
+            /** @description A value makes no sense. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description The request comes from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description An id stands for several, or the store has changed meanwhile. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description A part of the request is not as it must be. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description The store does not answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+        };
+    };
+    follow_job: {
+        parameters: {
+            query?: {
+                /** @description Number of the last event that you know. */
+                after?: number | null;
+            };
+            header?: {
+                "last-event-id"?: string | null;
+            };
+            path: {
+                job_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Server-sent events: progress, added, known, refused, linking, done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
                 };
             };
             /** @description A value makes no sense. */

@@ -41,7 +41,9 @@ def get_health(store: Held) -> Health:
 @router.get("/version", summary="What runs")
 def get_version(request: Request) -> Version:
     """The version of Sayso and of this interface."""
-    return Version(sayso=version("sayso"), api="v1", tiles=request.app.state.settings.tiles)
+    settings = request.app.state.settings
+    return Version(sayso=version("sayso"), api="v1", max_report=settings.max_report, max_upload=settings.max_upload,
+                   tiles=settings.tiles)
 
 
 def _refusal(one: StoredRefusal) -> RefusalRow:

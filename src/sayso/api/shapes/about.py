@@ -33,6 +33,8 @@ class Version(BaseModel):
 
     sayso: str
     api: str = Field(examples=["v1"])
+    max_report: int = Field(description="Bytes that one report may have.")
+    max_upload: int = Field(description="Bytes that may be handed over at once.")
     tiles: str | None = Field(description="Where the map tiles that the user chose lie; null for none.")
 
 

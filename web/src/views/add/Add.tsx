@@ -1,6 +1,21 @@
-import { Empty } from "../../frame/States";
-import type { ViewProps } from "../../routes";
+/** Adding reports: one place to paste, drop or name them, and what goes on with them. */
+import { address, narrow } from "../../address";
+import { useJob } from "./follow";
+import { Form } from "./Form";
+import { Jobs } from "./Jobs";
+import { Work } from "./Work";
+import "./add.css";
 
-export default function Add({ id }: ViewProps) {
-  return <Empty><h1>Add {id}</h1></Empty>;
+export default function Add() {
+  const id = address.value.query.get("job");
+  const followed = useJob(id);
+  return (
+    <div class="view add">
+      <div class="view-head"><h1>Add reports</h1><p class="muted">They are read on Sayso’s own machine; nothing is sent elsewhere.</p></div>
+      <div class={id === null ? "add-parts" : "add-parts add-parts-job"}>
+        <Form added={(job) => narrow({ job })} />
+        {id === null ? <Jobs /> : <Work of={followed} close={() => narrow({ job: null })} />}
+      </div>
+    </div>
+  );
 }

@@ -1,0 +1,88 @@
+"""Requests that write must come from this page or from a program, never from a page of elsewhere (CSRF).
+
+A browser tells where a request comes from (Sec-Fetch-Site, Origin), and does not let a page of elsewhere send JSON, a
+header of one's own, or another method than POST without this server's leave, which it never gives. Programs send none
+of the first two.
+"""
+
+from __future__ import annotations
+
+from http import HTTPStatus
+from urllib.parse import urlsplit
+
+from starlette.datastructures import Headers
+from starlette.exceptions import HTTPException
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from sayso.api.faults import told
+
+HEADER = "Sayso-Request"
+_LOOKING = {"GET", "HEAD", "OPTIONS"}
+_WITHOUT_LEAVE = {"POST"}  # the one method that writes and that a form of elsewhere can send
+_BODY = 1_000_000  # bytes of a request that hands over no report
+
+
+class SameOrigin:
+    """Refuses requests that write and come from elsewhere."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Passes a request on, or refuses it."""
+        if scope["type"] == "http" and scope["method"] not in _LOOKING:
+            why = _refusal(scope["method"], Headers(scope=scope))
+            if why:
+                refused = told(HTTPStatus.FORBIDDEN, "elsewhere", why, "Use Sayso's own page; a program sends JSON, or "
+                               f"the header {HEADER}.")
+                await refused(scope, receive, send)
+                return
+        await self._app(scope, receive, send)
+
+
+class BodyLimit:
+    """Refuses bodies that are too large, by what is told of them and by what comes."""
+
+    def __init__(self, app: ASGIApp, *, reports: int) -> None:
+        """`reports`: bytes that may be handed over at once; other requests are small."""
+        self._app, self._reports = app, reports
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Passes a request on, or refuses it."""
+        if scope["type"] != "http" or scope["method"] in _LOOKING:
+            await self._app(scope, receive, send)
+            return
+        most = self._reports if scope["path"].rstrip("/").endswith("/reports") else _BODY
+        length = Headers(scope=scope).get("content-length", "")
+        if length.isdigit() and int(length) > most:
+            await _too_large(int(length), most)(scope, receive, send)
+            return
+        got = 0
+
+        async def counted() -> Message:
+            nonlocal got
+            message = await receive()
+            got += len(message.get("body", b""))
+            if got > most:
+                raise HTTPException(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
+            return message
+
+        await self._app(scope, counted, send)
+
+
+def _refusal(method: str, headers: Headers) -> str:
+    """Why a request that writes is not taken; empty where it is."""
+    site, origin = headers.get("sec-fetch-site", "none"), headers.get("origin")
+    if site not in ("same-origin", "none"):
+        return "This request comes from a page of elsewhere."
+    if origin is not None and urlsplit(origin).netloc != headers.get("host", ""):
+        return f"This request comes from {origin[:200]!r}."
+    media = headers.get("content-type", "").partition(";")[0].strip().lower()
+    if method in _WITHOUT_LEAVE and media != "application/json" and HEADER not in headers:
+        return f"This request could come from a page of elsewhere: it is no JSON and has no header {HEADER}."
+    return ""
+
+
+def _too_large(size: int, most: int) -> ASGIApp:
+    return told(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, "too_large", f"The request has {size:,} bytes; {most:,} are taken "
+                "at once.", "Hand over less at once, or use `sayso add`.")
