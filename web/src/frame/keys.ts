@@ -31,7 +31,7 @@ export function listen(): void {
   let first = "";
   let at = 0;
   document.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target) || pressing(event)) return;
     const pair = event.timeStamp - at < PAUSE && first !== "" ? `${first} ${event.key}` : "";
     const found = (pair === "" ? undefined : keyOf(pair)) ?? keyOf(event.key);
     first = event.key;
@@ -51,4 +51,9 @@ function typing(target: EventTarget | null): boolean {
   return target instanceof HTMLElement
     && (target.isContentEditable || ["TEXTAREA", "SELECT"].includes(target.tagName)
       || (target instanceof HTMLInputElement && !["checkbox", "radio", "button", "range"].includes(target.type)));
+}
+
+/** Enter on what has a meaning for it of its own: a link, a button. */
+function pressing(event: KeyboardEvent): boolean {
+  return event.key === "Enter" && event.target instanceof Element && event.target.closest("a, button, summary") !== null;
 }

@@ -1,6 +1,94 @@
-import { Empty } from "../../frame/States";
+/** One report: its text with what was read in it marked in place, and the claims beside their words. */
+import { useCallback, useEffect, useMemo, useRef } from "preact/hooks";
+import { address, narrow } from "../../address";
+import { api, given } from "../../api/client";
+import type { ReportDetail } from "../../api/kinds";
+import { useLoaded } from "../../api/load";
+import { Filters } from "../../frame/Filters";
+import { Shown } from "../../frame/States";
+import { hueOf } from "../../marks/Party";
 import type { ViewProps } from "../../routes";
+import { About, Heading } from "./About";
+import { ClaimCard } from "./ClaimCard";
+import { CodePoints } from "./codepoints";
+import { Legend } from "./Legend";
+import { useLighting } from "./lighting";
+import { Margin } from "./Margin";
+import { marksOf, pointedAt } from "./marking";
+import { filtersOf, narrowed } from "./narrowing";
+import { clicked } from "./picking";
+import { claimsOf, partiesOf, type ClaimRead } from "./reading";
+import { Sheet } from "./Sheet";
+import { useStepping } from "./stepping";
+import { useShown } from "./showing";
+import { Text } from "./Text";
+import { useNarrow } from "./useNarrow";
+import "./report.css";
 
 export default function Report({ id }: ViewProps) {
-  return <Empty><h1>Report {id}</h1></Empty>;
+  const loaded = useLoaded(id, (signal) =>
+    given(api.GET("/api/v1/reports/{report_id}", { params: { path: { report_id: id } }, signal })));
+  return <div class="view"><Shown loaded={loaded} what="the report">{(report) => <Read key={report.id} report={report} />}</Shown></div>;
+}
+
+function Read({ report }: { report: ReportDetail }) {
+  const root = useRef<HTMLDivElement>(null);
+  const text = useRef<HTMLDivElement>(null);
+  const slim = useNarrow();
+  const { query } = address.value;
+  const [picked, at] = [query.get("claim"), query.get("at")];
+  const all = useMemo(() => claimsOf(report), [report]);
+  const filters = useMemo(() => filtersOf(all), [all]);
+  const asked = ["act", "party", "with"].map((name) => query.get(name)).join("\n");
+  const claims = useMemo(() => narrowed(all, address.value.query), [all, asked]);
+  const parties = useMemo(() => partiesOf(report), [report]);
+  const { marks, hues } = useMarks(report, claims, parties, at);
+  const pick = useCallback((claim: string | null): void => {
+    narrow({ claim: claim === address.value.query.get("claim") ? null : claim, at: null }, { replace: true });
+  }, []);
+  const step = useStepping(report, claims, root);
+  const card = useCards(claims, parties, pick);
+  useLighting(root, marks);
+  useShown({ root, text, picked, at, slim, drawn: marks });
+  useEffect(() => { document.title = `${report.title ?? "Report"} – Sayso`; }, [report]);
+  const inText = (event: MouseEvent): void => {
+    const piece = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-claims]") : null;
+    if (piece === null || getSelection()?.isCollapsed === false) return;
+    const claim = clicked((piece.dataset["claims"] ?? "").split(" "), picked);
+    narrow({ claim, at: null }, { replace: true });
+  };
+  return (
+    <div ref={root} class="report">
+      <Heading of={report} />
+      <details class="report-about" open={!slim}><summary>About this report</summary><About of={report} /></details>
+      <Legend furniture={report.furniture.length > 0} />
+      <div class="report-filters">
+        <Filters of={filters} what="claims" />
+        <p class="muted" role="status">{claims.length === all.length ? `${all.length} claims` : `${claims.length} of ${all.length} claims`}</p>
+      </div>
+      {/* The same can be done with keys (j and k) and by the cards beside. */}
+      <div ref={text} class="report-page panel" onClick={inText}><Text text={report.text} marks={marks} hues={hues} /></div>
+      {slim
+        ? <Sheet claims={claims} open={picked} onStep={step} onClose={() => pick(null)} card={card} />
+        : <Margin claims={claims} open={picked} text={text} card={card} />}
+    </div>
+  );
+}
+
+function useMarks(report: ReportDetail, claims: readonly ClaimRead[], parties: readonly string[], at: string | null) {
+  const points = useMemo(() => new CodePoints(report.text), [report]);
+  const read = useMemo(() => marksOf(report, claims, points), [report, claims, points]);
+  const marks = useMemo(() => [...read, ...pointedAt(at, report.text.length, points)], [read, at, points]);
+  const hues = useMemo(() => new Map(claims.flatMap((one) => one.chain).flatMap((link) =>
+    (link.party === null ? [] : [[link.mark, hueOf(link.party, parties)] as const]))), [claims, parties]);
+  return { marks, hues };
+}
+
+/** Cards that are drawn once, since most stay as they are when another claim is picked. */
+function useCards(claims: readonly ClaimRead[], parties: readonly string[], pick: (claim: string) => void) {
+  const closed = useMemo(() => new Map(claims.map((one) =>
+    [one.id, <ClaimCard of={one} parties={parties} open={false} onPick={pick} />])), [claims, parties, pick]);
+  return useCallback((of: ClaimRead, open: boolean) =>
+    (open ? undefined : closed.get(of.id)) ?? <ClaimCard of={of} parties={parties} open={open} onPick={pick} />,
+  [closed, parties, pick]);
 }
