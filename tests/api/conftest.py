@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -14,14 +16,17 @@ HERE = "http://127.0.0.1"
 
 
 @pytest.fixture(scope="session")
-def store_path(examples_store: Path) -> Path:
-    """The store of the examples, which no test of the interface writes to."""
-    return examples_store
+def store_path(examples_store: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the store of the examples: what is asked at random may add to it."""
+    path = tmp_path_factory.mktemp("asked") / "store.db"
+    with closing(sqlite3.connect(examples_store)) as source, closing(sqlite3.connect(path)) as copy:
+        source.backup(copy)
+    return path
 
 
 @pytest.fixture(scope="session")
 def client(store_path: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
     """Asks a server over that store; its page is not built."""
-    settings = Settings(store=str(store_path), person="Ana Vell", page=tmp_path_factory.mktemp("page"))
+    settings = Settings(store=str(store_path), fetch=False, person="Ana Vell", page=tmp_path_factory.mktemp("page"))
     with TestClient(create_app(settings), base_url=HERE, raise_server_exceptions=False) as asking:
         yield asking

@@ -44,7 +44,8 @@ def create_app(settings: Settings) -> FastAPI:
     @asynccontextmanager
     async def life(app: FastAPI) -> AsyncIterator[None]:
         with open_store(settings.store, create=False) as store:
-            desk = Desk(store, IntakeOptions(max_bytes=settings.max_report, allow_private=settings.allow_private))
+            desk = Desk(store, IntakeOptions(max_bytes=settings.max_report, allow_private=settings.allow_private),
+                        fetches=settings.fetch)
             app.state.store, app.state.desk = store, desk
             try:
                 yield

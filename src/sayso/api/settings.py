@@ -22,6 +22,7 @@ class Settings(BaseModel):
     page: Path = Field(PAGE, description="The folder of the built page.")
     max_report: int = Field(20_000_000, ge=1, description="Bytes that one report may have.")
     max_upload: int = Field(200_000_000, ge=1, description="Bytes that may be handed over at once.")
+    fetch: bool = Field(True, description="Addresses are fetched where a user asks so; else none is.")
     allow_private: bool = Field(False, description="Fetch loopback and private addresses too, where a user asks so.")
     tiles: str | None = Field(None, description="Address of map tiles that the user chose: an origin such as "
                               "https://tiles.example.org. It is the only one that the page may load from.")

@@ -32,6 +32,7 @@ class Request:
     port: int
     person: str | None
     tiles: str | None
+    fetch: bool
     browse: bool
 
 
@@ -63,7 +64,7 @@ def _settings(request: Request) -> Settings:
     open_store(request.store, create=False).close()
     try:
         return Settings(store=request.store, host=request.host, port=request.port, person=request.person,
-                        tiles=request.tiles)
+                        tiles=request.tiles, fetch=request.fetch)
     except ValidationError as error:
         first = error.errors()[0]
         raise BadSetting(f"--{first['loc'][0]} {first['input']!r}: {first['msg']}.",

@@ -102,6 +102,11 @@ def test_an_address_is_fetched_where_it_is_public_alone(serving: Serving, site: 
     assert trusting.get(f"{BASE}/reports/{job['items'][0]['report']}").json()["url"] == site
 
 
+def test_a_server_may_be_told_to_fetch_nothing(serving: Serving, site: str):
+    answer = serving(fetch=False, allow_private=True).post(f"{BASE}/reports", json={"address": site})
+    assert (answer.status_code, answer.json()["error"]["code"]) == (403, "no_fetching")
+
+
 @pytest.mark.parametrize("address", ["file:///etc/passwd", "/etc/passwd", "ftp://a.example/x", "-", "http:// a"])
 def test_what_is_no_web_address_is_not_taken(serving: Serving, address: str):
     answer = serving().post(f"{BASE}/reports", json={"address": address})

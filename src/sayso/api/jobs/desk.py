@@ -28,8 +28,8 @@ _PATIENCE = 10.0  # seconds in which the report in hand may be finished when the
 class Desk:
     """Takes jobs, and knows each by its id."""
 
-    def __init__(self, store: Store, options: IntakeOptions) -> None:
-        self.options = options
+    def __init__(self, store: Store, options: IntakeOptions, *, fetches: bool = True) -> None:
+        self.options, self.fetches = options, fetches
         self._store = store
         self._jobs: dict[str, Job] = {}
         self._queue: queue.SimpleQueue[Job | None] = queue.SimpleQueue()

@@ -71,6 +71,9 @@ def _told(desk: Desk, told: dict[str, Any], by: str) -> Inputs:
     """A text written to disk, or an address as it is."""
     if "address" in told:
         named = _shaped(NamedAddress, told)
+        if not desk.fetches:
+            raise ApiFault("This server fetches no addresses.", status=HTTPStatus.FORBIDDEN, code="no_fetching",
+                           remedy="Save the page with a browser, and add the file.")
         return [named.address], _options(desk, named)
     pasted = _shaped(PastedText, told)
     try:

@@ -22,7 +22,7 @@ router = APIRouter(tags=["adding"])
 
 _ADDING: dict[int | str, dict[str, Any]] = {
     code: {"model": Fault, "description": why} for code, why in (
-        (403, "The request comes from elsewhere."), (413, "It is too large."), (415, "It is of no kind that is taken."),
+        (403, "The request comes from elsewhere, or no addresses are fetched."), (413, "It is too large."), (415, "It is of no kind that is taken."),
         (429, "Too many jobs wait."))}
 
 

@@ -22,9 +22,11 @@ def serve(
     person: Annotated[str | None, typer.Option("--by", metavar="NAME", help="Who judges; else the login name.")] = None,
     tiles: Annotated[str | None, typer.Option(metavar="ORIGIN", help="Map tiles of yours, https://tiles.example.org; "
                                               "without it nothing is loaded from elsewhere.")] = None,
+    fetch: Annotated[bool, typer.Option("--fetch/--no-fetch", help="Fetch an address when a user asks for it.")] = True,
     browse: Annotated[bool, typer.Option("--open", help="Open it in a browser.")] = False,
 ) -> None:
     """Serve a store as a page and an interface (docs/api.md), on this machine alone unless told otherwise."""
     from sayso.cli.serving import Request, serve_and_print
 
-    sys.exit(serve_and_print(Request(store=store, host=host, port=port, person=person, tiles=tiles, browse=browse)))
+    sys.exit(serve_and_print(Request(store=store, host=host, port=port, person=person, tiles=tiles, fetch=fetch,
+                                     browse=browse)))
