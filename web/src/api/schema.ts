@@ -4400,7 +4400,7 @@ export interface operations {
                     "application/json": components["schemas"]["Fault"];
                 };
             };
-            /** @description The request comes from elsewhere. */
+            /** @description The request comes from elsewhere, or no addresses are fetched. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4769,7 +4769,7 @@ export interface operations {
                     "application/json": components["schemas"]["Fault"];
                 };
             };
-            /** @description The request comes from elsewhere. */
+            /** @description The request comes from elsewhere, or no addresses are fetched. */
             403: {
                 headers: {
                     [name: string]: unknown;
