@@ -20,10 +20,9 @@ from sayso.api.shapes.paging import Page
 
 router = APIRouter(tags=["adding"])
 
-_ADDING: dict[int | str, dict[str, Any]] = {
-    code: {"model": Fault, "description": why} for code, why in (
-        (403, "The request comes from elsewhere, or no addresses are fetched."), (413, "It is too large."), (415, "It is of no kind that is taken."),
-        (429, "Too many jobs wait."))}
+_WHY = {403: "The request comes from elsewhere, or no addresses are fetched.", 413: "It is too large.",
+        415: "It is of no kind that is taken.", 429: "Too many jobs wait."}
+_ADDING: dict[int | str, dict[str, Any]] = {code: {"model": Fault, "description": why} for code, why in _WHY.items()}
 
 
 class EventsAsked(Given):
