@@ -1,7 +1,9 @@
 import { defineConfig } from "vitest/config";
+import { shapes } from "./shapes/plugin.ts";
 
 // The page is built into the package, so that people who install Sayso need no Node.
 export default defineConfig({
+  plugins: [shapes()],
   build: {
     outDir: "../src/sayso/web",
     emptyOutDir: true,
