@@ -75,6 +75,14 @@ def test_a_list_goes_on_over_many_pages(store: Store, monkeypatch: pytest.Monkey
     assert [one.id for one in store.claims(limit=0)] == []
 
 
+def test_a_list_goes_the_other_way_round_page_by_page(kept: Store, monkeypatch: pytest.MonkeyPatch):
+    forward = claims(kept)
+    monkeypatch.setattr("sayso.store.lists.PAGE", 2)
+    assert claims(kept, latest=True) == forward[::-1]
+    assert [one.id for one in kept.claims(after=forward[3], limit=2, latest=True)] == forward[2:0:-1]
+    assert [one.id for one in kept.documents(latest=True)] == ["doc_b", "doc_a", "doc_c"]
+
+
 def test_going_on_after_what_is_not_there_is_refused(kept: Store):
     for ask in (kept.claims, kept.documents, kept.incidents, kept.questions):
         with pytest.raises(NotKept, match="gone"):

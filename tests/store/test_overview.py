@@ -121,3 +121,11 @@ def test_names_by_their_beginning(kept: Store):
     assert [(one.name, one.gazetteer_id, one.reports) for one in kept.overview.places("ta", 9)] == [
         ("Tarn", "geonames:7", 2), ("Tarn", None, 1)]
     assert kept.overview.places("ulm", 9) == []
+
+
+def test_the_count_that_leads_an_incident_is_of_the_dead_and_of_most_origins(kept: Store):
+    many = dataclasses.replace(question("w", "doc_a"), measure="wounded", origins=9)
+    few, more = question("k", "doc_a"), dataclasses.replace(question("j", "doc_a"), origins=2)
+    fact = dataclasses.replace(question("f", "doc_b", incident="inc_far"), topic="fact")
+    kept.relink(Relinked(questions=(many, few, more, fact)))
+    assert kept.overview.leading(["inc_a", "inc_far"]) == {"inc_a": more}

@@ -27,11 +27,11 @@ T = TypeVar("T")
 
 def documents(connect: Connect, wanted: DocumentsWanted, *, after: str | None,
               limit: int | None) -> Iterator[StoredDocument]:
-    """Reports, by day of publication and id."""
+    """Reports, by day of publication and id, or the other way round."""
     c = t.documents.c
     query = documents_asked(select(c.day, c.id, t.documents), wanted)
     last = _place_of(connect, select(c.day, c.id), c.id, after, "report")
-    for row in paged(connect, query, (c.day, c.id), after=last, limit=limit):
+    for row in paged(connect, query, (c.day, c.id), after=last, limit=limit, down=wanted.get("latest", False)):
         yield _document(row)
 
 
@@ -113,7 +113,7 @@ def incidents(connect: Connect, wanted: IncidentsWanted, *, after: str | None,
     c = t.incidents.c
     query = incidents_asked(select(c.day, c.id, c.body), wanted)
     last = _place_of(connect, select(c.day, c.id), c.id, after, "incident")
-    for row in paged(connect, query, (c.day, c.id), after=last, limit=limit):
+    for row in paged(connect, query, (c.day, c.id), after=last, limit=limit, down=wanted.get("latest", False)):
         yield unpack(Incident, row.body)
 
 
@@ -129,7 +129,7 @@ def questions(connect: Connect, wanted: QuestionsWanted, *, after: str | None,
     c = t.questions.c
     query = questions_asked(select(c.day, c.id, c.body), wanted)
     last = _place_of(connect, select(c.day, c.id), c.id, after, "question")
-    for row in paged(connect, query, (c.day, c.id), after=last, limit=limit):
+    for row in paged(connect, query, (c.day, c.id), after=last, limit=limit, down=wanted.get("latest", False)):
         yield unpack(Question, row.body)
 
 
@@ -145,7 +145,7 @@ def claims(connect: Connect, wanted: ClaimsWanted, *, after: str | None, limit: 
     with connect() as connection:
         query = claims_asked(connection, _claims_shown(*order), wanted)
     last = _place_of(connect, select(*order), c.id, after, "claim")
-    for row in paged(connect, query, order, after=last, limit=limit):
+    for row in paged(connect, query, order, after=last, limit=limit, down=wanted.get("latest", False)):
         yield _claim(row)
 
 

@@ -28,20 +28,22 @@ def parts(ids: Collection[str], *, size: int = PART) -> Iterator[list[str]]:
 
 
 def paged(connect: Callable[[], Any], query: Select[Any], order: Sequence[ColumnElement[Any]], *,
-          after: Sequence[Any] | None, limit: int | None) -> Iterator[Row[Any]]:
+          after: Sequence[Any] | None, limit: int | None, down: bool = False) -> Iterator[Row[Any]]:
     """The rows of a query in the order of the columns, which tell each row from every other.
 
     Args:
         connect: gives a connection for one page.
         query: selects those columns first, in that order.
         after: the values of the columns in the last row seen; None from the start.
-        limit: how many rows at most, None for all.
+        limit: how many rows at most, None for all. down: from the end of that order to its beginning.
     """
+    sorted_by = [column.desc() for column in order] if down else order
     while limit is None or limit > 0:
         page = PAGE if limit is None else min(PAGE, limit)
-        asked = query.order_by(*order).limit(page)
+        asked = query.order_by(*sorted_by).limit(page)
         if after is not None:
-            asked = asked.where(tuple_(*order) > tuple_(*after))
+            here, seen = tuple_(*order), tuple_(*after)
+            asked = asked.where(here < seen if down else here > seen)
         with connect() as connection:
             rows = connection.execute(asked).all()
         yield from rows

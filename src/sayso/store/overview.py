@@ -118,6 +118,19 @@ class Overview:
                 .where(q.incident.in_(part)).group_by(q.incident))}
         return {one: IncidentTally(questions=held, origins=origins.get(one, 0)) for one, held in told.items()}
 
+    def leading(self, incidents: Collection[str]) -> dict[str, Question]:
+        """Of each of these incidents the count that leads: of the dead, else whichever most origins answer."""
+        q = t.questions.c
+        best: dict[str, tuple[tuple[bool, int, str], str]] = {}
+        with self._reading() as connection:
+            for row in gathered(connection, incidents, lambda part: select(
+                    q.id, q.incident, q.measure, q.origins).where(q.incident.in_(part), q.topic == "figure")):
+                weight = (row.measure == "killed", row.origins, row.id)
+                best[row.incident] = max(best.get(row.incident, (weight, row.id)), (weight, row.id))
+            bodies = {row.id: row.body for row in gathered(
+                connection, [one for _, one in best.values()], lambda part: select(q.id, q.body).where(q.id.in_(part)))}
+        return {incident: unpack(Question, bodies[one]) for incident, (_, one) in best.items()}
+
     def titles(self, incidents: Collection[str]) -> dict[str, str]:
         """The title of each of these incidents."""
         c = t.incidents.c

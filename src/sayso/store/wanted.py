@@ -1,7 +1,8 @@
 """What can be asked of a store's lists: each filter that is given must hold, one that is None is none.
 
 Days and instants are ISO 8601; what is asked for lies from `since` on and before `until`. A place is a name, an id
-("geonames:616435") or a country's code ("AM").
+("geonames:616435") or a country's code ("AM"). `latest` is no filter: it has the list come from its end to its
+beginning.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ class DocumentsWanted(TypedDict, total=False):
     until: str | None
     publisher: str | None
     origin: str | None
+    latest: bool
 
 
 class IncidentsWanted(TypedDict, total=False):
@@ -42,6 +44,7 @@ class IncidentsWanted(TypedDict, total=False):
     status: str | None
     near: Near | None
     bbox: Box | None
+    latest: bool
 
 
 class QuestionsWanted(TypedDict, total=False):
@@ -64,6 +67,7 @@ class QuestionsWanted(TypedDict, total=False):
     document: str | None
     since: str | None
     until: str | None
+    latest: bool
 
 
 class ClaimsWanted(TypedDict, total=False):
@@ -89,6 +93,7 @@ class ClaimsWanted(TypedDict, total=False):
     population: str | None
     near: Near | None
     bbox: Box | None
+    latest: bool
 
 
 class JudgementsWanted(TypedDict, total=False):

@@ -17,12 +17,15 @@ def told(client: TestClient, path: str) -> dict:
     return answer.json()
 
 
+@pytest.mark.parametrize("order", ["", "&order=latest"])
 @pytest.mark.parametrize("what", ["incidents", "questions", "claims", "reports", "refusals"])
-def test_pages_join_to_the_whole_list(client: TestClient, what: str):
-    whole = told(client, f"{what}?limit=500")
+def test_pages_join_to_the_whole_list(client: TestClient, what: str, order: str):
+    if what == "refusals":
+        order = ""
+    whole = told(client, f"{what}?limit=500{order}")
     ids, after = [], ""
     while True:
-        page = told(client, f"{what}?limit=7{after}")
+        page = told(client, f"{what}?limit=7{after}{order}")
         ids += [one["id"] for one in page["items"]]
         if page["next"] is None:
             break
@@ -30,6 +33,15 @@ def test_pages_join_to_the_whole_list(client: TestClient, what: str):
     assert ids == [one["id"] for one in whole["items"]]
     assert whole["total"] in (len(ids), None)
     assert (whole["total"] is None) == (what == "refusals")
+
+
+def test_an_incident_is_led_by_a_count_of_its_own(client: TestClient):
+    led = [one for one in told(client, "incidents")["items"] if one["lead"]]
+    assert led
+    for one in led:
+        question = told(client, f"questions/{one['lead']['question']}")
+        assert (question["incident"], question["text"], question["standing"], question["status"]) == (
+            one["id"], one["lead"]["text"], one["lead"]["standing"], one["lead"]["status"])
 
 
 def test_every_answer_of_an_incident_stands_in_its_matrix_once(client: TestClient, store_path: Path):

@@ -1473,6 +1473,8 @@ export interface components {
              */
             origins: number;
             questions: components["schemas"]["QuestionTally"];
+            /** @description Null where nothing is counted. */
+            lead: components["schemas"]["Lead"] | null;
             /**
              * Documents
              * @description Its reports, by publication.
@@ -1554,6 +1556,8 @@ export interface components {
              */
             origins: number;
             questions: components["schemas"]["QuestionTally"];
+            /** @description Null where nothing is counted. */
+            lead: components["schemas"]["Lead"] | null;
         };
         /**
          * JobDetail
@@ -1893,6 +1897,42 @@ export interface components {
             party: string | null;
             /** States */
             states: components["schemas"]["State"][];
+        };
+        /**
+         * Lead
+         * @description The count that leads an incident: of the dead, else whichever most origins answer.
+         */
+        Lead: {
+            /**
+             * Question
+             * @description Its id.
+             */
+            question: string;
+            /**
+             * Text
+             * @example How many Armenian soldiers were killed since 13 September 2022?
+             */
+            text: string;
+            /**
+             * Standing
+             * @description What the answers leave open, in words.
+             * @example 105
+             */
+            standing: string;
+            /** Low */
+            low: number | null;
+            /**
+             * High
+             * @description Null is open.
+             */
+            high: number | null;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "single_origin" | "agreed" | "rising" | "revised" | "disputed";
+            /** Origins */
+            origins: number;
         };
         /**
          * Line
@@ -3580,6 +3620,8 @@ export interface operations {
                 limit?: number;
                 /** @description `next` of the page before. */
                 after?: string | null;
+                /** @description Which comes first. What has no day comes before the earliest, and after the latest. */
+                order?: "earliest" | "latest";
                 /** @description From this day or instant on. */
                 since?: (string | unknown | unknown) | null;
                 /** @description Up to this day, itself within, or before this instant. */
@@ -3869,6 +3911,8 @@ export interface operations {
                 limit?: number;
                 /** @description `next` of the page before. */
                 after?: string | null;
+                /** @description Which comes first. What has no day comes before the earliest, and after the latest. */
+                order?: "earliest" | "latest";
                 /** @description From this day or instant on. */
                 since?: (string | unknown | unknown) | null;
                 /** @description Up to this day, itself within, or before this instant. */
@@ -4086,6 +4130,8 @@ export interface operations {
                 limit?: number;
                 /** @description `next` of the page before. */
                 after?: string | null;
+                /** @description Which comes first. What has no day comes before the earliest, and after the latest. */
+                order?: "earliest" | "latest";
                 /** @description From this day or instant on. */
                 since?: (string | unknown | unknown) | null;
                 /** @description Up to this day, itself within, or before this instant. */
@@ -4243,6 +4289,8 @@ export interface operations {
                 limit?: number;
                 /** @description `next` of the page before. */
                 after?: string | null;
+                /** @description Which comes first. What has no day comes before the earliest, and after the latest. */
+                order?: "earliest" | "latest";
                 /** @description From this day or instant on. */
                 since?: (string | unknown | unknown) | null;
                 /** @description Up to this day, itself within, or before this instant. */

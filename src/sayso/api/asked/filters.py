@@ -31,6 +31,13 @@ class Paged(Given):
     after: str | None = Field(None, min_length=1, max_length=200, description="`next` of the page before.")
 
 
+class Ordered(Paged):
+    """A page of a list that goes by time."""
+
+    order: Literal["earliest", "latest"] = Field(
+        "earliest", description="Which comes first. What has no day comes before the earliest, and after the latest.")
+
+
 class Dated(Given):
     """A time."""
 
@@ -56,11 +63,11 @@ class OfIncidents(Located):
     document: Report | None = None
 
 
-class IncidentsAsked(OfIncidents, Paged):
+class IncidentsAsked(OfIncidents, Ordered):
     """A page of incidents."""
 
 
-class QuestionsAsked(Dated, Paged):
+class QuestionsAsked(Dated, Ordered):
     """A page of questions."""
 
     about: Words | None = Field(None, description="Words that all stand in what is asked.")
@@ -92,11 +99,11 @@ class AboutClaims(OfClaims):
     about: Words | None = Field(None, description="Words that all stand in it; phrases in double quotes.")
 
 
-class ClaimsAsked(AboutClaims, Paged):
+class ClaimsAsked(AboutClaims, Ordered):
     """A page of claims."""
 
 
-class ReportsAsked(Dated, Paged):
+class ReportsAsked(Dated, Ordered):
     """A page of reports; its time is that of publication."""
 
     publisher: Words | None = None

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from sayso.api.asked.filters import AboutClaims, OfClaims, OfIncidents, OverviewAsked, QuestionsAsked, ReportsAsked
+from sayso.api.asked.filters import (
+    AboutClaims,
+    Given,
+    OfClaims,
+    OfIncidents,
+    Ordered,
+    OverviewAsked,
+    QuestionsAsked,
+    ReportsAsked,
+)
 from sayso.api.asked.identifiers import report_named, side_named, whole
 from sayso.api.asked.when import through
 from sayso.api.asked.where import box_of, near_of
@@ -14,7 +23,8 @@ def incidents_wanted(store: Store, asked: OfIncidents | OverviewAsked) -> Incide
     """Filters of incidents."""
     return {"since": asked.since, "until": through(asked.until), "place": asked.place, "side": side_named(asked.side),
             "kind": asked.type.upper() if asked.type else None, "document": report_named(store, asked.document),
-            "about": asked.about, "status": asked.status, "near": near_of(asked.near), "bbox": box_of(asked.bbox)}
+            "about": asked.about, "status": asked.status, "near": near_of(asked.near), "bbox": box_of(asked.bbox),
+            "latest": _latest(asked)}
 
 
 def questions_wanted(store: Store, asked: QuestionsAsked) -> QuestionsWanted:
@@ -22,7 +32,8 @@ def questions_wanted(store: Store, asked: QuestionsAsked) -> QuestionsWanted:
     incident = whole(store, asked.incident, "incident") if asked.incident else None
     return {"about": asked.about, "topic": asked.topic, "measure": asked.measure, "status": asked.status,
             "side": side_named(asked.side), "place": asked.place, "incident": incident,
-            "document": report_named(store, asked.document), "since": asked.since, "until": through(asked.until)}
+            "document": report_named(store, asked.document), "since": asked.since, "until": through(asked.until),
+            "latest": _latest(asked)}
 
 
 def claims_wanted(store: Store, asked: OfClaims) -> ClaimsWanted:
@@ -32,9 +43,15 @@ def claims_wanted(store: Store, asked: OfClaims) -> ClaimsWanted:
             "act": asked.act, "polarity": asked.polarity, "certainty": asked.certainty, "form": asked.form,
             "measure": asked.measure, "population": asked.population, "since": asked.since,
             "until": through(asked.until), "place": asked.place, "near": near_of(asked.near),
-            "bbox": box_of(asked.bbox), "document": report_named(store, asked.document)}
+            "bbox": box_of(asked.bbox), "document": report_named(store, asked.document),
+            "latest": _latest(asked)}
 
 
 def documents_wanted(asked: ReportsAsked) -> DocumentsWanted:
     """Filters of reports."""
-    return {"since": asked.since, "until": through(asked.until), "publisher": asked.publisher, "origin": asked.origin}
+    return {"since": asked.since, "until": through(asked.until), "publisher": asked.publisher, "origin": asked.origin,
+            "latest": _latest(asked)}
+
+
+def _latest(asked: Given) -> bool:
+    return isinstance(asked, Ordered) and asked.order == "latest"

@@ -7,25 +7,27 @@ from collections.abc import Sequence
 from typing import Any
 
 from sayso.api.assembling.reports import judgements_on, rows_of
-from sayso.api.shapes.incidents import IncidentDetail, IncidentRow, QuestionTally, Suggestion
+from sayso.api.shapes.incidents import IncidentDetail, IncidentRow, Lead, QuestionTally, Suggestion
 from sayso.api.shapes.places import mark_of
 from sayso.api.shapes.times import period_of
 from sayso.records.linked import Incident, Link, Question
 from sayso.store import Store
 from sayso.store.overview import IncidentTally
+from sayso.wording.answers import standing
 
 
 def incident_rows(store: Store, incidents: Sequence[Incident]) -> list[IncidentRow]:
     """Incidents as lists show them."""
-    tallies = store.overview.tallies([one.id for one in incidents])
-    return [IncidentRow(**_row(one, tallies[one.id])) for one in incidents]
+    ids = [one.id for one in incidents]
+    tallies, leading = store.overview.tallies(ids), store.overview.leading(ids)
+    return [IncidentRow(**_row(one, tallies[one.id], leading.get(one.id))) for one in incidents]
 
 
 def incident_detail(store: Store, incident: Incident) -> IncidentDetail:
     """One incident, with its links, copies and near ones."""
     held = set(incident.documents)
     return IncidentDetail(
-        **_row(incident, store.overview.tallies([incident.id])[incident.id]),
+        **dict(incident_rows(store, [incident])[0]),
         documents=rows_of(store, incident.documents), links=list(incident.links),
         copies=[one for one in store.copies_of(held) if {one.earlier, one.later} <= held],
         suggested=_suggested(store, incident), judgements=judgements_on(store, held))
@@ -37,14 +39,21 @@ def questions_of(store: Store, incident: Incident, topic: str | None = None) -> 
             *store.overview.questions_told(incident.documents, topic=topic, wider=True)]
 
 
-def _row(incident: Incident, tally: IncidentTally) -> dict[str, Any]:
+def _row(incident: Incident, tally: IncidentTally, leading: Question | None) -> dict[str, Any]:
     told = tally.questions
     questions = QuestionTally(n=sum(told.values()), disputed=told.get("disputed", 0), rising=told.get("rising", 0),
                               revised=told.get("revised", 0), agreed=told.get("agreed", 0),
                               single_origin=told.get("single_origin", 0))
     return {"id": incident.id, "title": incident.title, "time": period_of(incident.start, incident.end),
             "place": mark_of(incident.place), "sides": list(incident.actors), "types": list(incident.types),
-            "reports": len(incident.documents), "origins": tally.origins, "questions": questions}
+            "reports": len(incident.documents), "origins": tally.origins, "questions": questions,
+            "lead": _lead(leading) if leading else None}
+
+
+def _lead(question: Question) -> Lead:
+    left = question.range
+    return Lead(question=question.id, text=question.text, standing=standing(question), low=left.low if left else None,
+                high=left.high if left else None, status=question.status, origins=question.origins)
 
 
 def _suggested(store: Store, incident: Incident) -> list[Suggestion]:

@@ -9,7 +9,7 @@ from sayso.api.shapes.reports import ReportRow
 from sayso.api.shapes.times import Period
 from sayso.records.brief import Side
 from sayso.records.judgement import Judgement
-from sayso.records.linked import Copy, Link
+from sayso.records.linked import Copy, Link, QuestionStatus
 
 
 class QuestionTally(BaseModel):
@@ -21,6 +21,18 @@ class QuestionTally(BaseModel):
     revised: int
     agreed: int
     single_origin: int
+
+
+class Lead(BaseModel):
+    """The count that leads an incident: of the dead, else whichever most origins answer."""
+
+    question: str = Field(description="Its id.")
+    text: str = Field(examples=["How many Armenian soldiers were killed since 13 September 2022?"])
+    standing: str = Field(description="What the answers leave open, in words.", examples=["105"])
+    low: float | int | None
+    high: float | int | None = Field(description="Null is open.")
+    status: QuestionStatus
+    origins: int
 
 
 class IncidentRow(BaseModel):
@@ -35,6 +47,7 @@ class IncidentRow(BaseModel):
     reports: int = Field(description="How many reports tell of it.")
     origins: int = Field(description="How many origins stand behind its answers.")
     questions: QuestionTally
+    lead: Lead | None = Field(description="Null where nothing is counted.")
 
 
 class Suggestion(BaseModel):
