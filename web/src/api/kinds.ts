@@ -13,6 +13,7 @@ export type Range = Shapes["Range"];
 export type IncidentRow = Shapes["IncidentRow"];
 export type IncidentDetail = Shapes["IncidentDetail"];
 export type Matrix = Shapes["Matrix"];
+export type Agreements = Shapes["Agreements"];
 export type QuestionRow = Shapes["QuestionRow"];
 export type QuestionDetail = Shapes["QuestionDetail"];
 export type Answered = Shapes["Answered"];

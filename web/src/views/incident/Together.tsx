@@ -1,0 +1,80 @@
+/** Why these reports are together, which incidents lie near, and what people decided about it. */
+import type { IncidentDetail } from "../../api/kinds";
+import { when } from "../../marks/when";
+
+type Link = IncidentDetail["links"][number];
+const FIRST = 5; // links that stand open
+
+export function Together({ of }: { of: IncidentDetail }) {
+  const titles = new Map(of.documents.map((one) => [one.id, one.title ?? one.publisher ?? one.origin]));
+  const links = [...of.links].sort((one, other) => other.score - one.score);
+  return (
+    <section class="together" aria-labelledby="together-title">
+      <h2 id="together-title">Why these reports are together</h2>
+      {links.length === 0
+        ? <p class="muted">{of.reports === 1 ? "One report tells of it; nothing had to be brought together." : "No link is kept; people brought them together."}</p>
+        : <Links of={links.slice(0, FIRST)} titles={titles} />}
+      {links.length > FIRST && (
+        <details><summary>{links.length - FIRST} more links</summary><Links of={links.slice(FIRST)} titles={titles} /></details>
+      )}
+      {of.suggested.length > 0 && (
+        <>
+          <h3>Near incidents</h3>
+          <ul class="links">
+            {of.suggested.map((one) => (
+              <li key={one.incident}>
+                <Score is={one.score} /><p><a href={`/incidents/${one.incident}`}>{one.title}</a><span class="muted">{readable(one.reason)}</span></p>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <Judgements of={of} />
+    </section>
+  );
+}
+
+function Links({ of, titles }: { of: readonly Link[]; titles: ReadonlyMap<string, string> }) {
+  return (
+    <ul class="links">
+      {of.map((one) => (
+        <li key={`${one.one} ${one.other}`}>
+          <Score is={one.score} />
+          <p>
+            <a href={`/reports/${one.one}`}>{titles.get(one.one) ?? one.one}</a> and <a href={`/reports/${one.other}`}>{titles.get(one.other) ?? one.other}</a>
+            <span class="muted">{readable(one.reason)}</span>
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Score({ is }: { is: number }) {
+  return <span class="score number" title="How surely they tell of one incident, from 0 to 1; 0.5 is the bound.">{is.toFixed(2)}</span>;
+}
+
+function readable(reason: string): string {
+  return reason.replaceAll(/'([^']+)'/g, "“$1”");
+}
+
+function Judgements({ of }: { of: IncidentDetail }) {
+  const about = of.judgements.filter((one) => one.kind === "merge" || one.kind === "split");
+  if (about.length === 0) return null;
+  return (
+    <>
+      <h3>Judgements on it</h3>
+      <ul class="links">
+        {about.map((one) => (
+          <li key={one.id}>
+            <span class="tag">{one.kind === "merge" ? "brought together" : "kept apart"}</span>
+            <p>
+              {one.author}, {when(one.at)}: {one.reason === "" ? "no reason given" : one.reason}
+              {typeof one.undone_at === "string" && <span class="muted">Undone by {one.undone_by ?? "nobody named"}, {when(one.undone_at)}.</span>}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
