@@ -49,7 +49,7 @@ score: $(READY)
 types: $(READY) $(NPM_READY)
 	$(BIN)/python -m sayso.api > web/openapi.json
 	cd web && npm run --silent types
-	$(BIN)/python -m sayso.api --digest > web/src/api/schema.sha256
+	$(BIN)/python -m sayso.api --digests > web/src/api/schema.sums
 
 # A stamp that is newer than the locked requirements says that the environment is as they are.
 $(READY): requirements/dev.txt pyproject.toml
