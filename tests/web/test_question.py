@@ -6,7 +6,7 @@ import re
 
 import httpx
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests.web.checks import as_reviewed, serious
 from tests.web.conftest import Opening
@@ -25,7 +25,7 @@ def at(served: Served, asked: str) -> str:
     return f"{served.url}/questions/{max(fitting, key=lambda one: one['answers_n'])['id']}"
 
 
-def drawing(page: Page):  # type: ignore[no-untyped-def]
+def drawing(page: Page) -> Locator:
     return page.get_by_role("group", name=re.compile("arrow keys walk"))
 
 
@@ -120,7 +120,8 @@ def test_each_answer_has_its_words_and_the_reports_that_print_it(served: Served,
     row = page.get_by_role("row").filter(has=page.get_by_text("5", exact=True)).first
     expect(row.locator("q")).not_to_have_count(0)
     first = page.get_by_role("row").filter(has_text="reprinted by")
-    expect(first.get_by_role("link", name="The Sample Gazette").first).to_have_attribute("href", re.compile("^/reports/doc_"))
+    print_of = first.get_by_role("link", name="The Sample Gazette").first
+    expect(print_of).to_have_attribute("href", re.compile("^/reports/doc_"))
 
 
 def test_parts_and_the_whole_of_it_are_linked(served: Served, opened: Opening) -> None:
