@@ -8,12 +8,16 @@ from typing import Any
 import pytest
 
 from sayso.keeping.linking import Change, link_new
+from sayso.linking.rules import Rules
 from sayso.linking.whole import link_all
 from sayso.records.brief import Brief
 from sayso.records.linked import Frame, Incident, Question
 from sayso.store import open_store
 from tests.keeping.stores import change, made, put, seen, whole
 from tests.linking.invented import SIMPLE, brief
+
+# As few links kept as may be, so that most are put out by others.
+FEW = dataclasses.replace(SIMPLE, most_links=1)
 
 
 def invented(seed: int, number: int = 18) -> list[Brief]:
@@ -25,30 +29,47 @@ def invented(seed: int, number: int = 18) -> list[Brief]:
             for one in range(number)]
 
 
+@pytest.mark.parametrize("rules", [SIMPLE, FEW])
 @pytest.mark.parametrize("seed", range(2))
 @pytest.mark.parametrize("batch", [1, 5, 100])
-def test_one_by_one_and_in_batches_and_shuffled_give_what_all_at_once_gives(tmp_path: Path, seed: int, batch: int):
+def test_one_by_one_and_in_batches_and_shuffled_give_what_all_at_once_gives(
+        tmp_path: Path, seed: int, batch: int, rules: Rules):
     briefs = invented(seed)
     shuffled = random.Random(seed + 100).sample(briefs, len(briefs))
     with made(tmp_path / "s.db") as store:
         for start in range(0, len(shuffled), 7):
             for one in shuffled[start : start + 7]:
                 put(store, one)
-            link_new(store, rules=SIMPLE, batch=batch)
+            link_new(store, rules=rules, batch=batch)
         assert store.unlinked() == []
-        assert seen(store) == whole(link_all(briefs, rules=SIMPLE))
+        assert seen(store) == whole(link_all(briefs, rules=rules))
 
 
+@pytest.mark.parametrize("rules", [SIMPLE, FEW])
 @pytest.mark.parametrize("batch", [1, 6, 100])
-def test_reports_read_again_leave_what_they_no_longer_belong_to(tmp_path: Path, batch: int):
+def test_reports_read_again_leave_what_they_no_longer_belong_to(tmp_path: Path, batch: int, rules: Rules):
     before, after = invented(1), invented(2)
     with made(tmp_path / "s.db", before) as store:
-        link_new(store, rules=SIMPLE)
+        link_new(store, rules=rules)
         half = after[::2] + before[1::2]
         for one in after[::2]:
             change(store, one)
-        link_new(store, rules=SIMPLE, batch=batch)
-        assert seen(store) == whole(link_all(half, rules=SIMPLE))
+        link_new(store, rules=rules, batch=batch)
+        assert seen(store) == whole(link_all(half, rules=rules))
+
+
+def test_a_link_that_was_put_out_is_back_when_a_stronger_one_is_no_more(tmp_path: Path):
+    near, far = brief("b", keys=("k1", "k2", "k3")), brief("c", keys=("k1", "k2"))
+    beside = brief("d", keys=("k1", "k2", "k4", "k5"))
+    briefs = [brief("a", keys=("k1", "k2", "k3")), near, far, beside, brief("e", keys=("k2", "k4", "k5"))]
+    with made(tmp_path / "s.db", briefs) as store:
+        link_new(store, rules=FEW)
+        kept = [(link.one, link.other) for link in store.links_of(["a"])]
+        change(store, dataclasses.replace(near, keys=("k9",)))
+        link_new(store, rules=FEW)
+        assert [(link.one, link.other) for link in store.links_of(["a"])] != kept
+        assert seen(store) == whole(link_all([dataclasses.replace(near, keys=("k9",)), *briefs[:1], *briefs[2:]],
+                                             rules=FEW))
 
 
 def test_a_linking_cut_short_goes_on_where_it_was(tmp_path: Path):

@@ -10,7 +10,7 @@ speak of, once all of them are linked.
 from __future__ import annotations
 
 import dataclasses
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from functools import partial
@@ -20,6 +20,7 @@ from typing import TypeVar
 from sayso.keeping.standing import at_last
 from sayso.linking.meetings import asked
 from sayso.linking.rules import RULES, Rules
+from sayso.linking.strongest import strongest_of
 from sayso.linking.whole import Compared, compared
 from sayso.records.brief import Brief, Position
 from sayso.records.judgement import Judgement
@@ -92,11 +93,14 @@ def _link(store: Store, known: _Briefs, new: Collection[str], waiting: Collectio
     """Links one batch; reports that wait for a later one are met by that."""
     seen = store.changes()
     known.as_of(seen)
+    asked, new = new, _with_those_that_lose(store, new, waiting, rules)
     found = _compared(store, known, new, waiting, rules)
     component = _component(store, new, found)
     before = {incident.id: incident for incident in store.incidents_of(component.documents)}
     briefs = {brief.document: brief for brief in known.of(component.documents)}
-    incidents = rules.gather(briefs.values(), component.links, component.copies, component.judgements)
+    links = strongest_of(component.links, briefs.values(), rules=rules)
+    kept = {(link.one, link.other) for link in links}
+    incidents = rules.gather(briefs.values(), links, component.copies, component.judgements)
     now = {one.id: dataclasses.replace(one, links=()) for one in incidents}
     made = {one: incident for one, incident in now.items() if before.get(one) != incident}
     gone = {one: incident for one, incident in before.items() if now.get(one) != incident}
@@ -104,14 +108,26 @@ def _link(store: Store, known: _Briefs, new: Collection[str], waiting: Collectio
     frames = _frames(incidents, changed, component, briefs, rules)
     asked_in = {*gone, *(frame.incident.id for frame in frames if frame.incident)}
     store.relink(Relinked(
-        linked=tuple(sorted(new)), links=found.links, copies=found.copies, incidents=tuple(made.values()),
-        incidents_gone=tuple(sorted(gone)),
+        linked=tuple(sorted(new)), links=tuple(link for link in found.links if (link.one, link.other) in kept),
+        links_gone=tuple(sorted({(link.one, link.other) for link in component.links} - kept)), copies=found.copies,
+        incidents=tuple(made.values()), incidents_gone=tuple(sorted(gone)),
         questions=tuple(question for frame in frames for question in rules.ask(frame)),
         questions_gone=tuple(store.questions_within(incidents=sorted(asked_in))),
-        scopes=tuple(store.scopes_of(new)),
+        scopes=tuple(store.scopes_of(asked)),
     ), seen=seen)
     known.stand_as_of(seen + 1)
-    return Change(linked=len(new), gone=gone, made=made)
+    return Change(linked=len(asked), gone=gone, made=made)
+
+
+def _with_those_that_lose(store: Store, new: Collection[str], waiting: Collection[str], rules: Rules) -> set[str]:
+    """The reports to be linked, and those beside them that have as many links as are kept.
+
+    A report that was linked before may lose a link by its new reading; then another one of the report at its other end,
+    which was not kept, is again among that one's strongest.
+    """
+    beside = {name for link in store.links_of(new) for name in (link.one, link.other)} - {*new, *waiting}
+    degrees = Counter(name for link in store.links_of(beside) for name in (link.one, link.other))
+    return {*new, *(name for name in beside if degrees[name] >= rules.most_links)}
 
 
 class _Briefs:

@@ -7,7 +7,7 @@ once, or one by one out of a store) can be tested for giving the same, whatever 
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from sayso.linking.agreements import agreement_questions
@@ -15,7 +15,7 @@ from sayso.linking.copies import copy_of, likely_copies
 from sayso.linking.facts import fact_questions
 from sayso.linking.figures import figure_questions
 from sayso.linking.frames import frames_of
-from sayso.linking.incidents import incidents_of, likely_links, link_of
+from sayso.linking.incidents import incidents_of, link_of, link_strengths
 from sayso.linking.meetings import Rows
 from sayso.linking.origins.belonging import with_sides
 from sayso.linking.territory import territory_questions
@@ -28,6 +28,11 @@ Gather = Callable[
 ]
 # Of reports, by their numbers: those of the others that are worth comparing with one.
 Likely = Callable[[int, Rows], Rows]
+# Of reports, by their numbers: those of the others with which one makes a link, and how strong it is.
+Strengths = Callable[[int, Rows], Iterator[tuple[int, float]]]
+# A report has no more links of its own: the strongest ones, and those that are among the strongest of others. Nobody
+# has as many in the sets that incidents are measured on, save in two of their largest groups.
+MOST_LINKS = 40
 
 
 def all_likely(briefs: Sequence[Brief]) -> Likely:
@@ -47,8 +52,11 @@ class Rules:
         frame: the frames of incidents, and those of the wider scopes of the same reports; for a scope it looks
             at no more of a brief than at its positions and at who published it, where and when.
         ask: the questions of one frame.
-        likely_links, likely_copies: given reports, tell those with which one may make a link, or a copy; of the rest
-            `link` or `copy` is None. They save time and decide nothing.
+        likely_copies: given reports, tells those with which one may make a copy; of the rest `copy` is None. It saves
+            time and decides nothing.
+        strengths: given reports, tells the links that one makes with others by how strong they are, for all of them at
+            once; None where `link` tells it by its score.
+        most_links: a link is kept if it is among so many strongest ones of either report.
     """
 
     link: Callable[[Brief, Brief], Link | None]
@@ -56,8 +64,22 @@ class Rules:
     gather: Gather
     frame: Callable[[Iterable[Incident], Iterable[Brief], Iterable[Copy]], tuple[Frame, ...]]
     ask: Callable[[Frame], tuple[Question, ...]]
-    likely_links: Callable[[Sequence[Brief]], Likely] = all_likely
     likely_copies: Callable[[Sequence[Brief]], Likely] = all_likely
+    strengths: Callable[[Sequence[Brief]], Strengths] | None = None
+    most_links: int = MOST_LINKS
+
+    def strengths_of(self, briefs: Sequence[Brief]) -> Strengths:
+        """How strong the links of these reports are."""
+        return self.strengths(briefs) if self.strengths else self._one_by_one(briefs)
+
+    def _one_by_one(self, briefs: Sequence[Brief]) -> Strengths:
+        def linked(row: int, others: Rows) -> Iterator[tuple[int, float]]:
+            for other in others.tolist():
+                first, second = sorted((briefs[row], briefs[other]), key=lambda one: one.document)
+                if (link := self.link(first, second)) is not None:
+                    yield other, link.score
+
+        return linked
 
 
 # Each room's questions of one frame.
@@ -79,6 +101,6 @@ RULES = Rules(
     gather=incidents_of,
     frame=frames_of,
     ask=questions_of,
-    likely_links=likely_links,
     likely_copies=likely_copies,
+    strengths=link_strengths,
 )

@@ -12,6 +12,7 @@ from typing import TypeVar
 
 from sayso.linking.meetings import Meetings, Rows
 from sayso.linking.rules import RULES, Rules
+from sayso.linking.strongest import Strongest
 from sayso.records.brief import Brief
 from sayso.records.judgement import Judgement
 from sayso.records.linked import Copy, Frame, Incident, Link, Question
@@ -68,6 +69,9 @@ def compared(
     Args:
         known: these are not compared among themselves.
         within: compare the new ones among themselves; False where that was done.
+
+    Returns:
+        Of the links those that are among the strongest of either report.
     """
     held = {brief.document: brief for brief in known}
     # Reports of one time stand together, so that what is made ready of them is still at hand when they meet.
@@ -75,18 +79,25 @@ def compared(
     briefs = [*(brief for name, brief in held.items() if name not in fresh), *fresh.values()]
     first = len(briefs) - len(fresh)
     meetings = Meetings(brief.keys for brief in briefs)
-    linked, copied = rules.likely_links(briefs), rules.likely_copies(briefs)
-    links: list[Link] = []
+    strengths, copied = rules.strengths_of(briefs), rules.likely_copies(briefs)
+    strongest = Strongest(rules.most_links)
     copies: list[Copy] = []
     for row in range(first, len(briefs)):
         met = meetings.before(row)
         met = met if within else met[met < first]
-        links += _found(rules.link, briefs, row, linked(row, met))
+        for other, strength in strengths(row, met):
+            strongest.offer(_pair(briefs[row].document, briefs[other].document), strength)
         copies += _found(rules.copy, briefs, row, copied(row, met))
+    by_id = {brief.document: brief for brief in briefs}
+    links = (rules.link(by_id[one], by_id[other]) for one, other in strongest.pairs())
     return Compared(
-        links=tuple(sorted(links, key=lambda link: (link.one, link.other))),
+        links=tuple(link for link in links if link is not None),
         copies=tuple(sorted(copies, key=lambda copy: (copy.earlier, copy.later))),
     )
+
+
+def _pair(one: str, other: str) -> tuple[str, str]:
+    return min(one, other), max(one, other)
 
 
 def _found(rule: Callable[[Brief, Brief], _Found | None], briefs: Sequence[Brief], row: int, others: Rows

@@ -6,7 +6,7 @@ import dataclasses
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, Table, bindparam, delete, func, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Table, bindparam, delete, func, or_, select, update
 
 from sayso.records.brief import Brief, Position
 from sayso.records.linked import Answer, Copy, Incident, Link, Question
@@ -24,7 +24,8 @@ class Relinked:
 
     Attributes:
         linked: ids of the reports that were linked; they are then no longer `unlinked`.
-        links, copies: these replace all that touch `linked`.
+        links, copies: these replace all that touch `linked`. links_gone: of others, the ids of those that are not kept
+            any more, the lower id first.
         incidents: with those of an id that is there replaced. Their own links are not kept with them: they are those
             among their reports. incidents_gone: ids of those that are no more.
         questions, questions_gone: likewise.
@@ -34,6 +35,7 @@ class Relinked:
 
     linked: tuple[str, ...] = ()
     links: tuple[Link, ...] = ()
+    links_gone: tuple[tuple[str, str], ...] = ()
     copies: tuple[Copy, ...] = ()
     incidents: tuple[Incident, ...] = ()
     incidents_gone: tuple[str, ...] = ()
@@ -138,6 +140,9 @@ def relink(connection: Connection, found: Relinked) -> None:
         connection.execute(delete(t.links).where(or_(t.links.c.one.in_(part), t.links.c.other.in_(part))))
         connection.execute(delete(t.copies).where(or_(t.copies.c.earlier.in_(part), t.copies.c.later.in_(part))))
         connection.execute(update(t.documents).where(t.documents.c.id.in_(part)).values(linked=True))
+    if found.links_gone:
+        connection.execute(delete(t.links).where(_same(t.links)),
+                           [{"left_": one, "right_": other} for one, other in found.links_gone])
     for part in parts([*found.incidents_gone, *(one.id for one in found.incidents)]):
         connection.execute(delete(t.incidents).where(t.incidents.c.id.in_(part)))
     for part in parts([*found.questions_gone, *(one.id for one in found.questions)]):
@@ -163,12 +168,15 @@ def _put_pair_rows(connection: Connection, table: Table, rows: dict[tuple[str, s
                    linked: Collection[str]) -> None:
     """Puts in pairs; those of reports linked earlier may be given once more, and are replaced. Those of reports linked
     now are gone already."""
-    left, right = table.primary_key.columns
     again = [{"left_": one, "right_": other} for one, other in rows if one not in linked and other not in linked]
     if again:
-        same = (left == bindparam("left_")) & (right == bindparam("right_"))
-        connection.execute(delete(table).where(same), again)
+        connection.execute(delete(table).where(_same(table)), again)
     insert_all(connection, table, rows.values())
+
+
+def _same(table: Table) -> ColumnElement[bool]:
+    left, right = table.primary_key.columns
+    return (left == bindparam("left_")) & (right == bindparam("right_"))
 
 
 def _put_incidents(connection: Connection, incidents: Collection[Incident]) -> None:

@@ -105,7 +105,7 @@ def test_background_does_not_make_a_story():
 def test_the_place_of_the_headline_is_the_story_s():
     events = (happening("a", where=OLVERA), happening("a", where=TARVESH, offset=2000))
     told = brief("a", WORDS, happenings=events, title="Tarvesh: ten dead")
-    assert [place.name for place in profile_of(told).main] == ["Tarvesh"]
+    assert [place.name for place in profile_of(told).where.main] == ["Tarvesh"]
 
 
 def test_two_towns_within_a_few_kilometres_are_one_place():
@@ -155,5 +155,5 @@ def test_a_front_named_by_both_does_not_join_strikes_on_two_towns():
     front = happening("x", where=place("Danur", 43.0, 45.0), offset=300, kind="FIGHT")
     one, other = (dataclasses.replace(strike, happenings=(*strike.happenings, front))
                   for strike in (entry("a", padding=5), entry("b", padding=5, where=OLVERA)))
-    assert profile_of(one).main[0] == profile_of(other).main[0]
+    assert profile_of(one).where.main[0] == profile_of(other).where.main[0]
     assert link_of(one, other) is None

@@ -3,8 +3,8 @@
 from sayso.linking.incidents.gathering import incidents_of
 from sayso.linking.incidents.happenings import happenings_of
 from sayso.linking.incidents.keys import incident_keys
-from sayso.linking.incidents.likely import likely_links
 from sayso.linking.incidents.links import link_of
+from sayso.linking.incidents.strengths import link_strengths
 from sayso.linking.incidents.terms import terms_of
 
-__all__ = ["happenings_of", "incident_keys", "incidents_of", "likely_links", "link_of", "terms_of"]
+__all__ = ["happenings_of", "incident_keys", "incidents_of", "link_of", "link_strengths", "terms_of"]

@@ -6,13 +6,14 @@ import math
 import operator
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from sayso.linking.incidents.profile import Profile
+from sayso.linking.incidents.profile import UNIT, Profile, Where
 from sayso.linking.whereabouts import kilometres
 from sayso.records.brief import Whereabouts
 
-__all__ = ["HOPELESS", "JOINED", "MOST", "Likeness", "likeness_of", "link_likeness"]
+__all__ = ["HOPELESS", "JOINED", "MOST", "Likeness", "Said", "likeness_of", "link_likeness", "strength_of"]
 
 Agreement = Literal["agree", "differ", "unknown"]
 Places = Literal["agree", "differ", "struck", "named", "unknown"]
@@ -88,6 +89,11 @@ def likeness_of(one: Profile, other: Profile) -> Likeness:
     return _likeness(one, other, _words(one, other))
 
 
+def strength_of(one: Profile, other: Profile, words: Said) -> float:
+    """The score of `likeness_of` without an end, of two reports of which it is known what their words say."""
+    return _weighed(one, other, words).strength
+
+
 def link_likeness(one: Profile, other: Profile) -> Likeness | None:
     """How alike two reports are, None below `JOINED`.
 
@@ -107,7 +113,7 @@ MOST = max(PLACES.values()) + max(DAYS.values())
 HOPELESS = JOINED - 0.001
 
 
-class _Words(NamedTuple):
+class Said(NamedTuple):
     """What words, headlines and publication say; `power` is of e, and the cosine is multiplied by it."""
 
     cosine: float
@@ -117,31 +123,43 @@ class _Words(NamedTuple):
     brevity: float
 
 
-def _words(one: Profile, other: Profile) -> _Words:
+def _words(one: Profile, other: Profile) -> Said:
     gap = None if one.published is None or other.published is None else abs(one.published - other.published)
     headlines = _headlines(one, other)
     stories = 0.0 if headlines is None else HEADLINES * (headlines - HEADLINES_EVEN)
     brevity = min(one.brevity, other.brevity)
     power = _published(gap, PUBLISHED, LONG_AFTER) + brevity * _published(gap, SHORT_PUBLISHED, SHORT_LONG_AFTER)
-    return _Words(cosine=_cosine(one, other), headlines=headlines, gap=gap, power=power + stories, brevity=brevity)
+    return Said(cosine=_cosine(one, other), headlines=headlines, gap=gap, power=power + stories, brevity=brevity)
 
 
-def _likeness(one: Profile, other: Profile, words: _Words) -> Likeness:
+class _Weighed(NamedTuple):
+    places: Places
+    place: Whereabouts | None
+    days: Agreement
+    day: int | None
+    strength: float
+
+
+def _weighed(one: Profile, other: Profile, words: Said) -> _Weighed:
     places, place = _places(one, other)
-    days, day = _days(one, other)
+    days, day = _days(one.days, other.days)
     short = SHORT_PLACES.get(places, 0.0) + (SHORT_DAYS if days == "differ" else 0.0)
     power = words.power + PLACES[places] + DAYS[days] + words.brevity * short
-    found = words.cosine * math.exp(power) / EVEN * JOINED
-    strength = round(min(STRONGEST, found), 4)
-    return Likeness(score=min(1.0, strength), strength=strength, headlines=words.headlines, gap=words.gap,
-                    places=places, place=place, days=days, day=day)
+    return _Weighed(places, place, days, day, round(words.cosine * math.exp(power) / EVEN * JOINED, 4))
+
+
+def _likeness(one: Profile, other: Profile, words: Said) -> Likeness:
+    found = _weighed(one, other, words)
+    return Likeness(score=min(1.0, found.strength), strength=min(STRONGEST, found.strength), headlines=words.headlines,
+                    gap=words.gap, places=found.places, place=found.place, days=found.days, day=found.day)
 
 
 def _cosine(one: Profile, other: Profile) -> float:
     """The sum of products over the words that both have, of unit vectors."""
     here, there = one.words, other.words
     both = here.keys() & there.keys()
-    return math.fsum(map(operator.mul, map(here.__getitem__, both), map(there.__getitem__, both)))
+    total: int = sum(map(operator.mul, map(here.__getitem__, both), map(there.__getitem__, both)))
+    return total / UNIT**2
 
 
 def _headlines(one: Profile, other: Profile) -> float | None:
@@ -153,7 +171,7 @@ def _headlines(one: Profile, other: Profile) -> float | None:
 def _told(one: Profile, other: Profile) -> float:
     """The share of one's headline that the other report tells."""
     told = one.title.keys() & other.words.keys()
-    return math.fsum(map(one.title.__getitem__, told)) / one.headline
+    return sum(map(one.title.__getitem__, told)) / one.headline
 
 
 def _published(gap: int | None, powers: tuple[tuple[int, float], ...], later: float) -> float:
@@ -168,14 +186,24 @@ def _places(one: Profile, other: Profile) -> tuple[Places, Whereabouts | None]:
 
     Between short reports violence at other places comes first: two strikes on two towns may end with one front.
     """
+    found, place = _located(one.where, other.where, bool(one.brevity and other.brevity))
+    if found == "unknown" and _named(one, other) and _named(other, one):
+        return "named", None
+    return found, place
+
+
+# Reports of one town are met by many others of it, and of another one; a pair is kept for as long as a batch takes.
+@lru_cache(maxsize=100_000)
+def _located(one: Where, other: Where, short: bool) -> tuple[Places, Whereabouts | None]:
+    """What located places say."""
     violent = _apart(one.struck, other) and _apart(other.struck, one)
-    if violent and one.brevity and other.brevity:
+    if violent and short:
         return "struck", None
     met = [place for place in one.main if any(_near(place, far) for far in other.main)]
     if met:
         return "agree", met[0]
     if not _apart(one.main, other) or not _apart(other.main, one):
-        return ("named" if _named(one, other) and _named(other, one) else "unknown"), None
+        return "unknown", None
     return ("struck" if violent else "differ"), None
 
 
@@ -184,7 +212,7 @@ def _named(one: Profile, other: Profile) -> bool:
     return bool(one.scene_words) and one.scene_words.isdisjoint(other.words)
 
 
-def _apart(places: Sequence[Whereabouts], other: Profile) -> bool:
+def _apart(places: Sequence[Whereabouts], other: Where) -> bool:
     """Whether there are places and none of them is one of the other report's."""
     return bool(places) and not any(_near(place, far) for place in places for far in other.places)
 
@@ -198,11 +226,12 @@ def _near(one: Whereabouts, other: Whereabouts) -> bool:
     return kilometres(one, other) <= reach
 
 
-def _days(one: Profile, other: Profile) -> tuple[Agreement, int | None]:
+@lru_cache(maxsize=100_000)
+def _days(one: frozenset[int], other: frozenset[int]) -> tuple[Agreement, int | None]:
     """Agreement if a day is told by both; difference if all are more than a day apart."""
-    if not one.days or not other.days:
+    if not one or not other:
         return "unknown", None
-    if both := one.days & other.days:
+    if both := one & other:
         return "agree", min(both)
-    apart = min(abs(day - far) for day in one.days for far in other.days)
+    apart = min(abs(day - far) for day in one for far in other)
     return ("differ" if apart > 1 else "unknown"), None

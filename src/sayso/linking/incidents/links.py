@@ -47,7 +47,8 @@ def _reason(one: Profile, other: Profile, found: Likeness) -> str:
     if found.gap is not None:
         parts.append(_published(found.gap))
     if found.places in ("differ", "struck"):
-        near, far = (one.struck, other.struck) if found.places == "struck" else (one.main, other.main)
+        here, there = one.where, other.where
+        near, far = (here.struck, there.struck) if found.places == "struck" else (here.main, there.main)
         parts.append(f"but one tells of {near[0].name}, the other of {far[0].name}")
     if found.places == "named":
         parts.append(f"but one tells of {one.scenes[0]}, the other of {other.scenes[0]}")

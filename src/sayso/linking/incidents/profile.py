@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -12,7 +11,7 @@ from sayso.linking.incidents.days import day_of
 from sayso.linking.incidents.words import plain_words
 from sayso.records.brief import Brief, Happening, Whereabouts
 
-__all__ = ["FINE", "Profile", "REAL", "VIOLENT", "day_told", "weight_at", "profile_of"]
+__all__ = ["FINE", "Profile", "REAL", "UNIT", "VIOLENT", "Where", "day_told", "weight_at", "profile_of"]
 
 REAL = frozenset({"asserted", "uncertain"})
 VIOLENT = frozenset({"ASSAULT", "COERCE", "PROTEST"})
@@ -29,6 +28,24 @@ SHORT = 100
 PARTICLE = 2
 # Later passages tell of other days.
 DAYS = 2500
+# Weights of words have four digits, and are summed as whole numbers: however many are summed at once, and in whatever
+# order, the sum is the same.
+UNIT = 10_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Where:
+    """The located places of a report; those of reports with the same ones are one value, and known by that.
+
+    Attributes:
+        main: the places where most of it happened. places: all of them.
+        struck: the places where most of the violence happened that is told beside its place. An attack is at one
+            place, while talks and words about it are wherever people speak.
+    """
+
+    main: tuple[Whereabouts, ...]
+    places: tuple[Whereabouts, ...]
+    struck: tuple[Whereabouts, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,13 +54,11 @@ class Profile:
 
     Attributes:
         document: its id.
-        words: folded words with their weights. names: printed words by folded ones.
+        words: folded words with their weights in parts of `UNIT`. names: printed words by folded ones.
         title: the title's words among them; empty where there is no title. headline: what they weigh together.
         brevity: from 0 for a report of `SHORT` words that tell something, or more, to 1 for none.
         published: day of publication as an ordinal; None if unknown.
-        main: the places where most of it happened. places: all of them.
-        struck: the places where most of the violence happened that is told beside its place. An attack is at one
-            place, while talks and words about it are wherever people speak.
+        where: its located places.
         scenes: names of the towns and smaller places, unlocated ones too, where violence is told beside its place.
         scene_words: the words that these names consist of, without particles ("al", "an").
         days: days on which it happened, as ordinals.
@@ -51,15 +66,13 @@ class Profile:
     """
 
     document: str
-    words: Mapping[str, float]
+    words: Mapping[str, int]
     names: Mapping[str, str]
-    title: Mapping[str, float]
-    headline: float
+    title: Mapping[str, int]
+    headline: int
     brevity: float
     published: int | None
-    main: tuple[Whereabouts, ...]
-    places: tuple[Whereabouts, ...]
-    struck: tuple[Whereabouts, ...]
+    where: Where
     scenes: tuple[str, ...]
     scene_words: frozenset[str]
     days: frozenset[int]
@@ -96,24 +109,27 @@ def _profile(key: _Same) -> Profile:
     scenes = {one.place.name for one in violent if one.place and one.place.precision in (*FINE, "none")}
     title = frozenset(plain_words(brief.title or ""))
     types = Counter(one.type for one in real)
-    words = {word.casefold(): weight for word, weight in brief.terms}
-    titled = {word: words[word] for word in sorted(title) if word in words}
+    words = {word.casefold(): round(weight * UNIT) for word, weight in brief.terms}
+    titled = {word: words[word] for word in sorted(title) if words.get(word)}
     return Profile(
         document=brief.document,
         words=words,
         names={word.casefold(): word for word, _ in brief.terms},
         title=titled,
-        headline=math.fsum(titled.values()),
+        headline=sum(titled.values()),
         brevity=max(0.0, 1 - len(words) / SHORT),
         published=day_of(brief.published),
-        main=_titled(main, places, title),
-        places=places,
-        struck=_titled(struck, struck, title),
+        where=_where(_titled(main, places, title), places, _titled(struck, struck, title)),
         scenes=tuple(sorted(scenes)),
         scene_words=frozenset(word for scene in scenes for word in plain_words(scene) if len(word) > PARTICLE),
         days=frozenset(day for one in real if one.offset < DAYS and (day := day_told(one)) is not None),
         types=tuple(sorted(types, key=lambda kind: (-types[kind], kind))),
     )
+
+
+@lru_cache(maxsize=20_000)
+def _where(main: tuple[Whereabouts, ...], places: tuple[Whereabouts, ...], struck: tuple[Whereabouts, ...]) -> Where:
+    return Where(main=main, places=places, struck=struck)
 
 
 def day_told(happening: Happening) -> int | None:

@@ -1,0 +1,49 @@
+"""Strengths of many links at once: the very ones that each pair has."""
+
+from __future__ import annotations
+
+import numpy as np
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sayso.evaluation.invented import invented
+from sayso.linking.incidents import link_of, link_strengths
+from sayso.linking.incidents.likeness import JOINED, STRONGEST, likeness_of
+from sayso.linking.incidents.profile import profile_of
+from sayso.records.brief import Brief
+from tests.linking.incidents.invented import brief, happening, place
+
+TOWN = place("Tarvesh", 40.0, 45.0)
+WORDS = st.dictionaries(st.sampled_from(["Tarvesh", "market", "danur", "shell", "bridge"]), st.floats(0.001, 1.0),
+                        max_size=4)
+TITLES = st.sampled_from([None, "", "Market of Tarvesh shelled", "Bridge falls"])
+DAYS = st.sampled_from([None, "2031-05-01", "2031-05-02", "2031-05-09", "2031-09-01"])
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.tuples(WORDS, TITLES, DAYS, st.booleans()), min_size=2, max_size=6))
+def test_strengths_are_those_of_each_pair(told):
+    briefs = [brief(f"doc{number}", words.items(), title=title, published=day,
+                    happenings=(happening(f"doc{number}", where=TOWN, on=day),) if placed else ())
+              for number, (words, title, day, placed) in enumerate(told)]
+    assert_same(briefs)
+
+
+def test_strengths_of_a_stream_are_those_of_each_pair():
+    assert assert_same([brief for _, brief in invented(100, seed=3)]) > 10
+
+
+def test_nobody_to_compare_with_is_nobody():
+    assert list(link_strengths([brief("a", [("Tarvesh", 0.3)])])(0, np.array([], dtype=np.int64))) == []
+
+
+def assert_same(briefs: list[Brief]) -> int:
+    """How many links there are, all found at once with the strength that each has alone."""
+    linked = link_strengths(briefs)
+    found = {(row, other): strength for row in range(len(briefs)) for other, strength in linked(row, np.arange(row))}
+    pairs = [(row, far) for row in range(len(briefs)) for far in range(row)]
+    alone = {(row, far): likeness_of(profile_of(briefs[row]), profile_of(briefs[far])) for row, far in pairs}
+    assert found.keys() == {pair for pair, one in alone.items() if one.score >= JOINED}
+    assert found.keys() == {(row, far) for row, far in pairs if link_of(briefs[far], briefs[row])}
+    assert all(min(STRONGEST, strength) == alone[pair].strength for pair, strength in found.items())
+    return len(found)
