@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import combinations
+
 import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -10,6 +12,7 @@ from sayso.evaluation.invented import invented
 from sayso.linking.incidents import link_of, link_strengths
 from sayso.linking.incidents.likeness import JOINED, STRONGEST, likeness_of
 from sayso.linking.incidents.profile import profile_of
+from sayso.linking.incidents.strengths import FEWEST, strengths_within
 from sayso.records.brief import Brief
 from tests.linking.incidents.invented import brief, happening, place
 
@@ -35,6 +38,16 @@ def test_strengths_of_a_stream_are_those_of_each_pair():
 
 def test_nobody_to_compare_with_is_nobody():
     assert list(link_strengths([brief("a", [("Tarvesh", 0.3)])])(0, np.array([], dtype=np.int64))) == []
+
+
+def test_strengths_within_a_group_are_those_of_each_pair():
+    profiles = {one.document: profile_of(one) for _, one in invented(60, seed=3)}
+    names = sorted(profiles)
+    strength = strengths_within(profiles, [names[:FEWEST], names[FEWEST : FEWEST + 5]])
+    for held in (names[:FEWEST], names[FEWEST : FEWEST + 5]):
+        for one, other in combinations(held, 2):
+            alone = likeness_of(profiles[one], profiles[other]).strength
+            assert strength(one, other) == strength(other, one) == alone
 
 
 def assert_same(briefs: list[Brief]) -> int:
