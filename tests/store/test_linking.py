@@ -31,6 +31,12 @@ def relink(store: Store, *linked: str, links: tuple[Link, ...] = (), copies: tup
                           questions=questions, incidents_gone=gone, questions_gone=gone))
 
 
+def test_links_of_reports_linked_before_are_dropped_by_name(kept: Store):
+    relink(kept, "doc_a", "doc_b", "doc_c", links=(AB, BC))
+    kept.relink(Relinked(links_gone=(("doc_a", "doc_b"), ("doc_a", "doc_c"))))
+    assert kept.links_of(["doc_a", "doc_b", "doc_c"]) == [BC]
+
+
 def test_what_is_new_is_unlinked_until_it_is_linked(kept: Store):
     assert kept.unlinked() == ["doc_a", "doc_b", "doc_c"]
     assert kept.unlinked(2) == ["doc_a", "doc_b"]

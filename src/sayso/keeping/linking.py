@@ -93,9 +93,9 @@ def _link(store: Store, known: _Briefs, new: Collection[str], waiting: Collectio
     """Links one batch; reports that wait for a later one are met by that."""
     seen = store.changes()
     known.as_of(seen)
-    asked, new = new, _with_those_that_lose(store, new, waiting, rules)
-    found = _compared(store, known, new, waiting, rules)
-    component = _component(store, new, found)
+    anew = _with_those_that_lose(store, new, waiting, rules)
+    found = _compared(store, known, anew, waiting, rules)
+    component = _component(store, anew, found)
     before = {incident.id: incident for incident in store.incidents_of(component.documents)}
     briefs = {brief.document: brief for brief in known.of(component.documents)}
     links = strongest_of(component.links, briefs.values(), rules=rules)
@@ -104,19 +104,19 @@ def _link(store: Store, known: _Briefs, new: Collection[str], waiting: Collectio
     now = {one.id: dataclasses.replace(one, links=()) for one in incidents}
     made = {one: incident for one, incident in now.items() if before.get(one) != incident}
     gone = {one: incident for one, incident in before.items() if now.get(one) != incident}
-    changed = {*new, *(name for one in (*made.values(), *gone.values()) for name in one.documents)}
+    changed = {*anew, *(name for one in (*made.values(), *gone.values()) for name in one.documents)}
     frames = _frames(incidents, changed, component, briefs, rules)
     asked_in = {*gone, *(frame.incident.id for frame in frames if frame.incident)}
     store.relink(Relinked(
-        linked=tuple(sorted(new)), links=tuple(link for link in found.links if (link.one, link.other) in kept),
+        linked=tuple(sorted(anew)), links=tuple(link for link in found.links if (link.one, link.other) in kept),
         links_gone=tuple(sorted({(link.one, link.other) for link in component.links} - kept)), copies=found.copies,
         incidents=tuple(made.values()), incidents_gone=tuple(sorted(gone)),
         questions=tuple(question for frame in frames for question in rules.ask(frame)),
         questions_gone=tuple(store.questions_within(incidents=sorted(asked_in))),
-        scopes=tuple(store.scopes_of(asked)),
+        scopes=tuple(store.scopes_of(new)),
     ), seen=seen)
     known.stand_as_of(seen + 1)
-    return Change(linked=len(asked), gone=gone, made=made)
+    return Change(linked=len(new), gone=gone, made=made)
 
 
 def _with_those_that_lose(store: Store, new: Collection[str], waiting: Collection[str], rules: Rules) -> set[str]:

@@ -30,8 +30,8 @@ Gather = Callable[
 Likely = Callable[[int, Rows], Rows]
 # Of reports, by their numbers: those of the others with which one makes a link, and how strong it is.
 Strengths = Callable[[int, Rows], Iterator[tuple[int, float]]]
-# A report has no more links of its own: the strongest ones, and those that are among the strongest of others. Nobody
-# has as many in the sets that incidents are measured on, save in two of their largest groups.
+# Of 1,850 reports in seven sets 3 have more links than this, and no incident changes; of 1,000 invented ones, 400 of
+# them of one incident, 17,367 links are kept instead of 83,380.
 MOST_LINKS = 40
 
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 import heapq
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from itertools import combinations, product
+from itertools import combinations
 
 from sayso.linking.incidents.likeness import JOINED
 from sayso.records.judgement import Judgement
@@ -94,17 +94,17 @@ class _Groups:
                 put(one, far, average)
 
     def _pair(self, left: str, right: str) -> Pair:
-        one, other = self.group[left], self.group[right]
-        return min(one, other), max(one, other)
+        return _ordered(self.group[left], self.group[right])
 
     def _average(self, one: str, other: str, scores: Mapping[Pair, float], score: Score) -> float:
         """The average over the pairs between two groups, rounded so that ties fall to the names.
 
         After a join it follows from those of the two joined (Lance and Williams 1967).
         """
-        pairs = [(min(pair), max(pair)) for pair in product(sorted(self.members[one]), sorted(self.members[other]))]
-        step = max(1, len(pairs) // SAMPLED)
-        taken = pairs[::step]
+        here, there = sorted(self.members[one]), sorted(self.members[other])
+        count = len(here) * len(there)
+        taken = [_ordered(here[at // len(there)], there[at % len(there)])
+                 for at in range(0, count, max(1, count // SAMPLED))]
         return round(sum(scores[pair] if pair in scores else score(*pair) for pair in taken) / len(taken), 9)
 
     def _unite(self, one: str, other: str) -> None:
@@ -117,6 +117,10 @@ class _Groups:
             self.barred[far].discard(other)
             self.barred[far].add(one)
             self.barred[one].add(far)
+
+
+def _ordered(one: str, other: str) -> Pair:
+    return (one, other) if one < other else (other, one)
 
 
 def _judged(judgements: Iterable[Judgement], known: Mapping[str, object]) -> tuple[list[Pair], list[Pair]]:
