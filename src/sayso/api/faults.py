@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Mapping
 from http import HTTPStatus
 from typing import Any
@@ -71,7 +72,8 @@ def answer_faults(app: FastAPI) -> None:
     async def refused(request: Request, error: HTTPException) -> JSONResponse:
         status = HTTPStatus(error.status_code)
         what = f"{request.method} {request.url.path}: {status.phrase.lower()}."
-        return told(status, status.name.lower(), what, _REMEDIES.get(status, ""), error.headers)
+        headers = _allowed(app, request) if status is HTTPStatus.METHOD_NOT_ALLOWED else error.headers
+        return told(status, status.name.lower(), what, _REMEDIES.get(status, ""), headers)
 
     @app.exception_handler(Exception)
     async def unforeseen(request: Request, error: Exception) -> JSONResponse:
@@ -85,6 +87,14 @@ def told(status: HTTPStatus, code: str, message: str, remedy: str,
     """An error as an answer."""
     fault = Fault(error=FaultDetail(code=code, message=message, remedy=remedy))
     return JSONResponse(fault.model_dump(), status_code=status, headers=dict(headers or {}))
+
+
+def _allowed(app: FastAPI, request: Request) -> dict[str, str]:
+    """All methods of an address: the framework tells those of its first operation alone, or the page's."""
+    for path, operations in app.openapi()["paths"].items():
+        if re.fullmatch(re.sub(r"\{[^}]*\}", "[^/]+", path), request.url.path):
+            return {"Allow": ", ".join(sorted(one.upper() for one in operations))}
+    return {"Allow": "GET"}
 
 
 def _in_words(error: Mapping[str, Any]) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from sayso.records.brief import Side
 from sayso.records.by_id import ById
 from sayso.records.judgement import PartKind
-from sayso.records.record import Claim, Event, Figure, Place, Record, Source, Time
+from sayso.records.record import Actor, Claim, Event, Figure, Place, Record, Source, Time
 from sayso.records.span import Span
 from sayso.records.stated import (
     Stated,
@@ -22,7 +22,9 @@ from sayso.records.stated import (
     Value,
 )
 
-__all__ = ["FIELDS", "Part", "bare", "kind_of", "parts_of", "stated", "stated_claim", "values_of", "words_of"]
+__all__ = [
+    "FIELDS", "Part", "bare", "kind_of", "parts_of", "stated", "stated_actor", "stated_claim", "values_of", "words_of",
+]
 
 Part = Claim | Figure | Event | Place | Time
 
@@ -127,8 +129,11 @@ def _source(one: Source, known: ById) -> StatedSource:
 
 def _actor(name: str | None, known: ById) -> StatedActor | None:
     found = known.actors.get(name or "")
-    if found is None:
-        return None
+    return stated_actor(found, known) if found else None
+
+
+def stated_actor(found: Actor, known: ById) -> StatedActor:
+    """What an actor of a record is called, with its party."""
     party = known.actors.get(found.party or "")
     return StatedActor(id=found.id, name=found.name, kind=found.kind,
                        party=Side(id=party.id, name=party.name) if party else None)

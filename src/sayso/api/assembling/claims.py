@@ -29,6 +29,7 @@ def claim_detail(store: Store, claim_id: str) -> ClaimDetail:
         places=[one for one in record.places if one.id in places or _within(claim, record, one.id)],
         times=[one for one in record.times if one.id in times],
         actors=[one for one in record.actors if one.id in actors], answers=_answers(store, claim_id),
+        judged=[one for one in record.judged if one.claim == claim_id or one.part in places | times],
         judgements=judgements_on(store, {stored.document}))
 
 

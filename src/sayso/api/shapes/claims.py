@@ -6,7 +6,7 @@ from pydantic import BaseModel, Field
 
 from sayso.api.shapes.reports import ReportRow
 from sayso.api.shapes.times import Moment, moment_of
-from sayso.records.judgement import Judgement
+from sayso.records.judgement import Judged, Judgement
 from sayso.records.mentions import Certainty, Form, Polarity, SourceKind
 from sayso.records.record import Actor, Claim, Event, Figure, Place, Time
 from sayso.store.kept import StoredClaim
@@ -53,7 +53,9 @@ class ClaimDetail(ClaimRow):
     times: list[Time]
     actors: list[Actor]
     answers: list[Standing] = Field(description="The answers that it stands behind.")
-    judgements: list[Judgement]
+    judged: list[Judged] = Field(description="What people judged of it and of what is told in it, with what the "
+                                 "machine says there.")
+    judgements: list[Judgement] = Field(description="What people decided about its report.")
 
 
 def row_of(claim: StoredClaim) -> ClaimRow:

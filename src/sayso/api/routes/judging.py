@@ -1,0 +1,109 @@
+"""Judgements: made, listed, taken back, and the audit of them all."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal, TypeVar
+
+from fastapi import APIRouter, Query
+
+from sayso.api.asked.identifiers import report_named, whole
+from sayso.api.asked.judging import Given
+from sayso.api.held import Held
+from sayso.api.security.persons import Asker
+from sayso.api.shapes.judging import AuditEntry, JudgementGiven, JudgementMade, JudgementRow, ProvDocument
+from sayso.api.shapes.paging import Page
+from sayso.judging.audit import entries, prov
+from sayso.judging.stating import kind_of
+from sayso.judging.wording import in_words
+from sayso.keeping.judging import add_claim, decide, keep_apart, merge, split, take_back
+from sayso.keeping.linking import Change
+from sayso.records.errors import BadSetting
+from sayso.records.judgement import Judgement, JudgementKind
+from sayso.store import Store
+
+router = APIRouter(tags=["judging"])
+T = TypeVar("T")
+
+
+@router.post("/judgements", summary="Judge something", status_code=201)
+def judge(store: Held, asker: Asker, given: JudgementGiven) -> JudgementMade:
+    """Keeps a judgement, and gives what it changed. The record of a report, its questions and incidents follow."""
+    judgement, change = _made(store, given, asker.name)
+    return JudgementMade(judgement=judgement, gone=sorted(change.gone), made=sorted(change.made))
+
+
+@router.get("/judgements", summary="List judgements")
+def list_judgements(
+    store: Held,
+    document: Annotated[str | None, Query(description="On this report alone.")] = None,
+    author: Annotated[str | None, Query(max_length=200)] = None,
+    undone: Annotated[bool, Query(description="Also those that were taken back.")] = False,
+    limit: Annotated[int, Query(ge=1, le=200)] = 50,
+    after: Annotated[str | None, Query(max_length=200)] = None,
+) -> Page[JudgementRow]:
+    """What people judged, the latest first."""
+    report = report_named(store, document)
+    found = store.judgements(not undone, author=author, documents=None if report is None else [report])[::-1]
+    start = next((at + 1 for at, one in enumerate(found) if one.id == after), 0)
+    page = found[start:start + limit]
+    following = page[-1].id if page and start + limit < len(found) else None
+    return Page(items=[_row(one) for one in page], next=following, total=len(found))
+
+
+@router.post("/judgements/{judgement_id}/undo", summary="Take a judgement back")
+def undo_judgement(store: Held, asker: Asker, judgement_id: str) -> JudgementMade:
+    """Takes a judgement back: what it changed is as if it had never been. It stays in the audit."""
+    change = take_back(store, judgement_id, author=asker.name)
+    return JudgementMade(judgement=store.review.judgement(judgement_id), gone=sorted(change.gone),
+                         made=sorted(change.made))
+
+
+@router.get("/audit", summary="Every judgement and undoing, in order")
+def get_audit(store: Held, format: Literal["json", "prov"] = "json") -> list[AuditEntry] | ProvDocument:
+    """All that people decided and took back, as a list or as W3C PROV-JSON."""
+    found = store.judgements(standing_only=False)
+    if format == "prov":
+        return ProvDocument(**prov(found))
+    return [AuditEntry(at=one.at, what=one.what, author=one.author, words=in_words(one.judgement),
+                       judgement=one.judgement) for one in entries(found)]
+
+
+def _made(store: Store, given: JudgementGiven, author: str) -> tuple[Judgement, Change]:
+    told = {"author": author, "reason": given.reason}
+    if given.kind in ("accept", "correct", "reject", "add"):
+        return _on_report(store, given, told)
+    incidents = [whole(store, one, "incident") for one in given.incidents]
+    if given.kind == "split":
+        documents = [report_named(store, one) or one for one in given.documents]
+        return split(store, _needed(incidents[0] if incidents else None, "incident"), documents, **told)
+    if given.kind == "dismiss":
+        if len(incidents) != 2:
+            raise BadSetting(f"{len(incidents)} incidents are named.", remedy="Name the two that are not one.")
+        return keep_apart(store, *incidents, **told)
+    return merge(store, incidents, **told)
+
+
+def _on_report(store: Store, given: JudgementGiven, told: dict[str, str]) -> tuple[Judgement, Change]:
+    document = report_named(store, _needed(given.document, "document")) or ""
+    values = Given(store.record(document))
+    if given.kind == "add":
+        return add_claim(store, document, values.claim(_needed(given.claim, "claim")), **told)
+    part = _needed(given.part, "part")
+    if given.kind == "correct":
+        change = values.values(_needed(given.change, "change"))
+        return decide(store, document, "correct", part, author=told["author"], reason=told["reason"], values=change)
+    kind: JudgementKind = "accept" if given.kind == "accept" else "reject"
+    return decide(store, document, kind, part, author=told["author"], reason=told["reason"])
+
+
+def _needed(value: T | None, name: str) -> T:
+    if value is None:
+        raise BadSetting(f"the judgement has no {name}.", remedy=f"Say which {name} it is about.")
+    return value
+
+
+def _row(one: Judgement) -> JudgementRow:
+    return JudgementRow(
+        id=one.id, kind=one.kind, words=in_words(one), author=one.author, at=one.at, reason=one.reason,
+        undone_at=one.undone_at, undone_by=one.undone_by, part=kind_of(one.part) if one.part else None,
+        documents=sorted({*one.left, *one.right, *((one.document,) if one.document else ())}), judgement=one)
