@@ -20,7 +20,8 @@ def asking(store_path: Path, tmp_path: Path) -> Iterator[TestClient]:
     """A server over a store of its own, which may be changed."""
     shutil.copy(store_path, tmp_path / "s.db")
     settings = Settings(store=str(tmp_path / "s.db"), person="Ana Vell", page=tmp_path)
-    with TestClient(create_app(settings), base_url=HERE, raise_server_exceptions=False) as client:
+    with TestClient(create_app(settings), base_url=HERE, raise_server_exceptions=False,
+                    headers={"Sayso-Request": "1"}) as client:
         yield client
 
 

@@ -432,6 +432,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/judgements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List judgements
+         * @description What people judged, the latest first.
+         */
+        get: operations["list_judgements"];
+        put?: never;
+        /**
+         * Judge something
+         * @description Keeps a judgement, and gives what it changed. The record of a report, its questions and incidents follow.
+         */
+        post: operations["judge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/judgements/{judgement_id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a judgement back
+         * @description Takes a judgement back: what it changed is as if it had never been. It stays in the audit.
+         */
+        post: operations["undo_judgement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every judgement and undoing, in order
+         * @description All that people decided and took back, as a list or as W3C PROV-JSON.
+         */
+        get: operations["get_audit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/refusals": {
         parameters: {
             query?: never;
@@ -693,6 +757,24 @@ export interface components {
              * @description The exact words, those that said it first first.
              */
             words: components["schemas"]["Words"][];
+        };
+        /**
+         * AuditEntry
+         * @description Somebody judged, or took a judgement back.
+         */
+        AuditEntry: {
+            /** At */
+            at: string;
+            /**
+             * What
+             * @enum {string}
+             */
+            what: "judged" | "took back";
+            /** Author */
+            author: string | null;
+            /** Words */
+            words: string;
+            judgement: components["schemas"]["Judgement"];
         };
         /**
          * Candidate
@@ -1016,8 +1098,62 @@ export interface components {
              * @description The answers that it stands behind.
              */
             answers: components["schemas"]["Standing"][];
-            /** Judgements */
+            /**
+             * Judged
+             * @description What people judged of it and of what is told in it, with what the machine says there.
+             */
+            judged: components["schemas"]["Judged"][];
+            /**
+             * Judgements
+             * @description What people decided about its report.
+             */
             judgements: components["schemas"]["Judgement"][];
+        };
+        /**
+         * ClaimGiven
+         * @description A claim that the machine missed.
+         */
+        ClaimGiven: {
+            /**
+             * Words
+             * @description What is said, as it stands in the text.
+             */
+            words: components["schemas"]["WordsGiven"][];
+            source: components["schemas"]["SourceGiven"];
+            /**
+             * Cue
+             * @description The words that tell that it is said.
+             * @default []
+             */
+            cue: components["schemas"]["WordsGiven"][];
+            /**
+             * Act
+             * @default say
+             */
+            act: string;
+            /**
+             * Polarity
+             * @default +
+             * @enum {string}
+             */
+            polarity: "+" | "-";
+            /**
+             * Certainty
+             * @default certain
+             * @enum {string}
+             */
+            certainty: "certain" | "probable" | "possible" | "underspecified";
+            said_at?: components["schemas"]["TimeGiven"] | null;
+            /**
+             * Figures
+             * @default []
+             */
+            figures: components["schemas"]["FigureGiven"][];
+            /**
+             * Events
+             * @default []
+             */
+            events: components["schemas"]["EventGiven"][];
         };
         /**
          * ClaimRow
@@ -1250,6 +1386,52 @@ export interface components {
             claim: string | null;
         };
         /**
+         * EventGiven
+         * @description An event in a claim that is added: its words and values; `type` is needed.
+         */
+        EventGiven: {
+            source?: components["schemas"]["SourceGiven"] | null;
+            /** Act */
+            act?: string | null;
+            /** Polarity */
+            polarity?: ("+" | "-") | null;
+            /** Certainty */
+            certainty?: ("certain" | "probable" | "possible" | "underspecified") | null;
+            said_at?: components["schemas"]["TimeGiven"] | null;
+            /** Measure */
+            measure?: string | null;
+            /** Low */
+            low?: (number) | null;
+            /** High */
+            high?: (number) | null;
+            /** Hedge */
+            hedge?: string | null;
+            /** Victim */
+            victim?: string | null;
+            /** Population */
+            population?: ("military" | "civilian" | "unknown") | null;
+            /** Detail */
+            detail?: string | null;
+            /** Cumulative */
+            cumulative?: boolean | null;
+            on?: components["schemas"]["TimeGiven"] | null;
+            since?: components["schemas"]["TimeGiven"] | null;
+            until?: components["schemas"]["TimeGiven"] | null;
+            place?: components["schemas"]["PlaceGiven"] | null;
+            /** Type */
+            type?: string | null;
+            /** Mode */
+            mode?: string | null;
+            /** Status */
+            status?: ("asserted" | "negated" | "uncertain" | "hypothetical" | "future" | "background") | null;
+            /** Actor */
+            actor?: string | null;
+            /** Recipient */
+            recipient?: string | null;
+            time?: components["schemas"]["TimeGiven"] | null;
+            words: components["schemas"]["WordsGiven"];
+        };
+        /**
          * Fault
          * @description An error; every one has this shape.
          */
@@ -1330,6 +1512,52 @@ export interface components {
             claim: string | null;
             /** Relation */
             relation?: ("adds" | "part" | "earlier" | "loose") | null;
+        };
+        /**
+         * FigureGiven
+         * @description A figure in a claim that is added: its words and values; `measure` is needed.
+         */
+        FigureGiven: {
+            source?: components["schemas"]["SourceGiven"] | null;
+            /** Act */
+            act?: string | null;
+            /** Polarity */
+            polarity?: ("+" | "-") | null;
+            /** Certainty */
+            certainty?: ("certain" | "probable" | "possible" | "underspecified") | null;
+            said_at?: components["schemas"]["TimeGiven"] | null;
+            /** Measure */
+            measure?: string | null;
+            /** Low */
+            low?: (number) | null;
+            /** High */
+            high?: (number) | null;
+            /** Hedge */
+            hedge?: string | null;
+            /** Victim */
+            victim?: string | null;
+            /** Population */
+            population?: ("military" | "civilian" | "unknown") | null;
+            /** Detail */
+            detail?: string | null;
+            /** Cumulative */
+            cumulative?: boolean | null;
+            on?: components["schemas"]["TimeGiven"] | null;
+            since?: components["schemas"]["TimeGiven"] | null;
+            until?: components["schemas"]["TimeGiven"] | null;
+            place?: components["schemas"]["PlaceGiven"] | null;
+            /** Type */
+            type?: string | null;
+            /** Mode */
+            mode?: string | null;
+            /** Status */
+            status?: ("asserted" | "negated" | "uncertain" | "hypothetical" | "future" | "background") | null;
+            /** Actor */
+            actor?: string | null;
+            /** Recipient */
+            recipient?: string | null;
+            time?: components["schemas"]["TimeGiven"] | null;
+            words: components["schemas"]["WordsGiven"];
         };
         /**
          * Found
@@ -1887,6 +2115,99 @@ export interface components {
             changes: components["schemas"]["Correction"][];
         };
         /**
+         * JudgementGiven
+         * @description A judgement: on a part of a report (`accept`, `correct`, `reject`), a missed claim (`add`), or incidents.
+         *
+         *     `confirm` says that two suggested incidents are one, as `merge`; `dismiss` that they are not.
+         */
+        JudgementGiven: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "accept" | "correct" | "reject" | "add" | "merge" | "split" | "confirm" | "dismiss";
+            /**
+             * Document
+             * @description The report, for accept, correct, reject and add.
+             */
+            document?: string | null;
+            /**
+             * Part
+             * @description Id of a claim, figure, event, place or time of the report.
+             * @example fig_1e24eee0f05b1f0b
+             */
+            part?: string | null;
+            /** @description For correct. */
+            change?: components["schemas"]["ValuesGiven"] | null;
+            /** @description For add. */
+            claim?: components["schemas"]["ClaimGiven"] | null;
+            /**
+             * Incidents
+             * @description For merge, confirm and dismiss; one for split.
+             * @default []
+             */
+            incidents: string[];
+            /**
+             * Documents
+             * @description For split: the reports of another incident.
+             * @default []
+             */
+            documents: string[];
+            /**
+             * Reason
+             * @description Why; kept with the judgement.
+             * @default
+             */
+            reason: string;
+        };
+        /**
+         * JudgementMade
+         * @description A judgement as it is kept, and the incidents that it changed.
+         */
+        JudgementMade: {
+            judgement: components["schemas"]["Judgement"];
+            /**
+             * Gone
+             * @description Ids of incidents that are no more, or are otherwise now.
+             */
+            gone: string[];
+            /**
+             * Made
+             * @description Ids of incidents as they now are.
+             */
+            made: string[];
+        };
+        /**
+         * JudgementRow
+         * @description A judgement in words.
+         */
+        JudgementRow: {
+            /** Id */
+            id: string;
+            /** Kind */
+            kind: string;
+            /**
+             * Words
+             * @description What it says, for a reader.
+             */
+            words: string;
+            /** Author */
+            author: string;
+            /** At */
+            at: string;
+            /** Reason */
+            reason: string;
+            /** Undone At */
+            undone_at: string | null;
+            /** Undone By */
+            undone_by: string | null;
+            /** Documents */
+            documents: string[];
+            /** Part */
+            part: ("claim" | "figure" | "event" | "place" | "time") | null;
+            judgement: components["schemas"]["Judgement"];
+        };
+        /**
          * Lane
          * @description What one holder says of an agreement: a side, or one who belongs to none.
          */
@@ -2165,6 +2486,21 @@ export interface components {
              */
             total: number | null;
         };
+        /** Page[JudgementRow] */
+        Page_JudgementRow_: {
+            /** Items */
+            items: components["schemas"]["JudgementRow"][];
+            /**
+             * Next
+             * @description Give it as `after` to have what follows; null at the end.
+             */
+            next: string | null;
+            /**
+             * Total
+             * @description How many fit the filters in all; null for more than 10,000, and where they are not counted.
+             */
+            total: number | null;
+        };
         /** Page[PlaceName] */
         Page_PlaceName_: {
             /** Items */
@@ -2373,6 +2709,27 @@ export interface components {
             other_names: string[];
         };
         /**
+         * PlaceGiven
+         * @description A place of the gazetteer (`gazetteer_id` and `name`), or a point (`lat`, `lon` and `precision`).
+         */
+        PlaceGiven: {
+            /** Gazetteer Id */
+            gazetteer_id?: string | null;
+            /**
+             * Name
+             * @default
+             */
+            name: string;
+            /** Lat */
+            lat?: number | null;
+            /** Lon */
+            lon?: number | null;
+            /** Precision */
+            precision?: ("exact" | "settlement" | "district" | "province" | "region" | "country") | null;
+            /** @description The words that name it in the report. */
+            words?: components["schemas"]["WordsGiven"] | null;
+        };
+        /**
          * PlaceMark
          * @description A place with its precision.
          */
@@ -2460,6 +2817,42 @@ export interface components {
                 number,
                 number
             ];
+        };
+        /**
+         * ProvDocument
+         * @description Judgements as W3C PROV-JSON.
+         */
+        ProvDocument: {
+            /** Prefix */
+            prefix: {
+                [key: string]: string;
+            };
+            /**
+             * Entity
+             * @description Reports, judgements, and values before and after.
+             * @default {}
+             */
+            entity: {
+                [key: string]: unknown;
+            };
+            /**
+             * Activity
+             * @description Judging and undoing.
+             * @default {}
+             */
+            activity: {
+                [key: string]: unknown;
+            };
+            /**
+             * Agent
+             * @description People.
+             * @default {}
+             */
+            agent: {
+                [key: string]: unknown;
+            };
+        } & {
+            [key: string]: unknown;
         };
         /**
          * Published
@@ -3092,6 +3485,27 @@ export interface components {
             span: components["schemas"]["Span"] | null;
         };
         /**
+         * SourceGiven
+         * @description Who says it.
+         */
+        SourceGiven: {
+            /**
+             * Name
+             * @description Or the id of an actor of the report; for kind `report` anything.
+             */
+            name: string;
+            /**
+             * Kind
+             * @default institution
+             * @enum {string}
+             */
+            kind: "speaker" | "institution" | "outlet" | "report" | "unnamed";
+            /** Party */
+            party?: string | null;
+            /** @description The words that name it in the report. */
+            words?: components["schemas"]["WordsGiven"] | null;
+        };
+        /**
          * Span
          * @description A half-open range of Unicode code points of a report's text, with the words themselves.
          *
@@ -3458,6 +3872,35 @@ export interface components {
             anchor: string | null;
         };
         /**
+         * TimeGiven
+         * @description A time: UTC, half-open; an open end is null.
+         */
+        TimeGiven: {
+            /** Start */
+            start: string | null;
+            /** End */
+            end: string | null;
+            /**
+             * Precision
+             * @default day
+             */
+            precision: string;
+            /**
+             * Type
+             * @default DATE
+             * @enum {string}
+             */
+            type: "DATE" | "TIME" | "DURATION" | "SET";
+            /**
+             * Value
+             * @description TIMEX3; from start and precision where it is empty.
+             * @default
+             */
+            value: string;
+            /** @description The words that tell it in the report. */
+            words?: components["schemas"]["WordsGiven"] | null;
+        };
+        /**
          * Timeline
          * @description Days on which something happened, was said or published, in order.
          */
@@ -3527,6 +3970,51 @@ export interface components {
             n: number;
         };
         /**
+         * ValuesGiven
+         * @description The values that a person sets right; those that are not there stay. Null empties one that may be empty.
+         */
+        ValuesGiven: {
+            source?: components["schemas"]["SourceGiven"] | null;
+            /** Act */
+            act?: string | null;
+            /** Polarity */
+            polarity?: ("+" | "-") | null;
+            /** Certainty */
+            certainty?: ("certain" | "probable" | "possible" | "underspecified") | null;
+            said_at?: components["schemas"]["TimeGiven"] | null;
+            /** Measure */
+            measure?: string | null;
+            /** Low */
+            low?: (number) | null;
+            /** High */
+            high?: (number) | null;
+            /** Hedge */
+            hedge?: string | null;
+            /** Victim */
+            victim?: string | null;
+            /** Population */
+            population?: ("military" | "civilian" | "unknown") | null;
+            /** Detail */
+            detail?: string | null;
+            /** Cumulative */
+            cumulative?: boolean | null;
+            on?: components["schemas"]["TimeGiven"] | null;
+            since?: components["schemas"]["TimeGiven"] | null;
+            until?: components["schemas"]["TimeGiven"] | null;
+            place?: components["schemas"]["PlaceGiven"] | null;
+            /** Type */
+            type?: string | null;
+            /** Mode */
+            mode?: string | null;
+            /** Status */
+            status?: ("asserted" | "negated" | "uncertain" | "hypothetical" | "future" | "background") | null;
+            /** Actor */
+            actor?: string | null;
+            /** Recipient */
+            recipient?: string | null;
+            time?: components["schemas"]["TimeGiven"] | null;
+        };
+        /**
          * Version
          * @description What runs.
          */
@@ -3582,6 +4070,16 @@ export interface components {
             end: number;
             /** Text */
             text: string;
+        };
+        /**
+         * WordsGiven
+         * @description Words of the report, half-open in Unicode code points.
+         */
+        WordsGiven: {
+            /** Start */
+            start: number;
+            /** End */
+            end: number;
         };
         /**
          * WorldMap
@@ -5368,6 +5866,300 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Page_GazetteerPlace_"];
+                };
+            };
+            /** @description A value makes no sense. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description An id stands for several, or the store has changed meanwhile. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description A part of the request is not as it must be. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description The store does not answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+        };
+    };
+    list_judgements: {
+        parameters: {
+            query?: {
+                /** @description On this report alone. */
+                document?: string | null;
+                author?: string | null;
+                /** @description Also those that were taken back. */
+                undone?: boolean;
+                limit?: number;
+                after?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_JudgementRow_"];
+                };
+            };
+            /** @description A value makes no sense. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description An id stands for several, or the store has changed meanwhile. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description A part of the request is not as it must be. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description The store does not answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+        };
+    };
+    judge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JudgementGiven"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JudgementMade"];
+                };
+            };
+            /** @description A value makes no sense. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description The request comes from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description An id stands for several, or the store has changed meanwhile. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description A part of the request is not as it must be. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description The store does not answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+        };
+    };
+    undo_judgement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                judgement_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JudgementMade"];
+                };
+            };
+            /** @description A value makes no sense. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description The request comes from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description An id stands for several, or the store has changed meanwhile. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description A part of the request is not as it must be. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description The store does not answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+        };
+    };
+    get_audit: {
+        parameters: {
+            query?: {
+                format?: "json" | "prov";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditEntry"][] | components["schemas"]["ProvDocument"];
                 };
             };
             /** @description A value makes no sense. */

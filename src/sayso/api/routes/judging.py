@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, TypeVar
+from typing import Annotated, Any, Literal, TypeVar
 
 from fastapi import APIRouter, Query
 
@@ -10,6 +10,7 @@ from sayso.api.asked.identifiers import report_named, whole
 from sayso.api.asked.judging import Given
 from sayso.api.held import Held
 from sayso.api.security.persons import Asker
+from sayso.api.shapes.faults import Fault
 from sayso.api.shapes.judging import AuditEntry, JudgementGiven, JudgementMade, JudgementRow, ProvDocument
 from sayso.api.shapes.paging import Page
 from sayso.judging.audit import entries, prov
@@ -23,9 +24,10 @@ from sayso.store import Store
 
 router = APIRouter(tags=["judging"])
 T = TypeVar("T")
+_WRITING: dict[int | str, dict[str, Any]] = {403: {"model": Fault, "description": "The request comes from elsewhere."}}
 
 
-@router.post("/judgements", summary="Judge something", status_code=201)
+@router.post("/judgements", summary="Judge something", status_code=201, responses=_WRITING)
 def judge(store: Held, asker: Asker, given: JudgementGiven) -> JudgementMade:
     """Keeps a judgement, and gives what it changed. The record of a report, its questions and incidents follow."""
     judgement, change = _made(store, given, asker.name)
@@ -50,7 +52,7 @@ def list_judgements(
     return Page(items=[_row(one) for one in page], next=following, total=len(found))
 
 
-@router.post("/judgements/{judgement_id}/undo", summary="Take a judgement back")
+@router.post("/judgements/{judgement_id}/undo", summary="Take a judgement back", responses=_WRITING)
 def undo_judgement(store: Held, asker: Asker, judgement_id: str) -> JudgementMade:
     """Takes a judgement back: what it changed is as if it had never been. It stays in the audit."""
     change = take_back(store, judgement_id, author=asker.name)
