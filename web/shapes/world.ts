@@ -1,6 +1,6 @@
 /** Land, borders and names of countries, out of what world-atlas holds of Natural Earth. */
-import { feature, merge } from "topojson-client";
-import type { GeometryCollection, GeometryObject, LineString, MultiPolygon, Polygon, Topology } from "topojson-specification";
+import { feature } from "topojson-client";
+import type { GeometryCollection, GeometryObject, LineString, Topology } from "topojson-specification";
 import { isDisputed } from "./borders.ts";
 
 type Named = { name: string };
@@ -10,10 +10,10 @@ type Ring = GeoJSON.Position[];
 /** Where no country ends but the map does. */
 const EDGE = 179.99;
 
-/** Everything that is land, as one shape. */
-export function landOf(world: World): GeoJSON.Feature {
-  const all = world.objects.countries.geometries as (Polygon<Named> | MultiPolygon<Named>)[];
-  return { type: "Feature", properties: {}, geometry: rounded(merge(world, all)) };
+/** Everything that is land, a shape for each country: one shape for a continent is more than a tile is cut from rightly. */
+export function landOf(world: World): GeoJSON.FeatureCollection {
+  const all = feature(world, world.objects.countries).features;
+  return { type: "FeatureCollection", features: all.map((one) => ({ type: "Feature", properties: {}, geometry: rounded(one.geometry) })) };
 }
 
 /** Borders between countries, those that are disputed marked so. An arc of the topology that two share is one. */

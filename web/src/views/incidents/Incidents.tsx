@@ -22,6 +22,7 @@ export default function Incidents() {
   const query = address.value.query;
   const list = useList(asked(query));
   const narrowed = useNarrow();
+  const set = FILTERS.filter((one) => query.has(one.name)).length;
   const tab = narrowed ? tabOf(query.get("tab")) : null;
   return (
     <div class="view incidents">
@@ -29,7 +30,9 @@ export default function Incidents() {
         <h1>Incidents</h1>
         <p class="muted" role="status">{totalOf(list.value)}</p>
       </div>
-      <Filters of={FILTERS} what="incidents" />
+      {narrowed
+        ? <details class="incidents-filters"><summary>Filters{set > 0 ? `, ${set} set` : ""}</summary><Filters of={FILTERS} what="incidents" /></details>
+        : <Filters of={FILTERS} what="incidents" />}
       <Drawings />
       {tab !== null && <Tabs now={tab} />}
       <div class="incidents-parts">

@@ -3,7 +3,7 @@ import { useEffect, useRef } from "preact/hooks";
 import { narrow } from "../../../address";
 import { period } from "../../../marks/when";
 import { counted } from "../List";
-import { pinName, precisionInWords, type Pin } from "./pins";
+import { filterOf, pinName, precisionInWords, type Pin } from "./pins";
 
 const LISTED = 6;
 
@@ -38,7 +38,7 @@ export function Card({ pin, at, fixed, close }: {
       {pin.claims > 0 && <p>{counted(pin.claims, "claim")} {pin.claims === 1 ? "tells" : "tell"} of it</p>}
       {fixed && (
         <p class="map-card-ways">
-          <button type="button" onClick={() => { narrow({ place: pin.gazetteerId ?? pin.name }); close(); }}>Only this place</button>
+          <button type="button" onClick={() => { narrow({ place: filterOf(pin) }); close(); }}>Only this place</button>
           <button type="button" class="quiet" onClick={close}>Close</button>
         </p>
       )}

@@ -78,6 +78,11 @@ export function pinName(pin: Pin): string {
   return [pin.name, ...pin.otherNames].join(" / ");
 }
 
+/** What a list is narrowed by to a place: incidents know a country by its name alone. */
+export function filterOf(pin: Pin): string {
+  return pin.shape === "note" || pin.gazetteerId === null ? pin.name : pin.gazetteerId;
+}
+
 const PRECISIONS: Readonly<Record<string, string>> = {
   exact: "an exact point", settlement: "a town or village", district: "somewhere in a district", province: "somewhere in a province",
   region: "somewhere in a region", country: "somewhere in a country",

@@ -40,7 +40,7 @@ function ground(c: Colours, tiled: boolean): LayerSpecification[] {
   const border = { "line-color": c["line-firm"], "line-width": ["interpolate", ["linear"], ["zoom"], 2, 0.5, 7, 1.2] as ExpressionSpecification };
   return [
     { id: "water", type: "background", paint: { "background-color": c.sunk } },
-    { id: "land", type: "fill", source: "land", paint: { "fill-color": c.surface, "fill-outline-color": c.line } },
+    { id: "land", type: "fill", source: "land", paint: { "fill-color": c.surface } },
     ...(tiled ? [{ id: "tiles", type: "raster" as const, source: "tiles" }] : []),
     { id: "borders", type: "line", source: "borders", filter: ["!", ["get", "disputed"]], paint: border },
     { id: "borders-disputed", type: "line", source: "borders", filter: ["get", "disputed"], paint: { ...border, "line-dasharray": [3, 2.5] } },

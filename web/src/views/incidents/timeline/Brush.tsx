@@ -23,7 +23,8 @@ export function Brush({ bars, unit, extent, width, height }: Props) {
   const start = useRef<number | null>(null);
   const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
   const { since, until } = askedFor();
-  useEffect(() => { hold(null); clearTimeout(waiting.current); }, [since, until]);
+  useEffect(() => { if (waiting.current === undefined) hold(null); }, [since, until]); // unless keys went on meanwhile
+  useEffect(() => () => clearTimeout(waiting.current), []);
   const whole = { from: dayAt(extent.from), before: dayAt(extent.to) };
   const set = since !== null || until !== null;
   const now = draft ?? { from: since ?? whole.from, before: until === null ? whole.before : dayAt(at(until) + DAY) };
@@ -33,7 +34,16 @@ export function Brush({ bars, unit, extent, width, height }: Props) {
   const move = (next: Stretch): void => {
     hold(next);
     clearTimeout(waiting.current);
-    waiting.current = setTimeout(() => put(next, whole, true), SETTLED);
+    waiting.current = setTimeout(() => {
+      waiting.current = undefined;
+      put(next, whole, true);
+    }, SETTLED);
+  };
+  const clear = (): void => {
+    clearTimeout(waiting.current);
+    waiting.current = undefined;
+    hold(null);
+    put(whole, whole, false);
   };
   return (
     <g>
@@ -64,7 +74,7 @@ export function Brush({ bars, unit, extent, width, height }: Props) {
         onPointerLeave={() => { lit.value = null; }} />
       {(["from", "before"] as const).map((end) => (
         <Handle key={end} end={end} now={now} whole={whole} bars={bars} unit={unit} x={end === "from" ? left : right} height={height}
-          faint={draft === null && !set} move={move} clear={() => put(whole, whole, false)} />
+          faint={draft === null && !set} move={move} clear={clear} />
       ))}
     </g>
   );

@@ -86,7 +86,8 @@ export function timeAt(x: number, extent: Extent, width: number): number {
 }
 
 const STEPS: readonly { unit: Unit; by: number; days: number }[] = [
-  { unit: "day", by: 1, days: 1 }, { unit: "day", by: 2, days: 2 }, { unit: "week", by: 1, days: 7 }, { unit: "week", by: 2, days: 14 },
+  { unit: "day", by: 1, days: 1 }, { unit: "day", by: 2, days: 2 }, { unit: "day", by: 4, days: 4 },
+  { unit: "week", by: 1, days: 7 }, { unit: "week", by: 2, days: 14 },
   { unit: "month", by: 1, days: 30 }, { unit: "month", by: 3, days: 91 }, { unit: "month", by: 6, days: 182 },
   { unit: "year", by: 1, days: 365 }, { unit: "year", by: 5, days: 1826 }, { unit: "year", by: 20, days: 7305 },
 ];
