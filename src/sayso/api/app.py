@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager
 from importlib.metadata import version
 from typing import Any
 
-from fastapi import APIRouter, FastAPI
+from fastapi import APIRouter, Depends, FastAPI
 from fastapi.routing import APIRoute
 from starlette.middleware.gzip import GZipMiddleware
 
@@ -16,7 +16,7 @@ from sayso.api.jobs.desk import Desk
 from sayso.api.routes import ROUTERS
 from sayso.api.security.headers import SecurityHeaders
 from sayso.api.security.hosts import LoopbackHosts, is_loopback
-from sayso.api.security.writing import BodyLimit, SameOrigin
+from sayso.api.security.writing import BodyLimit, from_here
 from sayso.api.settings import Settings
 from sayso.api.shapes.faults import Fault
 from sayso.api.static import serve_page
@@ -55,7 +55,7 @@ def create_app(settings: Settings) -> FastAPI:
     app = FastAPI(title="Sayso", version=version("sayso"), description=ABOUT, lifespan=life, docs_url=None,
                   redoc_url=None, openapi_url=f"{BASE}/openapi.json", generate_unique_id_function=_operation)
     app.state.settings = settings
-    interface = APIRouter(prefix=BASE, responses=FAULTS)
+    interface = APIRouter(prefix=BASE, responses=FAULTS, dependencies=[Depends(from_here)])
     for router in ROUTERS:
         interface.include_router(router)
     app.include_router(interface)
@@ -63,7 +63,6 @@ def create_app(settings: Settings) -> FastAPI:
     answer_faults(app)
     app.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=5)
     app.add_middleware(BodyLimit, reports=settings.max_upload)
-    app.add_middleware(SameOrigin)
     if is_loopback(settings.host):
         app.add_middleware(LoopbackHosts)
     app.add_middleware(SecurityHeaders, tiles=settings.tiles)

@@ -12,13 +12,16 @@ import threading
 from collections.abc import Sequence
 from http import HTTPStatus
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sayso.api.faults import ApiFault
 from sayso.api.jobs.job import Job
-from sayso.api.jobs.worker import Worker
 from sayso.intake import Handed, IntakeOptions
 from sayso.keeping.provenance import now
 from sayso.store import Store
+
+if TYPE_CHECKING:
+    from sayso.api.jobs.worker import Worker
 
 REMEMBERED = 100  # jobs; the oldest that have ended are forgotten
 WAITING = 20      # jobs that may wait
@@ -98,11 +101,22 @@ class Desk:
         self._folder.cleanup()
 
     def _work(self) -> None:
-        worker = Worker(self._store)
+        worker: Worker | None = None
         while (job := self._queue.get()) is not None:
+            if worker is None:
+                job.state = "loading"
+                job.tell("progress")
+                worker = _made(self._store)
             worker.do(job)
 
     def _forget(self) -> None:
         ended = [one.id for one in self._jobs.values() if one.ended]
         for one in ended[:max(0, len(self._jobs) - REMEMBERED + 1)]:
             del self._jobs[one]
+
+
+def _made(store: Store) -> Worker:
+    """A worker; what reads is imported here, since a server that only shows must start at once."""
+    from sayso.api.jobs.worker import Worker
+
+    return Worker(store)

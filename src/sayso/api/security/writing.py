@@ -12,9 +12,10 @@ from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers
 from starlette.exceptions import HTTPException
+from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from sayso.api.faults import told
+from sayso.api.faults import ApiFault, told
 
 HEADER = "Sayso-Request"
 _LOOKING = {"GET", "HEAD", "OPTIONS"}
@@ -22,22 +23,16 @@ _WITHOUT_LEAVE = {"POST"}  # the one method that writes and that a form of elsew
 _BODY = 1_000_000  # bytes of a request that hands over no report
 
 
-class SameOrigin:
-    """Refuses requests that write and come from elsewhere."""
+def from_here(request: Request) -> None:
+    """Sees that a request that writes comes from here; a dependency of every operation.
 
-    def __init__(self, app: ASGIApp) -> None:
-        self._app = app
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Passes a request on, or refuses it."""
-        if scope["type"] == "http" and scope["method"] not in _LOOKING:
-            why = _refusal(scope["method"], Headers(scope=scope))
-            if why:
-                refused = told(HTTPStatus.FORBIDDEN, "elsewhere", why, "Use Sayso's own page; a program sends JSON, or "
-                               f"the header {HEADER}.")
-                await refused(scope, receive, send)
-                return
-        await self._app(scope, receive, send)
+    Raises:
+        ApiFault: it comes from elsewhere, or could (403).
+    """
+    why = "" if request.method in _LOOKING else _refusal(request.method, request.headers)
+    if why:
+        raise ApiFault(why, status=HTTPStatus.FORBIDDEN, code="elsewhere",
+                       remedy=f"Use Sayso's own page; a program sends JSON, or the header {HEADER}.")
 
 
 class BodyLimit:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, WithJsonSchema
 
+from sayso.intake.dates import iso_date
 from sayso.records.linked import QuestionStatus
 
 State = Literal["waiting", "loading", "reading", "linking", "done", "stopped", "failed"]
@@ -14,14 +15,22 @@ ItemKind = Literal["added", "known", "refused"]
 _TITLE, _NAME, _ADDRESS = 400, 200, 2000  # characters
 
 
+def _dated(told: str) -> str:
+    if iso_date(told) is None:
+        raise ValueError(f"{told!r} is no day or instant of ISO 8601, such as 2022-09-13")
+    return told
+
+
+Day = Annotated[str, AfterValidator(_dated), WithJsonSchema({"type": "string", "format": "date"})]
+
+
 class Given(BaseModel):
     """What is said of what is handed over."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     publisher: str | None = Field(None, max_length=_NAME, description="Who published it.")
-    published: str | None = Field(None, max_length=40, description="When: a day or an instant, ISO 8601.",
-                                  examples=["2022-09-13"])
+    published: Day | None = Field(None, description="When: a day or an instant, ISO 8601.", examples=["2022-09-13"])
 
 
 class PastedText(Given):
