@@ -35,3 +35,4 @@ export type PlaceMention = Shapes["Place"];
 export type TimeMention = Shapes["Time"];
 export type Actor = Shapes["Actor"];
 export type Span = Shapes["Span"];
+export type JudgedValue = Shapes["Judged"];

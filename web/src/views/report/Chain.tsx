@@ -11,8 +11,8 @@ export function Chain({ of, parties, bare = false }: { of: readonly Link[]; part
   return (
     <ol class={bare ? "chain chain-bare" : "chain"} aria-label="Who says it, and through whom">
       {of.map((link) => (
-        <li key={link.mark} class={`chain-link chain-${link.kind}`} data-parts={bare ? undefined : link.mark}>
-          <span class={link.party === null ? "chain-name" : `chain-name party ${hueOf(link.party, parties)}`}>{link.name}</span>
+        <li key={link.mark} class={`chain-link chain-${link.kind} ${link.party === null ? "" : hueOf(link.party, parties)}`} data-parts={bare ? undefined : link.mark}>
+          <span class={bare && link.party !== null ? "chain-name party" : "chain-name"}>{link.name}</span>
           {!bare && <About link={link} />}
         </li>
       ))}

@@ -17,6 +17,7 @@ export function ClaimFacts({ of, parties, noted }: { of: ClaimRead; parties: rea
   return (
     <div class="card-body">
       <dl class="facts">
+        {noted?.(of.id, "") !== undefined && <Fact name="Judged">{noted(of.id, "")}</Fact>}
         <Fact name="Who"><Chain of={of.chain} parties={parties} />{noted?.(of.id, "source")}</Fact>
         <Fact name="Says">
           {actOf(claim)}, {FORMS[claim.form]}

@@ -16,6 +16,8 @@ export function EventFacts({ of, noted }: { of: EventRead; noted: Noted }) {
         {of.time !== null && <NamedTime of={of.time} />}
         {event.status !== "asserted" && <span class="event-status">{STATUSES_OF_EVENTS[event.status]}</span>}
       </p>
+      {["type", "mode", "status", "actor", "recipient", "place", "time"].map((field) => noted?.(event.id, field))}
+      {of.place !== null && noted?.(of.place.id, "place")}
     </section>
   );
 }

@@ -11,6 +11,7 @@ import type { ViewProps } from "../../routes";
 import { About, Heading } from "./About";
 import { ClaimCard } from "./ClaimCard";
 import { CodePoints } from "./codepoints";
+import { notesOf } from "./Judged";
 import { Legend } from "./Legend";
 import { useLighting } from "./lighting";
 import { Margin } from "./Margin";
@@ -22,8 +23,12 @@ import { Sheet } from "./Sheet";
 import { useStepping } from "./stepping";
 import { useShown } from "./showing";
 import { Text } from "./Text";
-import { useNarrow } from "./useNarrow";
+import { useLater, useNarrow } from "./useNarrow";
 import "./report.css";
+
+// What is drawn before anything is seen, of a long report: more than a window of it. The rest follows at once.
+const AT_ONCE = 60;
+const SIGNS_AT_ONCE = 12_000;
 
 export default function Report({ id }: ViewProps) {
   const loaded = useLoaded(id, (signal) =>
@@ -47,7 +52,8 @@ function Read({ report }: { report: ReportDetail }) {
     narrow({ claim: claim === address.value.query.get("claim") ? null : claim, at: null }, { replace: true });
   }, []);
   const step = useStepping(report, claims, root);
-  const card = useCards(claims, parties, pick);
+  const card = useCards(report, claims, parties, pick);
+  const whole = useLater(claims.length <= AT_ONCE || picked !== null || at !== null);
   useLighting(root, marks);
   useShown({ root, text, picked, at, slim, drawn: marks });
   useEffect(() => { document.title = `${report.title ?? "Report"} – Sayso`; }, [report]);
@@ -67,10 +73,10 @@ function Read({ report }: { report: ReportDetail }) {
         <p class="muted" role="status">{claims.length === all.length ? `${all.length} claims` : `${claims.length} of ${all.length} claims`}</p>
       </div>
       {/* The same can be done with keys (j and k) and by the cards beside. */}
-      <div ref={text} class="report-page panel" onClick={inText}><Text text={report.text} marks={marks} hues={hues} /></div>
+      <div ref={text} class="report-page panel" onClick={inText}><Text text={report.text} marks={marks} hues={hues} upTo={whole ? undefined : SIGNS_AT_ONCE} /></div>
       {slim
         ? <Sheet claims={claims} open={picked} onStep={step} onClose={() => pick(null)} card={card} />
-        : <Margin claims={claims} open={picked} text={text} card={card} />}
+        : <Margin claims={whole ? claims : claims.slice(0, AT_ONCE)} open={picked} text={text} card={card} />}
     </div>
   );
 }
@@ -85,10 +91,11 @@ function useMarks(report: ReportDetail, claims: readonly ClaimRead[], parties: r
 }
 
 /** Cards that are drawn once, since most stay as they are when another claim is picked. */
-function useCards(claims: readonly ClaimRead[], parties: readonly string[], pick: (claim: string) => void) {
+function useCards(report: ReportDetail, claims: readonly ClaimRead[], parties: readonly string[], pick: (claim: string) => void) {
+  const noted = useMemo(() => notesOf(report), [report]);
   const closed = useMemo(() => new Map(claims.map((one) =>
     [one.id, <ClaimCard of={one} parties={parties} open={false} onPick={pick} />])), [claims, parties, pick]);
   return useCallback((of: ClaimRead, open: boolean) =>
-    (open ? undefined : closed.get(of.id)) ?? <ClaimCard of={of} parties={parties} open={open} onPick={pick} />,
-  [closed, parties, pick]);
+    (open ? undefined : closed.get(of.id)) ?? <ClaimCard of={of} parties={parties} open={open} onPick={pick} noted={noted} />,
+  [closed, parties, pick, noted]);
 }

@@ -6,14 +6,17 @@ import "./text.css";
 
 /**
  * @param marks what is marked; the text is drawn anew when they are others.
+ * @param upTo how much of it is drawn, to the end of a paragraph.
  * @param hues classes by the id of a mark, for what has a colour of its own (the source of a party).
  */
-export function Text({ text, marks, hues }: { text: string; marks: readonly Mark[]; hues: ReadonlyMap<string, string> }) {
+export function Text({ text, marks, hues, upTo = Infinity }: {
+  text: string; marks: readonly Mark[]; hues: ReadonlyMap<string, string>; upTo?: number | undefined;
+}) {
   return useMemo(() => (
     <div class="report-text words">
-      {layered(text, marks).map((block) => <Paragraph key={block.start} text={text} block={block} hues={hues} />)}
+      {layered(text, marks).filter((block) => block.start < upTo).map((block) => <Paragraph key={block.start} text={text} block={block} hues={hues} />)}
     </div>
-  ), [text, marks, hues]);
+  ), [text, marks, hues, upTo]);
 }
 
 function Paragraph({ text, block, hues }: { text: string; block: Block; hues: ReadonlyMap<string, string> }) {

@@ -13,3 +13,15 @@ export function useNarrow(): boolean {
   }, []);
   return narrow;
 }
+
+/** True at once if `now`, else as soon as what is there has been painted. */
+export function useLater(now: boolean): boolean {
+  const [later, setLater] = useState(false);
+  useEffect(() => {
+    if (now || later) return;
+    const frame = requestAnimationFrame(() => { timer = setTimeout(() => setLater(true)); });
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    return () => { cancelAnimationFrame(frame); clearTimeout(timer); };
+  }, [now, later]);
+  return now || later;
+}
