@@ -15,7 +15,8 @@ from sayso.store import open_store
 
 HOSTILE = ("👩‍👩‍👧 Café <img src=x onerror=\"document.title='broken'\"> <script>document.title='broken'</script>\n\n"
            "😀 The mayor said <b>at least 12 people</b> died & left.\n\nShare this: <a href=\"javascript:0\">here</a>")
-SENTENCE = "The ministry of Norland said at least {n} soldiers were killed near Strömstad as shells fell all through the night. "
+SENTENCE = ("The ministry of Norland said at least {n} soldiers were killed near Strömstad "
+            "as shells fell all through the night. ")
 FILLER = "Those who live there told of broken windows, of roads that nobody could use, and of a long wait for help. "
 
 
@@ -45,11 +46,13 @@ def long(claims: int) -> Record:
         at, words = len(text), SENTENCE.format(n=n + 1)
         text += words + FILLER + ("\n\n" if n % 4 == 3 else "")
         content = _within(words, at, words[words.index("at least"):].rstrip(". "))
-        figure = _figure(f"fig_{n:04}", _within(words, at, f"at least {n + 1} soldiers were killed"), n + 1, f"clm_{n:04}")
+        figure = _figure(f"fig_{n:04}", _within(words, at, f"at least {n + 1} soldiers were killed"), n + 1,
+                         f"clm_{n:04}")
         place = Place(id=f"plc_{n:04}", span=_within(words, at, "Strömstad"), name="Strömstad", lat=58.9, lon=11.2,
-                      country="SE", admin1=None, kind="settlement", precision="settlement", gazetteer_id="geonames:2669047")
-        event = Event(id=f"evt_{n:04}", trigger=_within(words, at, "shells fell"), type="ASSAULT", mode="shelling", actor=None,
-                      recipient=None, place=place.id, time=None, status="asserted", claim=f"clm_{n:04}")
+                      country="SE", admin1=None, kind="settlement", precision="settlement",
+                      gazetteer_id="geonames:2669047")
+        event = Event(id=f"evt_{n:04}", trigger=_within(words, at, "shells fell"), type="ASSAULT", mode="shelling",
+                      actor=None, recipient=None, place=place.id, time=None, status="asserted", claim=f"clm_{n:04}")
         claim = _with(_claim(f"clm_{n:04}", content, _within(words, at, "The ministry of Norland")), figure, event)
         for held, one in ((said, claim), (figures, figure), (events, event), (places, place)):
             held.append(one)
@@ -64,8 +67,8 @@ _ACTORS = (Actor(id="act_state", name="Norland", kind="party", party=None),
 def _document(origin: str, text: str, furniture: str | None = None) -> Document:
     published = Published(value="2023-03-16", basis="given")
     layout = Layout(furniture=(_span(text, furniture),) if furniture else ())
-    return Document(id=document_id(text, origin, None, None, published), origin=origin, text=text, title=f"A {origin} report",
-                    published=published, layout=layout, language="en")
+    return Document(id=document_id(text, origin, None, None, published), origin=origin, text=text,
+                    title=f"A {origin} report", published=published, layout=layout, language="en")
 
 
 def _span(text: str, words: str) -> Span:
@@ -86,7 +89,8 @@ def _claim(name: str, content: Span, who: Span | None) -> Claim:
 
 def _figure(name: str, span: Span, low: int, claim: str) -> Figure:
     return Figure(id=name, span=span, measure="killed", low=low, high=None, hedge="at least",
-                  victim=Victim(party=None, population="unknown"), scope=Scope(), cumulative=None, relative_to=None, claim=claim)
+                  victim=Victim(party=None, population="unknown"), scope=Scope(), cumulative=None,
+                  relative_to=None, claim=claim)
 
 
 def _with(claim: Claim, figure: Figure, event: Event | None = None) -> Claim:
