@@ -100,7 +100,7 @@ def test_rows_by_id(kept: Store):
     assert kept.overview.claims_in(["doc_a", "doc_no"]) == {"doc_a": 2}
     assert kept.overview.titles(["inc_far", "inc_no"]) == {"inc_far": "Calm in Ulm"}
     tally = kept.overview.tallies(["inc_a", "inc_far"])
-    assert (tally["inc_a"].questions, tally["inc_a"].origins) == ({"disputed": 1, "single_origin": 1}, 1)
+    assert (tally["inc_a"].questions, tally["inc_a"].origins) == ({"disputed": 1, "single_origin": 2}, 1)
     assert (tally["inc_far"].questions, tally["inc_far"].origins) == ({}, 0)
 
 

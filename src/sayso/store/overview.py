@@ -105,18 +105,27 @@ class Overview:
                 .where(c.document.in_(part)).group_by(c.document))}
 
     def tallies(self, incidents: Collection[str]) -> dict[str, IncidentTally]:
-        """Of each of these incidents its questions by status, and its origins."""
-        q, a = t.questions.c, t.answers.c
+        """Of each of these incidents the questions that its reports answer, by status, and the origins that do.
+
+        Questions that are wider than an incident (a ceasefire, a war's toll) count in each whose reports answer them.
+        """
+        held, m, q = t.incident_documents.c, t.question_marks.c, t.questions.c
+        p, behind, a = t.positions.c, t.answer_positions.c, t.answers.c
+        own = (q.incident == held.incident) | q.incident.is_(None)
+        asked = select(held.incident, q.status, func.count(q.id.distinct()).label("n")).join(
+            t.question_marks, (m.kind == "document") & (m.value == held.document)).join(
+            t.questions, (q.id == m.question) & own).group_by(held.incident, q.status)
+        said = select(held.incident, func.count(a.origin.distinct()).label("n")).join(
+            t.positions, p.document == held.document).join(t.answer_positions, behind.position == p.id).join(
+            t.questions, (q.id == behind.question) & own).join(
+            t.answers, (a.question == behind.question) & (a.id == behind.answer)).group_by(held.incident)
         with self._reading() as connection:
             told: dict[str, dict[str, int]] = {one: {} for one in incidents}
-            for row in gathered(connection, incidents, lambda part: select(
-                    q.incident, q.status, func.count().label("n")).where(q.incident.in_(part))
-                    .group_by(q.incident, q.status)):
+            for row in gathered(connection, incidents, lambda part: asked.where(held.incident.in_(part))):
                 told[row.incident][row.status] = row.n
-            origins = {row.incident: row.n for row in gathered(connection, incidents, lambda part: select(
-                q.incident, func.count(a.origin.distinct()).label("n")).join(t.answers, a.question == q.id)
-                .where(q.incident.in_(part)).group_by(q.incident))}
-        return {one: IncidentTally(questions=held, origins=origins.get(one, 0)) for one, held in told.items()}
+            origins = {row.incident: row.n for row in gathered(
+                connection, incidents, lambda part: said.where(held.incident.in_(part)))}
+        return {one: IncidentTally(questions=told[one], origins=origins.get(one, 0)) for one in told}
 
     def leading(self, incidents: Collection[str]) -> dict[str, Question]:
         """Of each of these incidents the count that leads: of the dead, else whichever most origins answer."""

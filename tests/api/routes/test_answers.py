@@ -35,6 +35,14 @@ def test_pages_join_to_the_whole_list(client: TestClient, what: str, order: str)
     assert (whole["total"] is None) == (what == "refusals")
 
 
+def test_an_incident_counts_what_its_matrix_shows(client: TestClient):
+    for one in told(client, "incidents")["items"]:
+        matrix = told(client, f"incidents/{one['id']}/matrix")
+        assert one["questions"]["n"] == len(matrix["rows"])
+        assert one["questions"]["disputed"] == sum(row["status"] == "disputed" for row in matrix["rows"])
+        assert one["origins"] == sum(len(group["columns"]) for group in matrix["groups"])
+
+
 def test_an_incident_is_led_by_a_count_of_its_own(client: TestClient):
     led = [one for one in told(client, "incidents")["items"] if one["lead"]]
     assert led

@@ -3044,7 +3044,7 @@ export interface components {
         };
         /**
          * QuestionTally
-         * @description How many questions an incident has, and how their answers stand.
+         * @description How many questions an incident's reports answer, wider ones too, and how the answers stand.
          */
         QuestionTally: {
             /** N */

@@ -13,7 +13,7 @@ from sayso.records.linked import Copy, Link, QuestionStatus
 
 
 class QuestionTally(BaseModel):
-    """How many questions an incident has, and how their answers stand."""
+    """How many questions an incident's reports answer, wider ones too, and how the answers stand."""
 
     n: int
     disputed: int
