@@ -2,14 +2,14 @@
 import { Certainty } from "../../../marks/Certainty";
 import { Relation } from "../../../marks/Relation";
 import { Value } from "../../../marks/Value";
-import { sentence, type Stood } from "./answers";
+import type { Stood } from "./answers";
 import { dayOf } from "./when";
 
 export function AnswerButton({ of, first }: { of: Stood; first: boolean }) {
   const { answer, row } = of;
   return (
-    <button type="button" class={`answer answer-${answer.relation}`} data-answer={answer.id} tabIndex={first ? 0 : -1}
-      aria-label={sentence(of)}>
+    <button type="button" class={`answer answer-${answer.relation}`} data-answer={answer.id} tabIndex={first ? 0 : -1}>
+      <span class="unseen">{of.column.called}: </span>
       <Value of={answer} measure={row.measure} />
       <span class="answer-when">
         {answer.relation !== "first" && <Relation is={answer.relation} bare />}

@@ -1,10 +1,6 @@
 /** An incident's matrix as the view walks it: every answer with its row, column and origin. */
 import type { Matrix } from "../../../api/kinds";
-import { CERTAINTIES } from "../../../marks/Certainty";
 import { contestOf, type ContestName } from "../../../marks/contest";
-import { originAbout, originName } from "../../../marks/origin";
-import { RELATIONS } from "../../../marks/Relation";
-import { moment } from "../../../marks/when";
 
 export type Row = Matrix["rows"][number];
 export type Group = Matrix["groups"][number];
@@ -64,16 +60,4 @@ export function contestIn(row: Row, told: readonly Stood[]): ContestName {
     origin: column.origin.key, party: column.origin.party?.name ?? null,
   }));
   return contestOf(voices, row.status);
-}
-
-/** An answer in one sentence, for those who do not see where it stands. */
-export function sentence({ answer, column }: Stood): string {
-  const about = originAbout(column.origin);
-  const parts = [
-    `${originName(column.origin)}${about === "" ? "" : ` (${about})`}: ${answer.value}`,
-    answer.said_at === null ? "no date" : moment(answer.said_at),
-    answer.certainty === null ? null : CERTAINTIES[answer.certainty].word,
-    RELATIONS[answer.relation].word,
-  ];
-  return parts.filter((one) => one !== null).join(", ");
 }
