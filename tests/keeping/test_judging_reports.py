@@ -181,3 +181,17 @@ def test_what_makes_no_sense_is_not_kept(kept: Store):
     with pytest.raises(StoreChanged):
         kept.judge(dataclasses.replace(judgement, id="jud_8"), seen=0)
     assert kept.judgements() == [judgement]
+
+
+def test_what_matters_waits_first_leaves_the_queue_of_who_judged_it_and_comes_back_when_disputed(kept: Store):
+    first, *_ = queue = kept.review.waiting("ana", 50)
+    assert [one.weight for one in queue] == sorted((one.weight for one in queue), reverse=True)
+    assert "a large figure: 12" in {why for one in queue for why in one.why}
+    assert kept.review.waiting("ana", 50, after=first.answer) == queue[1:]
+    decide(kept, first.document, "accept", first.item or first.claim, **ANA)
+    assert first not in kept.review.waiting("ana", 50)
+    assert first in kept.review.waiting("bo", 50)
+    decide(kept, first.document, "correct", first.item or "", author="bo", reason="no",
+           values={"low": 40, "high": 40})
+    assert [one.claim for one in kept.review.disputed(9)] == [first.claim]
+    assert first.claim not in {one.claim for one in kept.review.waiting("cy", 50)}

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from rich.console import Console
 
 from sayso.cli.showing.identifiers import report_id, whole
+from sayso.judging.wording import in_words
 from sayso.keeping.judging import merge, split, take_back
 from sayso.keeping.linking import Change
 from sayso.records.errors import SaysoError
@@ -40,7 +41,8 @@ def split_and_print(where: str, incident: str, documents: Sequence[str], *, auth
 
 def undo_and_print(where: str, judgement: str) -> int:
     """Takes a judgement back, and prints what changed; returns the exit code."""
-    return _run(where, lambda store: _tell_change(take_back(store, whole(store, judgement, ["judgement"])), store))
+    return _run(where, lambda store: _tell_change(take_back(
+        store, whole(store, judgement, ["judgement"]), author=_login()), store))
 
 
 def print_judgements(where: str, *, everything: bool) -> int:
@@ -81,7 +83,10 @@ def _tell_judgement(judgement: Judgement, store: Store) -> None:
     words = "tell of one incident with" if judgement.kind == "merge" else "tell of another incident than"
     _say(f"{judgement.id}  {judgement.at}  {judgement.author}: {judgement.reason}")
     if judgement.undone_at is not None:
-        _say(f"  taken back {judgement.undone_at}")
+        _say(f"  taken back {judgement.undone_at}{f' by {judgement.undone_by}' if judgement.undone_by else ''}")
+    if judgement.document is not None:
+        _say(f"  {_origins([judgement.document], store)}: {in_words(judgement)}")
+        return
     _say(f"  {_origins(judgement.left, store)}  {words}  {_origins(judgement.right, store)}")
 
 

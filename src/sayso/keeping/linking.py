@@ -17,6 +17,7 @@ from functools import partial
 from itertools import islice
 from typing import TypeVar
 
+from sayso.judging.queue import waiting_of
 from sayso.keeping.standing import at_last
 from sayso.linking.meetings import asked
 from sayso.linking.rules import RULES, Rules
@@ -106,14 +107,15 @@ def _link(store: Store, known: _Briefs, new: Collection[str], waiting: Collectio
     gone = {one: incident for one, incident in before.items() if now.get(one) != incident}
     changed = {*anew, *(name for one in (*made.values(), *gone.values()) for name in one.documents)}
     frames = _frames(incidents, changed, component, briefs, rules)
+    questions = tuple(question for frame in frames for question in rules.ask(frame))
     asked_in = {*gone, *(frame.incident.id for frame in frames if frame.incident)}
     store.relink(Relinked(
         linked=tuple(sorted(anew)), links=tuple(link for link in found.links if (link.one, link.other) in kept),
         links_gone=tuple(sorted({(link.one, link.other) for link in component.links} - kept)), copies=found.copies,
         incidents=tuple(made.values()), incidents_gone=tuple(sorted(gone)),
-        questions=tuple(question for frame in frames for question in rules.ask(frame)),
-        questions_gone=tuple(store.questions_within(incidents=sorted(asked_in))),
+        questions=questions, questions_gone=tuple(store.questions_within(incidents=sorted(asked_in))),
         scopes=tuple(store.scopes_of(new)),
+        waiting=waiting_of(questions, (position for frame in frames for position in frame.positions)),
     ), seen=seen)
     known.stand_as_of(seen + 1)
     return Change(linked=len(new), gone=gone, made=made)
@@ -248,5 +250,7 @@ def _ask_again(store: Store, scope: str, rules: Rules) -> None:
                      published=one.published, terms=(), signature=(), happenings=(), positions=tuple(told[one.id]),
                      keys=()) for one in store.documents_of(told))
     frames = rules.frame((), tellers, copies)
-    store.relink(Relinked(questions=tuple(question for frame in frames for question in rules.ask(frame)),
-                          questions_gone=tuple(store.questions_within(scopes=[scope])), asked=(scope,)), seen=seen)
+    questions = tuple(question for frame in frames for question in rules.ask(frame))
+    store.relink(Relinked(
+        questions=questions, questions_gone=tuple(store.questions_within(scopes=[scope])), asked=(scope,),
+        waiting=waiting_of(questions, (position for frame in frames for position in frame.positions))), seen=seen)

@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, Connection, Table, bindparam, delete, func
 
 from sayso.records.brief import Brief, Position
 from sayso.records.linked import Answer, Copy, Incident, Link, Question
+from sayso.records.waiting import Waiting
 from sayso.store import schema as t
 from sayso.store.adding import insert_new
 from sayso.store.bulk import MANY, among, insert_all
@@ -31,6 +32,7 @@ class Relinked:
         questions, questions_gone: likewise.
         scopes: wider scopes whose questions are to be asked again, which `unasked_scopes` then gives.
         asked: those of which they are asked again here.
+        waiting: the answers of `questions` that wait for a judgement.
     """
 
     linked: tuple[str, ...] = ()
@@ -43,6 +45,7 @@ class Relinked:
     questions_gone: tuple[str, ...] = ()
     scopes: tuple[str, ...] = ()
     asked: tuple[str, ...] = ()
+    waiting: tuple[Waiting, ...] = ()
 
 
 def unlinked(connection: Connection, limit: int | None) -> list[str]:
@@ -153,6 +156,10 @@ def relink(connection: Connection, found: Relinked) -> None:
     _put_pairs(connection, found)
     _put_incidents(connection, {one.id: one for one in found.incidents}.values())
     _put_questions(connection, {one.id: one for one in found.questions}.values())
+    insert_all(connection, t.waiting, [{
+        "question": one.question, "answer": one.answer, "document": one.document, "claim": one.claim, "item": one.item,
+        "rank": -one.weight, "why": "\n".join(one.why)}
+        for one in {(one.question, one.answer): one for one in found.waiting}.values()])
 
 
 def _put_pairs(connection: Connection, found: Relinked) -> None:

@@ -1,14 +1,15 @@
-"""What judging asks of a store: the machine's reading beside the record as it stands."""
+"""What judging asks of a store: the machine's reading beside the record as it stands, and what waits for people."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, Row, exists, or_, select, tuple_
 
 from sayso.records.judgement import Judgement
 from sayso.records.record import Record
+from sayso.records.waiting import Waiting
 from sayso.store import schema as t
 from sayso.store.finding import record
 from sayso.store.judging import judgement_of
@@ -40,3 +41,36 @@ class Review:
         """
         with self._connect() as connection:
             return judgement_of(connection, judgement_id)
+
+    def disputed(self, limit: int) -> list[Waiting]:
+        """The answers that people judge otherwise than each other, the heaviest first."""
+        c = t.waiting.c
+        asked = select(t.waiting).where(_judged(t.judged.c.disputed.is_(True))).order_by(c.rank, c.answer, c.question)
+        with self._connect() as connection:
+            return [_waiting(row) for row in connection.execute(asked.limit(limit))]
+
+    def waiting(self, author: str, limit: int, after: str | None = None) -> list[Waiting]:
+        """The answers that wait for this person's judgement, the heaviest first; without those that are disputed.
+
+        Args:
+            after: id of the last answer seen; where it is not in the queue any more, from the start.
+        """
+        c = t.waiting.c
+        asked = select(t.waiting).where(~_judged(or_(t.judged.c.author == author, t.judged.c.disputed.is_(True))))
+        with self._connect() as connection:
+            if after is not None:
+                last = connection.execute(select(c.rank, c.answer, c.question).where(c.answer == after)).first()
+                asked = asked.where(tuple_(c.rank, c.answer, c.question) > tuple_(*last)) if last else asked
+            return [_waiting(row) for row in connection.execute(
+                asked.order_by(c.rank, c.answer, c.question).limit(limit))]
+
+
+def _judged(condition: ColumnElement[bool]) -> ColumnElement[bool]:
+    """Whether what an answer rests on was judged so: the figure or event, else the claim."""
+    c, j = t.waiting.c, t.judged.c
+    return exists().where(j.claim == c.claim, or_(j.part == c.item, j.part == c.claim), condition)
+
+
+def _waiting(row: Row[Any]) -> Waiting:
+    return Waiting(question=row.question, answer=row.answer, document=row.document, claim=row.claim, item=row.item,
+                   weight=-row.rank, why=tuple(row.why.split("\n")))

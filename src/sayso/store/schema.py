@@ -215,6 +215,14 @@ answer_positions = Table(
 # Wider scopes that linking has touched, whose questions are asked again when all reports are linked.
 unasked_scopes = Table("unasked_scopes", metadata, Column("scope", Words(), primary_key=True))
 
+# Answers that wait for a judgement; `rank` is the weight, negative, so that the heaviest come first.
+waiting = Table(
+    "waiting", metadata, _of_question(), _text("answer"), _of_document(), _text("claim"), _text("item", null=True),
+    Column("rank", Double(), nullable=False), _text("why"),
+    PrimaryKeyConstraint("question", "answer"), Index(None, "rank", "answer", "question"), Index(None, "claim"),
+    Index(None, "document"),
+)
+
 # One row: how often what linking starts from, or its result, was changed by something else than a new report.
 changes = Table("changes", metadata, Column("count", BigInteger(), primary_key=True, autoincrement=False))
 

@@ -496,6 +496,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What waits for a judgement
+         * @description Answers to be looked at, what matters first: what people dispute, then what the asker has not judged yet.
+         */
+        get: operations["list_review"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/refusals": {
         parameters: {
             query?: never;
@@ -2561,6 +2581,21 @@ export interface components {
              */
             total: number | null;
         };
+        /** Page[ReviewItem] */
+        Page_ReviewItem_: {
+            /** Items */
+            items: components["schemas"]["ReviewItem"][];
+            /**
+             * Next
+             * @description Give it as `after` to have what follows; null at the end.
+             */
+            next: string | null;
+            /**
+             * Total
+             * @description How many fit the filters in all; null for more than 10,000, and where they are not counted.
+             */
+            total: number | null;
+        };
         /**
          * Passage
          * @description A report or claim in which the words stand.
@@ -3280,6 +3315,49 @@ export interface components {
              * @description How many claims were read in it.
              */
             claims: number;
+        };
+        /**
+         * ReviewItem
+         * @description An answer that waits for a judgement.
+         */
+        ReviewItem: {
+            /** Answer */
+            answer: string;
+            /** Question */
+            question: string;
+            /**
+             * Text
+             * @description What is asked.
+             */
+            text: string;
+            /** Document */
+            document: string;
+            /** Claim */
+            claim: string;
+            /**
+             * Part
+             * @description Id of the figure, event or claim that it rests on: what is to be judged.
+             */
+            part: string;
+            /** Weight */
+            weight: number;
+            /**
+             * Why
+             * @description Why it stands here, in words, what weighs most first.
+             */
+            why: string[];
+            /**
+             * Disputed
+             * @description People judged it otherwise than each other.
+             */
+            disputed: boolean;
+            /**
+             * Words
+             * @description The exact words, the first ones first.
+             */
+            words: string[];
+            /** Source */
+            source: string;
         };
         /**
          * Row
@@ -6160,6 +6238,74 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuditEntry"][] | components["schemas"]["ProvDocument"];
+                };
+            };
+            /** @description A value makes no sense. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description An id stands for several, or the store has changed meanwhile. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description A part of the request is not as it must be. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description The store does not answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+        };
+    };
+    list_review: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ReviewItem_"];
                 };
             };
             /** @description A value makes no sense. */

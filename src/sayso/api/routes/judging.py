@@ -11,7 +11,7 @@ from sayso.api.asked.judging import Given
 from sayso.api.held import Held
 from sayso.api.security.persons import Asker
 from sayso.api.shapes.faults import Fault
-from sayso.api.shapes.judging import AuditEntry, JudgementGiven, JudgementMade, JudgementRow, ProvDocument
+from sayso.api.shapes.judging import AuditEntry, JudgementGiven, JudgementMade, JudgementRow, ProvDocument, ReviewItem
 from sayso.api.shapes.paging import Page
 from sayso.judging.audit import entries, prov
 from sayso.judging.stating import kind_of
@@ -20,6 +20,7 @@ from sayso.keeping.judging import add_claim, decide, keep_apart, merge, split, t
 from sayso.keeping.linking import Change
 from sayso.records.errors import BadSetting
 from sayso.records.judgement import Judgement, JudgementKind
+from sayso.records.waiting import Waiting
 from sayso.store import Store
 
 router = APIRouter(tags=["judging"])
@@ -68,6 +69,27 @@ def get_audit(store: Held, format: Literal["json", "prov"] = "json") -> list[Aud
         return ProvDocument(**prov(found))
     return [AuditEntry(at=one.at, what=one.what, author=one.author, words=in_words(one.judgement),
                        judgement=one.judgement) for one in entries(found)]
+
+
+@router.get("/review", summary="What waits for a judgement")
+def list_review(store: Held, asker: Asker, limit: Annotated[int, Query(ge=1, le=100)] = 20,
+                after: Annotated[str | None, Query(max_length=200)] = None) -> Page[ReviewItem]:
+    """Answers to be looked at, what matters first: what people dispute, then what the asker has not judged yet."""
+    disputed = store.review.disputed(limit) if after is None else []
+    found = store.review.waiting(asker.name, limit + 1, after)
+    page = found[:limit]
+    items = [_item(store, one, True) for one in disputed] + [_item(store, one, False) for one in page]
+    return Page(items=items, next=page[-1].answer if len(found) > limit else None, total=None)
+
+
+def _item(store: Store, one: Waiting, disputed: bool) -> ReviewItem:
+    question = store.question(one.question)
+    answer = next(held for held in question.answers if held.id == one.answer)
+    why = ["people judged it otherwise than each other", *one.why] if disputed else list(one.why)
+    return ReviewItem(
+        answer=one.answer, question=one.question, text=question.text, document=one.document, claim=one.claim,
+        part=one.item or one.claim, weight=one.weight, why=why, disputed=disputed,
+        words=[held.text for held in answer.words], source=answer.origin.name)
 
 
 def _made(store: Store, given: JudgementGiven, author: str) -> tuple[Judgement, Change]:

@@ -175,3 +175,19 @@ class ProvDocument(BaseModel):
     entity: dict[str, Any] = Field(default={}, description="Reports, judgements, and values before and after.")
     activity: dict[str, Any] = Field(default={}, description="Judging and undoing.")
     agent: dict[str, Any] = Field(default={}, description="People.")
+
+
+class ReviewItem(BaseModel):
+    """An answer that waits for a judgement."""
+
+    answer: str
+    question: str
+    text: str = Field(description="What is asked.")
+    document: str
+    claim: str
+    part: str = Field(description="Id of the figure, event or claim that it rests on: what is to be judged.")
+    weight: float
+    why: list[str] = Field(description="Why it stands here, in words, what weighs most first.")
+    disputed: bool = Field(description="People judged it otherwise than each other.")
+    words: list[str] = Field(description="The exact words, the first ones first.")
+    source: str
