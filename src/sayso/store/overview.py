@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Unpack
@@ -109,23 +110,32 @@ class Overview:
 
         Questions that are wider than an incident (a ceasefire, a war's toll) count in each whose reports answer them.
         """
-        held, m, q = t.incident_documents.c, t.question_marks.c, t.questions.c
-        p, behind, a = t.positions.c, t.answer_positions.c, t.answers.c
-        own = (q.incident == held.incident) | q.incident.is_(None)
-        asked = select(held.incident, q.status, func.count(q.id.distinct()).label("n")).join(
-            t.question_marks, (m.kind == "document") & (m.value == held.document)).join(
-            t.questions, (q.id == m.question) & own).group_by(held.incident, q.status)
-        said = select(held.incident, func.count(a.origin.distinct()).label("n")).join(
-            t.positions, p.document == held.document).join(t.answer_positions, behind.position == p.id).join(
-            t.questions, (q.id == behind.question) & own).join(
-            t.answers, (a.question == behind.question) & (a.id == behind.answer)).group_by(held.incident)
+        h, m, q, p, behind, a = (one.c for one in (t.incident_documents, t.question_marks, t.questions, t.positions,
+                                                   t.answer_positions, t.answers))
+        questions: dict[str, dict[str, str]] = {one: {} for one in incidents}
+        origins: dict[str, set[str]] = {one: set() for one in incidents}
         with self._reading() as connection:
-            told: dict[str, dict[str, int]] = {one: {} for one in incidents}
-            for row in gathered(connection, incidents, lambda part: asked.where(held.incident.in_(part))):
-                told[row.incident][row.status] = row.n
-            origins = {row.incident: row.n for row in gathered(
-                connection, incidents, lambda part: said.where(held.incident.in_(part)))}
-        return {one: IncidentTally(questions=told[one], origins=origins.get(one, 0)) for one in told}
+            homes = [(row.document, row.incident) for row in gathered(
+                connection, incidents, lambda part: select(h.document, h.incident).where(h.incident.in_(part)))]
+            asked = list(gathered(connection, [one for one, _ in homes], lambda part: select(
+                m.value, q.id, q.status, q.incident).join(t.questions, q.id == m.question).where(
+                m.kind == "document", m.value.in_(part))))
+            said = list(gathered(connection, [one for one, _ in homes], lambda part: select(
+                p.document, a.question, a.origin).distinct().join(t.answer_positions, behind.position == p.id).join(
+                t.answers, (a.question == behind.question) & (a.id == behind.answer)).where(p.document.in_(part))))
+        home: dict[str, list[str]] = {}
+        for document, incident in homes:
+            home.setdefault(document, []).append(incident)
+        for row in asked:
+            for one in home[row.value]:
+                if row.incident in (one, None):
+                    questions[one][row.id] = row.status
+        for row in said:
+            for one in home[row.document]:
+                if row.question in questions[one]:
+                    origins[one].add(row.origin)
+        return {one: IncidentTally(questions=dict(Counter(questions[one].values())), origins=len(origins[one]))
+                for one in questions}
 
     def leading(self, incidents: Collection[str]) -> dict[str, Question]:
         """Of each of these incidents the count that leads: of the dead, else whichever most origins answer."""
