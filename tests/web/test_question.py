@@ -133,3 +133,17 @@ def test_parts_and_the_whole_of_it_are_linked(served: Served, opened: Opening) -
     expect(page.get_by_role("heading", level=1, name="How many people were killed")).to_be_visible()
     parts = page.get_by_role("navigation", name="Related questions")
     expect(parts.get_by_role("link", name=NORWEGIANS)).to_be_visible()
+
+
+def test_the_picture_is_saved_with_its_sources_and_typefaces(served: Served, opened: Opening) -> None:
+    page = opened(at(served, SWEDES), dark=True)
+    with page.expect_download() as saved:
+        page.get_by_role("button", name="Save as SVG").click()
+    file = saved.value.path().read_text(encoding="utf-8")
+    for told in (SWEDES, "Made with Sayso", "four Swedish soldiers were killed", "The Sample Gazette",
+                 "data:font/woff2;base64,"):
+        assert told in file
+    assert "var(--" not in file
+    with page.expect_download() as saved:
+        page.get_by_role("button", name="Save as PNG").click()
+    assert saved.value.path().read_bytes().startswith(b"\x89PNG")

@@ -10,6 +10,7 @@ import { Answers } from "./Answers";
 import { Picture } from "./picture/Picture";
 import { Related } from "./Related";
 import { Standing } from "./Standing";
+import { Saving } from "./saving/Saving";
 import { partiesOf } from "./states";
 import { story } from "./told";
 import "./question.css";
@@ -45,6 +46,7 @@ function Whole({ of: { question, series } }: { of: Both }) {
           <input type="date" value={at ?? ""} onChange={(event) => narrow({ at: event.currentTarget.value })} /></label>
         {at !== null && <button type="button" class="quiet" onClick={() => narrow({ at: null })}>All days</button>}
         {at !== null && <span role="status">{told.said.length} of {told.all} answers had been given by then.</span>}
+        <Saving svg={svg} question={question} said={told.said} />
       </div>
       <Picture question={question} story={told} svg={svg} />
       <Answers said={told.said} reports={question.reports} parties={partiesOf(told.said, told.strips)} />
