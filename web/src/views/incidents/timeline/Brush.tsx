@@ -47,10 +47,7 @@ export function Brush({ bars, unit, extent, width, height }: Props) {
   };
   return (
     <g>
-      {(draft !== null || set) && <>
-        <rect class="timeline-outside" x={0} width={left} y={0} height={height} />
-        <rect class="timeline-outside" x={right} width={Math.max(0, width - right)} y={0} height={height} />
-      </>}
+      {(draft !== null || set) && <Outside left={left} right={right} width={width} height={height} />}
       <rect class="timeline-ground" data-brush x={0} width={width} y={0} height={height}
         onPointerDown={(event) => {
           if (event.button !== 0) return;
@@ -77,6 +74,16 @@ export function Brush({ bars, unit, extent, width, height }: Props) {
           faint={draft === null && !set} move={move} clear={clear} />
       ))}
     </g>
+  );
+}
+
+/** What lies before and after the stretch, veiled. */
+function Outside({ left, right, width, height }: { left: number; right: number; width: number; height: number }) {
+  return (
+    <>
+      <rect class="timeline-outside" x={0} width={left} y={0} height={height} />
+      <rect class="timeline-outside" x={right} width={Math.max(0, width - right)} y={0} height={height} />
+    </>
   );
 }
 
