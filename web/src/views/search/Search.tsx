@@ -33,8 +33,10 @@ export default function Search() {
   return (
     <div class="view">
       <div class="view-head"><h1>Search</h1><p class="muted">Claims, reports, those who speak, and places</p></div>
-      <Filters of={FILTERS} what="hits" />
-      <Near />
+      <div class="search-filters">
+        <Filters of={FILTERS} what="hits" />
+        <Near />
+      </div>
       {q === "" ? <Empty><p>Type words that must all stand there, above. Phrases go in double quotes.</p></Empty> : <Hits q={q} />}
     </div>
   );
