@@ -1,6 +1,88 @@
-import { Empty } from "../../frame/States";
-import type { ViewProps } from "../../routes";
+/** The audit log: every judgement and every undoing in order, to be read, narrowed, taken back and saved. */
+import { useState } from "preact/hooks";
+import { address } from "../../address";
+import { api, Failure, given } from "../../api/client";
+import { useLoaded } from "../../api/load";
+import type { components } from "../../api/schema";
+import { Filters, type Filter } from "../../frame/Filters";
+import { tell } from "../../frame/notices";
+import { Rows } from "../../frame/Rows";
+import { Empty, Shown } from "../../frame/States";
+import { when } from "../../marks/when";
+import { takeBack } from "../review/judging";
+import "./audit.css";
 
-export default function Audit({ id }: ViewProps) {
-  return <Empty><h1>Audit {id}</h1></Empty>;
+type Entry = components["schemas"]["AuditEntry"];
+
+export default function Audit() {
+  const log = useLoaded<readonly Entry[]>("audit", async (signal) => {
+    const told = await given(api.GET("/api/v1/audit", { params: { query: { format: "json" } }, signal }));
+    return Array.isArray(told) ? told : [];
+  });
+  return (
+    <div class="view">
+      <div class="view-head">
+        <h1>Audit log</h1><p class="muted">What people decided and took back, the latest first</p>
+        <p class="audit-save">
+          <a href="/api/v1/audit?format=json" download="sayso-audit.json">Save as JSON</a>
+          <a href="/api/v1/audit?format=prov" download="sayso-audit.prov.json">Save as PROV-JSON</a>
+        </p>
+      </div>
+      <Shown loaded={log} what="the audit log">{(entries) => <Log of={entries} again={log.again} />}</Shown>
+    </div>
+  );
+}
+
+function Log({ of, again }: { of: readonly Entry[]; again: () => void }) {
+  const authors = [...new Set(of.flatMap((one) => (one.author === null ? [] : [one.author])))].sort();
+  const filters: readonly Filter[] = [
+    { kind: "choice", name: "author", label: "Who", choices: authors.map((value) => ({ value, label: value })) },
+    { kind: "words", name: "report", label: "Report", hint: "id, or how it begins" },
+  ];
+  const { query } = address.value;
+  const [author, report] = [query.get("author") ?? "", query.get("report") ?? ""];
+  const shown = of.filter((one) => (author === "" || one.author === author)
+    && (report === "" || reportsOf(one).some((id) => id.startsWith(report)))).reverse();
+  return (
+    <>
+      <Filters of={filters} what="audit log" />
+      {shown.length === 0
+        ? <Empty>{of.length === 0 ? <p>Nobody has judged anything yet. <a href="/review">Review what waits</a>.</p> : <p>No entry fits.</p>}</Empty>
+        : <Rows what="entries" more={null} loadingMore={false}>
+            {shown.map((one) => <Row key={`${one.judgement.id} ${one.what}`} of={one} again={again} />)}
+          </Rows>}
+    </>
+  );
+}
+
+function Row({ of, again }: { of: Entry; again: () => void }) {
+  const [busy, setBusy] = useState(false);
+  const { judgement } = of;
+  const stands = of.what === "judged" && (judgement.undone_at ?? null) === null;
+  const back = (): void => {
+    setBusy(true);
+    takeBack(judgement.id).then(() => { tell("Taken back"); again(); }, (error: unknown) => {
+      setBusy(false);
+      tell(error instanceof Failure ? `${error.message} ${error.remedy}` : String(error), "wrong");
+    });
+  };
+  return (
+    <li>
+      <div class="audit-row" data-row tabIndex={-1}>
+        <p><b>{of.author ?? "Somebody"}</b> {of.what === "judged" ? "judged:" : "took back:"} {of.words}</p>
+        {judgement.reason !== "" && of.what === "judged" && <p class="audit-reason">Reason: {judgement.reason}</p>}
+        <p class="row-about">
+          <span>{when(of.at)}</span>
+          {of.what === "judged" && !stands && <span>taken back since</span>}
+          {reportsOf(of).map((id) => <a key={id} href={`/reports/${id}`}>{id}</a>)}
+        </p>
+        {stands && <button type="button" disabled={busy} onClick={back} aria-label={`Undo: ${of.words}`}>Undo</button>}
+      </div>
+    </li>
+  );
+}
+
+/** The reports that an entry is about. */
+function reportsOf({ judgement }: Entry): readonly string[] {
+  return [...new Set([judgement.document ?? "", ...judgement.left, ...judgement.right])].filter((id) => id !== "");
 }
