@@ -1,11 +1,15 @@
 """Everything a user can say or read is documented, and the documents' own commands run."""
 
 import dataclasses
+import os
 import re
+import socket
 import subprocess
 import sys
+import time
 from pathlib import Path
 
+import httpx
 import pytest
 import typer
 
@@ -131,10 +135,37 @@ def test_the_readmes_commands_run_as_written(tmp_path: Path):
 
 def test_the_readmes_commands_on_a_store_run_as_written_one_after_the_other(tmp_path: Path):
     put_reports(tmp_path)
-    lines = re.findall(r"^ {4}(sayso (?!read).*?)(?:  +#.*)?$", README, re.MULTILINE)
+    lines = re.findall(r"^ {4}(sayso (?!read|serve).*?)(?:  +#.*)?$", README, re.MULTILINE)
     assert len(lines) >= 6
     for line in lines:
         done = as_written(line, tmp_path)
         assert done.returncode == 0, f"{line}: {done.stderr}"
         found = {"question": "12", "claims": "Norway", "search": "ceasefire"}.get(line.split()[1], "")
         assert found in done.stdout
+
+
+def test_the_readmes_page_is_served_as_written(tmp_path: Path):
+    """At a port of its own, since others may run on this machine; BROWSER stands for the user's."""
+    put_reports(tmp_path)
+    assert as_written("sayso add reports/ --store news.db", tmp_path).returncode == 0
+    (line,) = re.findall(r"^ {4}sayso (serve .*?)(?:  +#.*)?$", README, re.MULTILINE)
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    served = subprocess.Popen([sys.executable, "-m", "sayso.cli", *line.split(), "--port", str(port)], cwd=tmp_path,
+                              env={**os.environ, "BROWSER": "true"}, stderr=subprocess.PIPE, text=True)
+    try:
+        assert answers(f"http://127.0.0.1:{port}/api/v1/health")
+    finally:
+        served.terminate()
+        _, told = served.communicate(timeout=60)
+    assert f"http://127.0.0.1:{port}/" in told
+
+
+def answers(address: str) -> bool:
+    for _ in range(600):
+        try:
+            return httpx.get(address, timeout=60).is_success
+        except httpx.HTTPError:
+            time.sleep(0.1)
+    return False
