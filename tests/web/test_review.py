@@ -128,17 +128,17 @@ def _row(page: Page, answer: str) -> Locator:
 
 
 def _waiting(server: Served) -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = httpx.get(f"{server.url}/api/v1/review?limit=100").json()["items"]
+    found: list[dict[str, Any]] = httpx.get(f"{server.url}/api/v1/review?limit=100", timeout=60).json()["items"]
     return found
 
 
 def _judgements(server: Served) -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = httpx.get(f"{server.url}/api/v1/judgements").json()["items"]
+    found: list[dict[str, Any]] = httpx.get(f"{server.url}/api/v1/judgements", timeout=60).json()["items"]
     return found
 
 
 def _figure(server: Served, item: dict[str, Any]) -> dict[str, Any]:
-    record = httpx.get(f"{server.url}/api/v1/reports/{item['document']}").json()["record"]
+    record = httpx.get(f"{server.url}/api/v1/reports/{item['document']}", timeout=60).json()["record"]
     found: dict[str, Any] = next(one for one in record["figures"] if one["id"] == item["part"])
     return found
 
