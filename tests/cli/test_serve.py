@@ -24,7 +24,8 @@ def store(tmp_path: Path) -> str:
 
 
 def asked(store: str, **more: object) -> Request:
-    fields = {"store": store, "host": "127.0.0.1", "port": 8000, "person": None, "tiles": None, "browse": False}
+    fields = {"store": store, "host": "127.0.0.1", "port": 8000, "person": None, "tiles": None, "fetch": True,
+              "browse": False}
     return Request(**{**fields, **more})
 
 
