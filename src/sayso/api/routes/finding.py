@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from math import asin, cos, radians, sin, sqrt
 from typing import Annotated, Literal
 
 from fastapi import APIRouter, Query
@@ -15,12 +14,12 @@ from sayso.api.shapes.finding import ActorName, Found, GazetteerPlace, Passage, 
 from sayso.api.shapes.paging import Page
 from sayso.api.shapes.times import moment_of
 from sayso.gazetteer import MAIN, Entry, open_gazetteer
+from sayso.linking.whereabouts import great_circle
 from sayso.store import Store
 from sayso.store.kept import Hit
 from sayso.store.overview import PlaceNamed, VoiceName
 
 router = APIRouter(tags=["finding"])
-_EARTH_KM = 6371.0
 # How exactly a place of the gazetteer is known by its kind, as grounding says it.
 _PRECISIONS = {"settlement": "settlement", "admin1": "province", "admin2": "district", "country": "country",
                "continent": "region", "site": "exact"}
@@ -95,9 +94,4 @@ def _entry(entry: Entry, km: float | None) -> GazetteerPlace:
 
 
 def _km(point: tuple[float, float] | None, entry: Entry) -> float | None:
-    """The distance along a great circle (haversine)."""
-    if point is None:
-        return None
-    lat, lon, other, east = (radians(one) for one in (*point, entry.lat, entry.lon))
-    half = sin((other - lat) / 2) ** 2 + cos(lat) * cos(other) * sin((east - lon) / 2) ** 2
-    return 2 * _EARTH_KM * asin(sqrt(min(1.0, half)))
+    return None if point is None else great_circle(point, (entry.lat, entry.lon))
