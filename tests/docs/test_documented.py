@@ -32,9 +32,12 @@ def names(kind: type) -> list[str]:
 
 
 def commands() -> list[tuple[str, list[str]]]:
-    group = typer.main.get_command(app)
+    """All commands, and those within others ("users add"), with their options."""
+    named = dict(typer.main.get_command(app).commands)
+    for name, command in tuple(named.items()):
+        named |= {f"{name} {under}": one for under, one in getattr(command, "commands", {}).items()}
     return [(name, [option for parameter in command.params for option in parameter.opts if option.startswith("--")])
-            for name, command in group.commands.items()]
+            for name, command in named.items()]
 
 
 @pytest.mark.parametrize(("command", "options"), commands())

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from sayso.cli.commands import find, keeping, read, see, serve
+from sayso.cli.commands import find, keeping, read, see, serve, users
 
 app = typer.Typer(
     name="sayso", no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False,
@@ -16,6 +16,7 @@ app = typer.Typer(
 )
 for group in (read, keeping, see, serve, find):
     app.add_typer(group.commands)
+app.add_typer(users.commands, name="users", rich_help_panel=users.PANEL)
 
 
 @app.callback(invoke_without_command=True)

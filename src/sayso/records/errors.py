@@ -9,6 +9,8 @@
     |- GazetteerUnavailable  the compiled place index is missing, damaged or of another version
     |- LexiconDamaged        a data file of the lexicon breaks its own rules
     |- GoldDamaged           a file of annotated cases, or of their floors, breaks its own rules
+    |- SignInRefused         a name and password do not belong together, or the account is disabled
+    |- TriedTooOften         signing in failed so often that one must wait
     |- PipelineMisordered    a stage needs what no stage before it gives
     |- SpanMismatch          a value does not stand where its span says
     |- StoreError            a store cannot be used
@@ -76,6 +78,22 @@ class LexiconDamaged(SaysoError):
 
 class GoldDamaged(SaysoError):
     """A file of annotated cases, of the parties in them, or of their floors breaks its own rules."""
+
+
+class SignInRefused(SaysoError):
+    """A name and a password do not belong together; which of both is wrong is not told."""
+
+
+class TriedTooOften(SaysoError):
+    """Signing in failed so often that one must wait.
+
+    Args:
+        wait: seconds.
+    """
+
+    def __init__(self, thing: str, *, wait: float, remedy: str = "") -> None:
+        self.wait = wait
+        super().__init__(thing, remedy=remedy)
 
 
 class PipelineMisordered(SaysoError):

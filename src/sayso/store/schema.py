@@ -248,6 +248,41 @@ judged = Table(
     Index(None, "claim", "author"), Index(None, "disputed", "document"),
 )
 
+# People who may sign in. `folded` is the name as it is compared; a name once given is never given again.
+users = Table(
+    "users", metadata,
+    Column("id", Words(), primary_key=True), _text("name"), _text("folded"), _text("role"), _text("password"),
+    _text("made_at"), _text("made_by"), _text("disabled_at", null=True), _text("signed_in_at", null=True),
+    UniqueConstraint("folded"),
+)
+
+
+def _of_user() -> Column[str]:
+    return Column("user", Words(), ForeignKey("users.id", ondelete="CASCADE"), nullable=False)
+
+
+# Of the secrets that a browser or a program holds there is nothing here but SHA-256.
+sessions = Table(
+    "sessions", metadata,
+    Column("key", Words(), primary_key=True), _of_user(), _text("made_at"), _text("seen_at"), _text("ends_at"),
+    Index(None, "user"), Index(None, "ends_at"),
+)
+
+tokens = Table(
+    "tokens", metadata,
+    Column("id", Words(), primary_key=True), _text("key"), _of_user(), _text("name"), _text("role"), _text("made_at"),
+    _text("ends_at", null=True), _text("used_at", null=True), _text("revoked_at", null=True),
+    UniqueConstraint("key"), Index(None, "user", "made_at"),
+)
+
+# How often signing in failed, by digests of who tried; `last` and `known` are seconds since 1970. A row whose
+# `known` is set stands for a browser that has signed in with that name before.
+attempts = Table(
+    "attempts", metadata,
+    Column("key", Words(), primary_key=True), Column("tried", Integer(), nullable=False),
+    Column("last", Double(), nullable=False), Column("known", Double()), Index(None, "last"),
+)
+
 refusals = Table(
     "refusals", metadata,
     Column("id", Words(), primary_key=True), _text("origin"),

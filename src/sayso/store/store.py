@@ -16,6 +16,7 @@ from sayso.records.linked import Copy, Incident, Link, Question
 from sayso.records.original import Original
 from sayso.records.record import Record, Refusal
 from sayso.store import adding, finding, judging, linking, naming, search, tracing
+from sayso.store.accounts import Accounts
 from sayso.store.changes import changes, count_change
 from sayso.store.faults import told
 from sayso.store.kept import Held, Hit, NamedKind, Stands, StoredClaim, StoredDocument, StoredRefusal
@@ -62,7 +63,7 @@ class Store:
 
     Attributes:
         url: the path, or the address without its password. overview: what pages ask about many rows at once.
-        review: what judging asks for.
+        review: what judging asks for. accounts: who may sign in, and how.
     """
 
     def __init__(self, engine: Engine, url: str) -> None:
@@ -70,6 +71,7 @@ class Store:
         self._engine = engine
         self.overview = Overview(self._reading)
         self.review = Review(self._reading)
+        self.accounts = Accounts(self._reading, self._writing)
 
     def __enter__(self) -> Store:
         return self
