@@ -129,6 +129,23 @@ Tavush/NNP/compound/2/PER governor/NN/nmod:desc/3 Hayk/NNP/nsubj/5/PER Petrosyan
     assert governor.party.text == "Tavush"
 
 
+def test_a_town_before_its_mayor_is_a_place_however_parsed() -> None:
+    found = mentions("""
+Orvel/NNP/nsubj/5/PER Mayor/NN/nmod:desc/1 Hayk/NNP/flat/1/PER Petrosyan/NNP/flat/3/-PER spoke:speak/VBD/root/0
+    ~././punct/5
+""")
+    assert "Orvel" not in found
+    assert "Hayk Petrosyan" in {one.head.text for one in found.values()}
+
+
+def test_who_speaks_by_the_surname_of_somebody_named_is_a_person() -> None:
+    found = mentions("""
+Mayor/NN/nmod:desc/2 Hayk/NNP/nsubj/4/PER Dawan/NNP/flat/2/-PER left:leave/VBD/root/0 ~././punct/4
+Dawan/NNP/nsubj/2/LOC said:say/VBD/root/0 so/RB/advmod/2 ~././punct/2
+""")
+    assert found["Dawan"].kind == "person"
+
+
 def test_an_abbreviation_of_an_armed_group_needs_its_country() -> None:
     losses = """
 The/DT/det/2 army/NN/nsubj/3 reported:report/VBD/root/0 50/CD/nummod/5 KIA/NNP/obj/3 ~././punct/3

@@ -56,3 +56,33 @@ def test_a_place_with_a_preposition_is_no_owner_of_the_speaker() -> None:
         "Redia/NNP/nmod:poss/9/LOC ~'s/POS/case/7 army/NN/nsubj/10 said:say/VBD/root/0 on/IN/case/12 Friday/NNP/obl/10 "
         "~././punct/10"
     ) == [(["Redia's army"], "said", "Two men died in Orvel")]
+
+
+def test_a_relative_clause_stands_between_the_speaker_and_the_verb() -> None:
+    assert chains(
+        _SHELLS + " the/DT/det/6 network/NN/appos/3 ~,/,/punct/9 which/WDT/nsubj/9 tracks:track/VBZ/acl:relcl/6 "
+        "harm/NN/obj/9 ~,/,/punct/2 said:say/VBD/advcl/2 on/IN/case/14 Friday/NNP/obl/12 ~././punct/2"
+    ) == [(["the network, which tracks harm,"], "said", "Shells hit Orvel")]
+
+
+def test_said_that_was_tagged_as_a_participle_is_a_verb_behind_its_speaker() -> None:
+    assert chains(
+        _SHELLS + " an/DT/det/6 official/NN/appos/3 who/WP/nsubj/8 asked:ask/VBD/acl:relcl/6 not/RB/advmod/12 "
+        "to/TO/mark/12 be/VB/aux:pass/12 named:name/VBN/xcomp/8 said:say/VBN/advcl/2 ~././punct/2"
+    ) == [(["an official who asked not to be named"], "said", "Shells hit Orvel")]
+
+
+def test_what_follows_in_a_statement_is_what_is_said() -> None:
+    assert chains(
+        "The/DT/det/2 army/NN/nsubj/3 said:say/VBD/root/0 in/IN/case/6 a/DT/det/6 statement/NN/obl/3 that/IN/mark/9 "
+        "shells:shell/NNS/nsubj/9 fell:fall/VBD/acl/6 ~././punct/3"
+    ) == [(["The army"], "said in a statement", "that shells fell")]
+
+
+def test_who_is_quoted_is_no_second_subject_of_what_he_says() -> None:
+    found = chains(
+        "The/DT/det/2 mayor/NN/nsubj/12 was:be/VBD/aux:pass/4 quoted:quote/VBN/root/0 by/IN/case/7 "
+        "Dawan/NNP/compound/7/ORG Radio/NNP/obl:agent/4/-ORG as/IN/mark/9 saying:say/VBG/advcl/4 that/IN/mark/12 shells:shell/NNS/nsubj/12 "
+        "fell:fall/VBD/ccomp/9 ~././punct/4"
+    )
+    assert [(chain[-1], content) for chain, _, content in found] == [("The mayor", "that shells fell")]

@@ -157,3 +157,21 @@ def test_deeds_names_and_forecasts_attribute_nothing(table: str) -> None:
 def test_a_person_who_attacks_a_plan_speaks() -> None:
     table = "Idris/NNP/nsubj/2/PER attacked:attack/VBD/root/0 the/DT/det/4 plan/NN/obj/2 ~././punct/2"
     assert sources(table) == ["Idris"]
+
+
+def test_the_name_behind_an_office_is_who_speaks() -> None:
+    (found,) = find_attributions(parsed(
+        "Orvel/NNP/nsubj/5/PER Mayor/NN/nmod:desc/1 Nora/NNP/flat/1/PER Vane/NNP/flat/3/-PER said:say/VBD/root/0 "
+        "shells:shell/NNS/nsubj/7 fell:fall/VBD/ccomp/5 ~././punct/5"
+    ))
+    (source,) = found.sources
+    assert source.head is not None
+    assert source.head.text == "Nora Vane"
+
+
+def test_what_stands_before_the_number_belongs_to_the_count() -> None:
+    (found,) = find_attributions(parsed(
+        "Doctors:doctor/NNS/nsubj/2 put:put/VBD/root/0 the/DT/det/4 number/NN/obj/2 of/IN/case/6 dead/NN/nmod/4 "
+        "in/IN/mark/8 shelling:shell/VBG/advcl/2 at/IN/case/10 13/CD/obl/2 ~././punct/2"
+    ))
+    assert found.content[0].text == "the number of dead in shelling at 13"

@@ -58,6 +58,15 @@ def test_what_was_said_at_first_came_before_the_larger_number():
     assert (first.earlier, first.base) == (True, whole.number)
 
 
+def test_earlier_speaks_of_the_number_beside_it():
+    table = (
+        "The/DT/det/2 toll/NN/nsubj/3 rose:rise/VBD/root/0 to/IN/case/5 three/CD/obl/3 ~,/,/punct/3 from/IN/case/8 "
+        "two/CD/obl/3 earlier/RB/advmod/3 ~././punct/3\n"
+    )
+    found = find_figures(parsed(table + WHOLE))
+    assert [figure.earlier for figure in found if figure.low == 3] == [False]
+
+
 def test_a_number_that_rose_came_before_the_one_it_rose_to():
     table = (
         "Three/CD/nummod/2 people/NNS/nsubj/3 died:die/VBD/root/0 ~././punct/3\n"

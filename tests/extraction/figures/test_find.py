@@ -78,6 +78,11 @@ def told(table: str) -> list[tuple[str, float | int | None, float | int | None]]
             [("killed", 8, None)],
         ),
         (
+            "The/DT/det/2 clinic/NN/nsubj/3 admitted:admit/VBD/root/0 33/CD/nummod/5 people/NNS/obj/3 after/IN/case/8 "
+            "the/DT/det/8 blast/NN/obl/3 ~././punct/3",
+            [("wounded", 33, 33)],
+        ),
+        (
             "There/EX/expl/2 were:be/VBD/root/0 no/DT/det/4 casualties:casualty/NNS/nsubj/2 ~././punct/2",
             [("casualties", 0, 0)],
         ),
@@ -100,6 +105,8 @@ def test_numbers_become_figures(table, expected):
         "The/DT/det/2 team/NN/nsubj/3 lost:lose/VBD/root/0 12/CD/nummod/5 games:game/NNS/obj/3 ~././punct/3",
         "He/PRP/nsubj:pass/3 was:be/VBD/aux:pass/3 killed:kill/VBN/root/0 in/IN/case/5 1989/CD/obl/3 ~././punct/3",
         "The/DT/det/2 war/NN/nsubj/3 killed:kill/VBD/root/0 Unit/NNP/compound/5 54/CD/obj/3 ~././punct/3",
+        "The/DT/det/2 dead/NN/nsubj/8 some/DT/det/4 victims:victim/NNS/nsubj:pass/7 had:have/VBD/aux/7 "
+        "been:be/VBN/aux:pass/7 counted:count/VBN/ccomp/8 twice/RB/advmod/7 ~././punct/8",
         "The/DT/det/2 number/NN/nsubj/7 of/IN/case/4 monks:monk/NNS/nmod/2 setting:set/VBG/acl/4 fires:fire/NNS/obj/5 "
         "reached:reach/VBD/root/0 14/CD/obj/7 ~././punct/7",
     ],

@@ -186,3 +186,11 @@ def test_a_letterhead_is_written_as_a_name_and_its_intelligence_is_its_own() -> 
     origin, _ = first_of(source("our intelligence", "speaker"), publisher="MINISTRY OF DEFENCE OF ARMENIA")
     assert (origin.key, origin.name) == ("body:AM:ministry/defence", "Ministry of Defence of Armenia")
     assert first_of(source("our sources", "speaker"), publisher="Yerevan Post")[0].kind == "unnamed"
+
+
+def test_whose_count_it_is_said_it() -> None:
+    doctors = actor("doctors", "group")
+    words = "a separate count by doctors at Orvel Central Hospital"
+    told = Source(name=words, actor=doctors.id, kind="speaker", span=Span(0, len(words), words))
+    origin, _ = first_of(told, actors=(doctors,))
+    assert (origin.key, origin.name) == ("body::hospital:central orvel", "doctors at Orvel Central Hospital")

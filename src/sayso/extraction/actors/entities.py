@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from sayso.extraction.actors.persons import NounHit
 from sayso.lexicon.actor_words import word_set
+from sayso.lexicon.cues import verb_cues
 from sayso.lexicon.parties import party_words
 from sayso.lexicon.phrases import fold_word
 from sayso.lexicon.titles import gender_of_given_name
@@ -25,10 +26,12 @@ def mended(columns: Columns, entities: Sequence[Entity], starting: Mapping[int, 
         starting: nouns for persons by the token they start at ("governor" after "Gegharkunik").
     """
     places = {token for first, last, label in entities if label == "LOC" for token in range(first, last)}
+    persons = {first for first, _, label in entities if label == "PER"}
     surnames = {columns.words[last - 1] for first, last, label in entities
                 if label == "PER" and last - first > 1 and not _is_seat(columns, first, last)}
     words = {columns.words[first] for first, last, label in entities
-             if label == "PER" and last - first == 1 and _is_place(columns, first, places, starting)}
+             if label == "PER" and last - first == 1 and (
+                 _is_place(columns, first, places, starting) or _is_before_holder(columns, first, persons, starting))}
     words -= surnames
     relabelled = []
     for first, last, label in _apart(columns, entities, starting):
@@ -36,7 +39,7 @@ def mended(columns: Columns, entities: Sequence[Entity], starting: Mapping[int, 
         seat = label != "LOC" and columns.words[last - 1] not in surnames and _is_seat(columns, first, last)
         if seat or (alone and columns.words[first] in words):
             label = "LOC"
-        elif label == "ORG" and _is_personal(columns, first, last, starting):
+        elif (label == "ORG" and _is_personal(columns, first, last, starting)) or (label != "PER" and last - first == 1 and columns.words[first] in surnames and _speaks(columns, first)):
             label = "PER"
         elif alone and not columns.loud[first] and _is_acronym(columns.words[first]):
             label = "ORG"
@@ -78,6 +81,18 @@ def _is_seat(columns: Columns, first: int, last: int) -> bool:
     """Whether a name is a capital's and nothing else: that it acts is found by grammar."""
     meanings = party_words().meanings(columns.span(first, last).text)
     return bool(meanings) and all(word.role == "seat" for word in meanings)
+
+
+def _is_before_holder(columns: Columns, token: int, persons: set[int], starting: Mapping[int, NounHit]) -> bool:
+    """Whether an office and its holder's name follow: "Orvel Mayor Nora Vane"."""
+    hit = starting.get(token + 1)
+    return hit is not None and hit.last in persons and columns.sentence[hit.last] == columns.sentence[token] and any(
+        noun.kind == "office" for noun in hit.nouns)
+
+
+def _speaks(columns: Columns, token: int) -> bool:
+    """Whether a word is the subject of a verb of saying, as a place hardly is: "Vane added" behind "Nora Vane"."""
+    return columns.dep[token] == "nsubj" and columns.lemma[columns.head[token]].lower() in verb_cues()
 
 
 def _is_acronym(word: str) -> bool:

@@ -16,6 +16,7 @@ from sayso.lexicon.cues import verb_cues, word_list
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _SPEAKER = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM", "PART", "ADP"})
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose", "when", "where"})
+_WHO = frozenset({"who", "which"})
 _CLOSING = frozenset({'"', "”", "''"})
 # Words that name a speaker: longer ones hold a clause of their own.
 _LONGEST = 12
@@ -41,8 +42,11 @@ def hang_behind(rows: Rows, sentences: Iterable[tuple[int, int]]) -> None:
     """Makes the verb of saying at a sentence's end govern what stands before it, where the parser did not see that."""
     for first, last in sentences:
         for verb in range(first + 1, last):
-            if rows.tag[verb] == "VBD" and "clause" in verb_cues().get(rows.lemma[verb], {}):
+            if _is_passive(rows, verb):
                 _give_subject(rows, verb, first, last)
+            if _tells(rows, verb):
+                _give_subject(rows, verb, first, last)
+                _give_clause(rows, verb, last)
                 found = _speaker(rows, first, verb) if verb > first + 3 and _ends(rows, verb, last) else None
                 if found is not None:
                     _part(rows, first, found)
@@ -50,6 +54,23 @@ def hang_behind(rows: Rows, sentences: Iterable[tuple[int, int]]) -> None:
                         _rehang(rows, verb, found, (first, last))
                     _gather(rows, verb, found[0], last)
                     break
+
+
+def _tells(rows: Rows, verb: int) -> bool:
+    """Whether a verb may bring in what is said: in the past tense, or "said" that the tagger took for a participle,
+    and of no relative clause ("an official who asked not to be named said")."""
+    if "clause" not in verb_cues().get(rows.lemma[verb], {}):
+        return False
+    own = [at for at in range(max(0, verb - 4), verb) if rows.head[at] == verb]
+    if any(rows.low[at] in _RELATIVE and rows.rel[at].startswith("nsubj") for at in own):
+        return False
+    lone = not any(rows.rel[at].startswith("aux") for at in own)
+    return rows.tag[verb] == "VBD" or (rows.tag[verb] == "VBN" and rows.low[verb] == "said" and lone)
+
+
+def _is_passive(rows: Rows, verb: int) -> bool:
+    return rows.tag[verb] == "VBN" and any(
+        rows.head[at] == verb and rows.rel[at] == "aux:pass" for at in range(max(0, verb - 4), verb))
 
 
 def _give_subject(rows: Rows, verb: int, first: int, last: int) -> None:
@@ -63,11 +84,34 @@ def _give_subject(rows: Rows, verb: int, first: int, last: int) -> None:
         if quoted and rows.rel[at].startswith("nsubj"):
             rows.head[at], rows.rel[at] = verb, "nsubj"
             return
-        if rows.rel[at] == "nsubj" and inner > verb and rows.head[inner] == verb and any(
+        if rows.rel[at].startswith("nsubj") and inner > verb and _is_under(rows, inner, verb) and any(
             rows.head[other] == inner and rows.rel[other].startswith("nsubj") for other in range(verb + 1, inner)
         ):
-            rows.head[at] = verb
+            rows.head[at], rows.rel[at] = verb, "nsubj:pass" if _is_passive(rows, verb) else "nsubj"
             return
+
+
+def _is_under(rows: Rows, token: int, above: int) -> bool:
+    """Whether a word hangs on another, over two others at most ("was quoted as saying that shells had fallen")."""
+    for _ in range(3):
+        token = rows.head[token]
+        if token == above:
+            return True
+    return False
+
+
+def _give_clause(rows: Rows, verb: int, last: int) -> None:
+    """A that-clause behind "said in a statement" is what is said, not what kind of statement it was."""
+    if any(rows.head[at] == verb and rows.rel[at] == "ccomp" for at in range(verb + 1, last)):
+        return
+    for noun in range(verb + 1, min(last, verb + 6)):
+        if rows.head[noun] == verb and rows.rel[noun].startswith("obl") and rows.lemma[noun] in word_list("settings"):
+            for at in range(noun + 1, last):
+                marked = any(rows.head[mark] == at and rows.rel[mark] == "mark" and rows.low[mark] == "that"
+                             for mark in range(noun + 1, at))
+                if rows.head[at] == noun and rows.rel[at] in ("acl", "ccomp") and marked:
+                    rows.head[at], rows.rel[at] = verb, "ccomp"
+                    return
 
 
 def _gather(rows: Rows, verb: int, comma: int, last: int) -> None:
@@ -79,8 +123,8 @@ def _gather(rows: Rows, verb: int, comma: int, last: int) -> None:
 
 def _speaker(rows: Rows, first: int, verb: int) -> tuple[int, int] | None:
     """The comma before the speaker, and the speaker's last word; None where none stands between comma and verb."""
-    end = verb - 1
-    if rows.low[end] == ",":  # "Nora Vane, the mayor of Orvel, said"
+    end = _before_relative(rows, first, verb)
+    if end == verb - 1 and rows.low[end] == ",":  # "Nora Vane, the mayor of Orvel, said"
         apposed = _comma_before(rows, first, end - 1)
         if apposed is None or rows.pos[apposed + 1] not in ("DET", "NOUN", "ADJ"):
             return None
@@ -89,12 +133,26 @@ def _speaker(rows: Rows, first: int, verb: int) -> tuple[int, int] | None:
             return None
     comma = _comma_before(rows, first, end - 1)
     named = comma is not None and any(rows.pos[at] in ("NOUN", "PROPN") for at in range(comma + 1, end + 1))
-    if comma is None or not named or verb - comma > _LONGEST or rows.low[comma + 1] in _RELATIVE:
+    if comma is None or not named or end - comma >= _LONGEST or rows.low[comma + 1] in _RELATIVE:
         return None
     clause = range(first, comma)
     whole = any(rows.tag[at] in _FINITE for at in clause)
     quoted = any(rows.low[at] in ('"', "“", "”", "``", "''") for at in clause)
     return (comma, end) if whole and not quoted else None
+
+
+def _before_relative(rows: Rows, first: int, verb: int) -> int:
+    """The last word of the speaker where a relative clause stands between him and the verb: "the network, which tracks
+    harm, said", "an official who asked not to be named said"; else the word before the verb."""
+    parted = rows.low[verb - 1] == ","
+    for at in range(verb - 2, max(first, verb - _LONGEST), -1):
+        if rows.low[at] == "," and not parted:
+            break
+        if rows.low[at] in _WHO and (rows.low[at - 1] == ",") == parted:
+            return at - 1 - parted
+        if rows.low[at] == "," and rows.low[at + 1] not in _WHO:
+            break
+    return verb - 1
 
 
 def _comma_before(rows: Rows, first: int, at: int) -> int | None:
@@ -123,8 +181,11 @@ def _mistaken(rows: Rows, verb: int, comma: int) -> bool:
     governor = rows.head[verb]
     if governor == verb:
         return not any(rows.head[at] == verb and rows.rel[at].startswith("nsubj") for at in range(verb))
-    if governor >= comma or rows.rel[verb] == "conj" or rows.head[governor] == governor:
+    if governor >= comma or rows.rel[verb] == "conj":
         return False
+    if rows.head[governor] == governor:  # hung on the main clause: by a comma, unless it has nobody who does it
+        return rows.rel[verb] in ("advcl", "acl") and not any(
+            rows.head[at] == verb and rows.rel[at].startswith("nsubj") for at in range(verb))
     return rows.rel[verb] != "parataxis" or rows.pos[governor] not in ("VERB", "AUX")
 
 
@@ -145,7 +206,7 @@ def _rehang(rows: Rows, verb: int, found: tuple[int, int], sentence: tuple[int, 
         top = next((at for at in range(first, comma) if rows.head[at] == verb), None)
     if top is None:
         return
-    rows.head[verb], rows.rel[verb] = verb, "root"
+    rows.head[verb], rows.rel[verb], rows.tag[verb] = verb, "root", "VBD"
     rows.head[top], rows.rel[top] = verb, "ccomp"
     rows.head[speaker], rows.rel[speaker] = verb, "nsubj"
     rows.head[comma] = verb

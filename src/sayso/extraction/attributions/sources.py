@@ -10,6 +10,7 @@ from __future__ import annotations
 from sayso.extraction.attributions.quotations import MARKS
 from sayso.extraction.attributions.tree import FINITE, NOMINAL, Range, Tree
 from sayso.lexicon.cues import word_list
+from sayso.lexicon.forces import actor_nouns
 
 _OUTSIDE = frozenset({"parataxis", "discourse", "ccomp", "reparandum"})
 _BEFORE = frozenset({"cc", "punct", "mark", "discourse", "parataxis", "advmod", "reparandum"})
@@ -239,12 +240,21 @@ def head_word(tree: Tree, speaker: int, source: Range) -> Range:
     elif tree.pos[speaker] == "NOUN":
         speaker = _named(tree, speaker, source)
     if speaker in tree.names:
-        return tree.names[speaker]
+        return _behind_office(tree, speaker, source) or tree.names[speaker]
     last = speaker + 1
     for kid in tree.kids[speaker]:
         if kid == last and tree.base[kid] == "flat":
             last += 1
     return speaker, last
+
+
+def _behind_office(tree: Tree, speaker: int, source: Range) -> Range | None:
+    """The name behind the office where the speaker's first word is what the office is of: "Orvel Mayor Nora Vane"."""
+    office = tree.names[speaker][1]
+    if office + 1 >= source[1] or not any(noun.kind == "office" for noun in actor_nouns().meanings(tree.low[office])):
+        return None
+    named = tree.names.get(office + 1)
+    return named if named and tree.entity[office + 1] in ("PER", "PERSON") and named[1] <= source[1] else None
 
 
 def _named(tree: Tree, speaker: int, source: Range) -> int:

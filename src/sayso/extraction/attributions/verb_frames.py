@@ -137,7 +137,10 @@ def _count(place: Place, governed: int) -> Found | None:
     if governed < verb or tree.lemma[governed] not in word_list("counts"):
         return None
     first, last = max(tree.left[governed], place.cue[1]), max(tree.right[verb], tree.right[governed])
-    further = [kid for kid in tree.kids[verb] if kid > governed and tree.base[kid] in ("conj", "parataxis", "advcl")]
+    # "Put the number of dead in shelling at 12": what stands before the number belongs to the count, however parsed.
+    at = max((kid for kid in tree.all_kids(verb, "obl") if tree.pos[kid] == "NUM"), default=governed)
+    further = [kid for kid in tree.kids[verb] if kid > max(at, governed)
+               and tree.base[kid] in ("conj", "parataxis", "advcl")]
     last = min([last, *(_before(tree, kid) for kid in further if tree.tag[kid] in FINITE or tree.base[kid] == "advcl")])
     while last > first and tree.pos[last - 1] == "PUNCT":
         last -= 1

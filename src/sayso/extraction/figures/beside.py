@@ -201,10 +201,10 @@ def _first_told(one: Told, words: Words) -> bool:
             return False
         if any(words.follows(index, phrase) for phrase in _EARLIER):
             return True
-    end = min(last, one.quantity.phrase_last + 1 + _AFTER)
-    return any(
-        words.follows(index, phrase) for index in range(one.quantity.phrase_last + 1, end) for phrase in _STILL
-    )
+    after = range(one.quantity.phrase_last + 1, min(last, one.quantity.phrase_last + 1 + _AFTER))
+    # "Raised the toll to ten, from seven earlier": the word speaks of the number beside it.
+    end = next((index for index in after if words.tokens[index].pos_ == "NUM"), after.stop)
+    return any(words.follows(index, phrase) for index in after if index < end for phrase in _STILL)
 
 
 def _overtaking(one: Told, larger: Sequence[Told], words: Words) -> Told | None:

@@ -25,7 +25,7 @@ from sayso.extraction.figures.settle import (
 from sayso.extraction.figures.singulars import find_indefinites
 from sayso.extraction.figures.sums import sums
 from sayso.extraction.figures.triggers import find_triggers
-from sayso.extraction.figures.unreal import is_denied, is_unreal
+from sayso.extraction.figures.unreal import is_denied, is_miscounted, is_unreal
 from sayso.extraction.figures.whose import whose
 from sayso.extraction.figures.window import by_left, by_right, by_right_with
 from sayso.extraction.figures.words import Words
@@ -148,7 +148,7 @@ def _of_last(quantity: Quantity, before: Linked, words: Words) -> list[Link]:
 
 def _links(quantity: Quantity, scene: Scene) -> list[Link]:
     """What the first route that finds anything finds, brought to measures."""
-    if _countless(quantity):
+    if _countless(quantity) or (quantity.noun is not None and is_miscounted(scene.words, quantity.noun)):
         return []
     if quantity.first > 0 and scene.words.lows[quantity.first - 1] in ("not", "than"):
         return []  # "two people, not five, had been killed"

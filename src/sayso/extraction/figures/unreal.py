@@ -19,6 +19,8 @@ _ATTEMPTED = figure_words("attempted")
 _RAISING = figure_words("raising")
 _IF = figure_words("conditions")
 _REPORTED = figure_words("reported_as")
+_COUNTING = figure_words("counting_verbs")
+_WRONGLY = figure_words("counted_wrongly")
 _DENIED = figure_words("negations")
 
 
@@ -37,6 +39,14 @@ def is_denied(words: Words, at: int) -> bool:
     return any(child.text.lower() in _DENIED and child.i < token.i for child in _carrier(token).children) or any(
         child.text.lower() in _DENIED and child.i < token.i for child in token.children
     )
+
+
+def is_miscounted(words: Words, noun: int) -> bool:
+    """ "Some victims had been counted twice": a word on the counting, and no toll."""
+    token = words.tokens[noun]
+    verb = token.head
+    return token.dep_ in ("nsubj:pass", "obj") and verb.lemma_.lower() in _COUNTING and any(
+        child.text.lower() in _WRONGLY for child in verb.children)
 
 
 def _carrier(token: Token) -> Token:

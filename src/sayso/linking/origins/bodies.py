@@ -30,6 +30,8 @@ _STAFF_OF = re.compile(r"\b(?:at|from|of|with|for)\s+(?:the\s+)?((?-i:[A-Z]).*)$
 # A name that opens with what kind of body it is is no person's, whatever the reader takes it for.
 _NAMED_SO = re.compile(r"(?:[Tt]he\s+)?(?:Centre|Center|Institute|Ministry|Office|Committee|Council|Network|"
                        r"Observatory|Foundation|Agency)\s+(?:for|of|on)\s+[A-Z]")
+# What stands before the one whose count or report it is.
+_BY = re.compile(r"\b(?:by|from)\s+(?:the\s+)?\Z", re.IGNORECASE)
 _SMALL = frozenset(["of", "the", "and", "for", "in", "on", "to"])
 _HOUSES = frozenset(["hospital", "centre", "center", "institute", "observatory", "group", "university", "foundation"])
 
@@ -58,8 +60,15 @@ def body_origin(
         phrase = read_phrase(text)
         if "spokesperson" in phrase.offices:
             return _spoken_for(text, phrase, belongs, actor, document)
-    whole = source.span.text if source.span and source.span.text.casefold().startswith(name.casefold()) else name
+    whole = _from_name(name, source)
     return _together(whole, read_phrase(whole), belongs, claim, document)
+
+
+def _from_name(name: str, source: Source) -> str:
+    """The printed words from the one named on: "doctors at Orvel Hospital" of "a separate count by doctors at ..."."""
+    printed = source.span.text if source.span else ""
+    hit = re.search(rf"\b{re.escape(name)}\b", printed, re.IGNORECASE)
+    return printed[hit.start():] if hit and (not hit.start() or _BY.search(printed, 0, hit.start())) else name
 
 
 def issuer(document: Document) -> Origin | None:
