@@ -82,7 +82,7 @@ def test_what_follows_in_a_statement_is_what_is_said() -> None:
 def test_who_is_quoted_is_no_second_subject_of_what_he_says() -> None:
     found = chains(
         "The/DT/det/2 mayor/NN/nsubj/12 was:be/VBD/aux:pass/4 quoted:quote/VBN/root/0 by/IN/case/7 "
-        "Dawan/NNP/compound/7/ORG Radio/NNP/obl:agent/4/-ORG as/IN/mark/9 saying:say/VBG/advcl/4 that/IN/mark/12 shells:shell/NNS/nsubj/12 "
-        "fell:fall/VBD/ccomp/9 ~././punct/4"
+        "Dawan/NNP/compound/7/ORG Radio/NNP/obl:agent/4/-ORG as/IN/mark/9 saying:say/VBG/advcl/4 that/IN/mark/12 "
+        "shells:shell/NNS/nsubj/12 fell:fall/VBD/ccomp/9 ~././punct/4"
     )
     assert [(chain[-1], content) for chain, _, content in found] == [("The mayor", "that shells fell")]

@@ -39,7 +39,8 @@ def mended(columns: Columns, entities: Sequence[Entity], starting: Mapping[int, 
         seat = label != "LOC" and columns.words[last - 1] not in surnames and _is_seat(columns, first, last)
         if seat or (alone and columns.words[first] in words):
             label = "LOC"
-        elif (label == "ORG" and _is_personal(columns, first, last, starting)) or (label != "PER" and last - first == 1 and columns.words[first] in surnames and _speaks(columns, first)):
+        elif (label == "ORG" and _is_personal(columns, first, last, starting)) or (
+                last - first == 1 and columns.words[first] in surnames and _speaks(columns, first)):
             label = "PER"
         elif alone and not columns.loud[first] and _is_acronym(columns.words[first]):
             label = "ORG"
