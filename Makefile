@@ -23,21 +23,22 @@ web: $(PAGE)
 
 test: $(READY) $(PAGE)
 	cd web && npm run --silent test
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist worksteal --durations 30
 
 lint: $(READY) $(NPM_READY)
 	$(BIN)/ruff check src tests models
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	cd web && npm run --silent check
-	$(BIN)/python -m pytest -q tests/docs
+	$(BIN)/python -m pytest -q tests/docs/test_documented.py
 
 train: $(TRAIN_READY)
 	$(TRAIN)/bin/python -m models.train --data $(SHARED)/data
 
-bench: $(READY)
+bench: $(READY) $(PAGE)
 	$(BIN)/python -m sayso.evaluation.bench
 	$(BIN)/python -m sayso.evaluation.link_bench --sizes $(or $(SIZES),1000 10000)
+	$(BIN)/python -m tests.web.bench
 
 evaluate: $(READY)
 	$(BIN)/sayso evaluate --swap

@@ -34,6 +34,12 @@ def test_every_views_address_gives_the_index_and_it_is_asked_for_anew(asking: Te
     assert answer.text.startswith("<!doctype html>")
 
 
+def test_what_watches_a_server_may_ask_for_the_head_alone(asking: TestClient):
+    answer = asking.head("/")
+    assert answer.status_code == 200
+    assert answer.content == b""
+
+
 def test_a_file_named_by_its_digest_is_kept_for_ever(asking: TestClient):
     answer = asking.get("/assets/main-1a2b.js")
     assert "immutable" in answer.headers["cache-control"]

@@ -21,7 +21,7 @@ MISSING = ("The page is not built. Its sources lie in web/: run `make web`, or `
 def serve_page(app: FastAPI, folder: Path) -> None:
     """Serves the page of a folder; it may be built while the server runs."""
 
-    @app.get("/{path:path}", include_in_schema=False)
+    @app.api_route("/{path:path}", methods=["GET", "HEAD"], include_in_schema=False)
     def page(path: str, request: Request) -> Response:
         if path == "api" or path.startswith("api/"):
             raise ApiFault(f"{request.url.path} is no address of the interface.", status=HTTPStatus.NOT_FOUND,

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from fastapi.testclient import TestClient
 
+from sayso.api.routes import overview
 from sayso.store import open_store
 
 BASE = "/api/v1"
@@ -109,6 +110,17 @@ def test_the_map_and_the_timeline_stand_for_every_incident(client: TestClient):
     assert sum(one["incidents"] for one in (*days["days"], days["undated"])) == incidents
     assert sum(one["claims"] for one in (*days["days"], days["undated"])) == told(client, "claims")["total"]
     assert [one["day"] for one in days["days"]] == sorted(one["day"] for one in days["days"])
+
+
+def test_a_map_that_takes_fewer_than_fit_says_so(client: TestClient, monkeypatch: pytest.MonkeyPatch):
+    every = {what: told(client, f"map?what={what}") for what in ("incidents", "claims")}
+    assert not any(one["more"] for one in every.values())
+    monkeypatch.setattr(overview, "MOST", 1)
+    for what, all_of_them in every.items():
+        first = told(client, f"map?what={what}")
+        assert first["more"]
+        assert len(first["features"]) + first["unlocated_n"] == 1
+        assert first["features"] == all_of_them["features"][:len(first["features"])]
 
 
 def test_what_lies_near_a_point_of_the_map_is_found_there(client: TestClient):

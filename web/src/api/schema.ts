@@ -4179,6 +4179,11 @@ export interface components {
              * @description How many there are; the list may be shorter.
              */
             unlocated_n: number;
+            /**
+             * More
+             * @description Whether more fit than a map takes; those of most reports, or claims, are in it.
+             */
+            more: boolean;
         };
     };
     responses: never;

@@ -12,8 +12,8 @@ from sayso.store.picturing import IncidentPoint, PlacePoint
 LISTED = 200  # of what has no coordinates, so many are listed
 
 
-def map_of_incidents(points: Iterable[IncidentPoint]) -> WorldMap:
-    """A feature for each incident that has coordinates."""
+def map_of_incidents(points: Iterable[IncidentPoint], *, more: bool) -> WorldMap:
+    """A feature for each incident that has coordinates; `more` where others fit that are not among them."""
     features: list[Feature] = []
     without: list[Unlocated] = []
     for one in points:
@@ -26,11 +26,11 @@ def map_of_incidents(points: Iterable[IncidentPoint]) -> WorldMap:
             properties=Pin(title=one.title, place=place.name, other_names=place.other_names,
                            gazetteer_id=place.gazetteer_id, country=place.country, precision=place.precision,
                            radius_km=place.radius_km, reports=one.reports, n=1, time=time, disputed=one.disputed)))
-    return WorldMap(features=features, unlocated=without[:LISTED], unlocated_n=len(without))
+    return WorldMap(features=features, unlocated=without[:LISTED], unlocated_n=len(without), more=more)
 
 
-def map_of_places(points: Iterable[PlacePoint]) -> WorldMap:
-    """A feature for each place that claims tell of, with how many do."""
+def map_of_places(points: Iterable[PlacePoint], *, more: bool) -> WorldMap:
+    """A feature for each place that claims tell of, with how many do; `more` as of incidents."""
     features: list[Feature] = []
     without: list[Unlocated] = []
     for one in points:
@@ -45,7 +45,7 @@ def map_of_places(points: Iterable[PlacePoint]) -> WorldMap:
             properties=Pin(title=place.name, place=place.name, other_names=place.other_names,
                            gazetteer_id=place.gazetteer_id, country=place.country, precision=place.precision,
                            radius_km=place.radius_km, reports=one.reports, n=one.claims, time=None, disputed=0)))
-    return WorldMap(features=features, unlocated=without[:LISTED], unlocated_n=len(without))
+    return WorldMap(features=features, unlocated=without[:LISTED], unlocated_n=len(without), more=more)
 
 
 def timeline_of(incidents: Mapping[str, int], claims: Mapping[str, int], reports: Mapping[str, int]) -> Timeline:

@@ -13,15 +13,17 @@ from sayso.api.held import Held
 from sayso.api.shapes.overview import Timeline, WorldMap
 
 router = APIRouter(tags=["overview"])
-MOST = 5_000  # features of a map at most
+MOST = 10_000  # features of a map at most
 
 
 @router.get("/map", summary="Incidents or claims on a map")
 def get_map(store: Held, asked: Annotated[MapAsked, Query()]) -> WorldMap:
     """A feature for each incident, or for each place that claims tell of, with how exactly it is known."""
     if asked.what == "claims":
-        return map_of_places(store.overview.place_points(MOST, **claims_wanted(store, asked)))
-    return map_of_incidents(store.overview.incident_points(MOST, **incidents_wanted(store, asked)))
+        places = store.overview.place_points(MOST + 1, **claims_wanted(store, asked))
+        return map_of_places(places[:MOST], more=len(places) > MOST)
+    incidents = store.overview.incident_points(MOST + 1, **incidents_wanted(store, asked))
+    return map_of_incidents(incidents[:MOST], more=len(incidents) > MOST)
 
 
 @router.get("/timeline", summary="How much falls on each day")

@@ -58,6 +58,7 @@ class WorldMap(BaseModel):
     features: list[Feature]
     unlocated: list[Unlocated]
     unlocated_n: int = Field(description="How many there are; the list may be shorter.")
+    more: bool = Field(description="Whether more fit than a map takes; those of most reports, or claims, are in it.")
 
 
 class Day(BaseModel):

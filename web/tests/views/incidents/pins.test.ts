@@ -6,7 +6,7 @@ const feature = (id: string, place: string, precision: string, at: [number, numb
   properties: { title: id, place, other_names: [], gazetteer_id: `geonames:${place}`, country: "NO", precision, radius_km: radius,
     reports: 1, n, time: { start: "2023-03-14T00:00:00Z", end: "2023-03-15T00:00:00Z", precision: "day" as const }, disputed: 0 },
 });
-const map = (...features: ReturnType<typeof feature>[]): WorldMap => ({ features, unlocated: [], unlocated_n: 0 });
+const map = (...features: ReturnType<typeof feature>[]): WorldMap => ({ features, unlocated: [], unlocated_n: 0, more: false });
 
 describe("pins", () => {
   it("are drawn no more exactly than the place is known", () => {

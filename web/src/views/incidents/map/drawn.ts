@@ -25,7 +25,7 @@ export class Drawn {
   private readonly map: LibreMap;
   private pins: readonly Pin[] = [];
   private box: Bounds | null = null;
-  private lit: readonly number[] = [];
+  private lit: ReadonlySet<number> = new Set();
   private asked = false;
 
   constructor(frame: HTMLElement, private readonly tiles: string | null, private readonly listener: Listener) {
@@ -49,7 +49,7 @@ export class Drawn {
 
   show(pins: readonly Pin[]): void {
     this.pins = pins;
-    this.lit = [];
+    this.lit = new Set();
     this.put("pins", drawnPins(pins));
     const noted = pins.filter((pin) => pin.shape === "note").map((pin) => pin.name);
     this.once(() => { this.map.setFilter("countries", ["!", ["in", ["get", "name"], ["literal", noted]]]); });
@@ -63,9 +63,10 @@ export class Drawn {
   light(is: (pin: Pin) => boolean): void {
     const now = this.pins.flatMap((pin, id) => (is(pin) ? [id] : []));
     if (this.map.getSource("pins") === undefined) return;
-    for (const id of this.lit) if (!now.includes(id)) this.map.setFeatureState({ source: "pins", id }, { lit: false });
-    for (const id of now) if (!this.lit.includes(id)) this.map.setFeatureState({ source: "pins", id }, { lit: true });
-    this.lit = now;
+    const lit = new Set(now);
+    for (const id of this.lit) if (!lit.has(id)) this.map.setFeatureState({ source: "pins", id }, { lit: false });
+    for (const id of lit) if (!this.lit.has(id)) this.map.setFeatureState({ source: "pins", id }, { lit: true });
+    this.lit = lit;
   }
 
   /** Draws everything in the colours that the page has now. */

@@ -10,7 +10,7 @@ interface Feature {
 }
 
 /** A map as it was given; in JSON a pair is a list. */
-export type WorldMap = Pick<Given, "unlocated" | "unlocated_n"> & { readonly features: readonly Feature[] };
+export type WorldMap = Pick<Given, "unlocated" | "unlocated_n" | "more"> & { readonly features: readonly Feature[] };
 
 /** A point where a place is known as such, an area where somewhere within it, a note where hardly more than a country. */
 export type Shape = "point" | "area" | "note";
