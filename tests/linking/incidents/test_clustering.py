@@ -13,6 +13,11 @@ from sayso.records.judgement import Judgement, JudgementKind
 CLOSE = {("a", "b"): 0.9, ("c", "d"): 0.9}
 
 
+def weak(one: str, other: str) -> float:
+    """What pairs without a link have."""
+    return 0.45
+
+
 def judgement(kind: JudgementKind, left: str, right: str, *, at: str = "2030-01-01T00:00:00Z",
               undone: bool = False) -> Judgement:
     return Judgement(id=f"{kind}{left}{right}{at}", kind=kind, left=tuple(left), right=tuple(right), author="ann",
@@ -44,6 +49,22 @@ def test_the_later_of_two_judgements_holds():
     joined_last = [judgement("split", "a", "b", at=early), judgement("merge", "a", "b", at=late)]
     assert groups_of("abcd", CLOSE, apart_last) == (("a",), ("b",), ("c", "d"))
     assert groups_of("abcd", CLOSE, joined_last) == (("a", "b"), ("c", "d"))
+
+
+def test_by_far_the_nearest_are_joined_though_not_very_alike():
+    assert groups_of("abcde", CLOSE | {("b", "c"): 0.5}, score=weak) == (("a", "b", "c", "d"), ("e",))
+    assert groups_of("abcde", CLOSE | {("b", "c"): 0.5}, score=weak, rough=True) == (("a", "b"), ("c", "d"), ("e",))
+
+
+def test_of_many_that_are_as_near_none_are_joined():
+    """Strikes of one war: each is somewhat like two others."""
+    links = CLOSE | {("e", "f"): 0.9, ("b", "c"): 0.5, ("d", "e"): 0.5, ("a", "f"): 0.5}
+    assert groups_of("abcdef", links, score=weak) == (("a", "b"), ("c", "d"), ("e", "f"))
+
+
+def test_what_a_person_split_is_not_joined_by_far():
+    apart = [judgement("split", "b", "c")]
+    assert groups_of("abcd", CLOSE | {("b", "c"): 0.5}, apart, score=weak) == (("a", "b"), ("c", "d"))
 
 
 PAIRS = st.dictionaries(

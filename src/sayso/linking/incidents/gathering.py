@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 
 from sayso.linking.incidents.clustering import groups_of
+from sayso.linking.incidents.crises import FEWEST, weighed_within
 from sayso.linking.incidents.likeness import likeness_of
 from sayso.linking.incidents.portrait import portrait
-from sayso.linking.incidents.profile import profile_of
+from sayso.linking.incidents.profile import Profile, profile_of
 from sayso.linking.incidents.strengths import strengths_within
 from sayso.records.brief import Brief
 from sayso.records.judgement import Judgement
 from sayso.records.linked import Copy, Incident, Link
 
 __all__ = ["incidents_of"]
+
+Pair = tuple[str, str]
 
 
 def incidents_of(
@@ -36,21 +40,11 @@ def incidents_of(
     kept = {(link.one, link.other): link for link in links if link.one in known and link.other in known}
     copied = {(min(copy.earlier, copy.later), max(copy.earlier, copy.later)): copy for copy in copies
               if copy.earlier in known and copy.later in known}
+    bonds = _Bonds(links=kept, copies=copied, judgements=tuple(judgements), held=_touching((*kept, *copied)))
     profiles = {name: profile_of(brief) for name, brief in known.items()}
-    score = cache(strengths_within(profiles, _touching((*kept, *copied))))
-
-    def one_form(one: str, other: str) -> bool:
-        """Whether two short entries share a form of words that is filled in anew for each incident."""
-        found = likeness_of(profiles[one], profiles[other])
-        short = profiles[one].brevity > 0 and profiles[other].brevity > 0
-        return short and (found.places in ("struck", "named") or found.days == "differ")
-
-    # A link's score ends at 1; which of those joins first is told by how far beyond it the two reports are.
-    scores = {pair: link.score if link.score < 1 else max(1.0, score(*pair)) for pair, link in kept.items()}
-    for pair, copy in copied.items():
-        if not one_form(*pair):
-            scores[pair] = max(copy.share, scores.get(pair, 0.0))
-    groups = groups_of(known, scores, judgements, score=score)
+    crises = [names for names in bonds.held if len(names) >= FEWEST]
+    rough = _grouped({name: profiles[name] for names in crises for name in names}, bonds, rough=True)
+    groups = _grouped(profiles, bonds, weighed_within(profiles, crises, rough))
     within: defaultdict[str, list[Link]] = defaultdict(list)
     group = {name: names[0] for names in groups for name in names}
     for (one, other), link in sorted(kept.items()):
@@ -58,6 +52,42 @@ def incidents_of(
             within[group[one]].append(link)
     found = (portrait([known[name] for name in names], tuple(within[names[0]])) for names in groups)
     return tuple(sorted(found, key=lambda incident: incident.id))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Bonds:
+    """What holds reports together and apart: links and copies by their pairs, judgements, and the sets of reports that
+    hang together by links and copies."""
+
+    links: Mapping[Pair, Link]
+    copies: Mapping[Pair, Copy]
+    judgements: tuple[Judgement, ...]
+    held: Sequence[Sequence[str]]
+
+
+def _grouped(
+    profiles: Mapping[str, Profile], bonds: _Bonds, anew: Mapping[str, Profile] | None = None, *, rough: bool = False
+) -> tuple[tuple[str, ...], ...]:
+    """Groups of the reports of which there are profiles; of some their words are weighed anew."""
+    anew = anew or {}
+    weighed = {**profiles, **anew}
+    score = cache(strengths_within(weighed, (names for names in bonds.held if names[0] in weighed)))
+    scores: dict[Pair, float] = {}
+    for pair, link in bonds.links.items():
+        if pair[0] in weighed:
+            # A link's score ends at 1; which of those joins first is told by how far beyond it the two reports are.
+            known = pair[0] not in anew and link.score < 1
+            scores[pair] = link.score if known else score(*pair)
+    for pair, copy in bonds.copies.items():
+        if pair[0] in weighed and not _one_form(weighed[pair[0]], weighed[pair[1]]):
+            scores[pair] = max(copy.share, scores.get(pair, 0.0))
+    return groups_of(weighed, scores, bonds.judgements, score=score, rough=rough)
+
+
+def _one_form(one: Profile, other: Profile) -> bool:
+    """Whether two short entries share a form of words that is filled in anew for each incident."""
+    found = likeness_of(one, other)
+    return one.brevity > 0 and other.brevity > 0 and (found.places in ("struck", "named") or found.days == "differ")
 
 
 def _touching(pairs: Iterable[tuple[str, str]]) -> list[Sequence[str]]:
