@@ -11,23 +11,28 @@ from fastapi import APIRouter, Depends, FastAPI
 from fastapi.routing import APIRoute
 from starlette.middleware.gzip import GZipMiddleware
 
+from sayso.accounts import Accounts, Cost, Lifetimes, accounts_over
 from sayso.api.faults import answer_faults
 from sayso.api.jobs.desk import Desk
+from sayso.api.loopback import is_loopback
 from sayso.api.routes import ROUTERS
 from sayso.api.security.headers import SecurityHeaders
-from sayso.api.security.hosts import LoopbackHosts, is_loopback
+from sayso.api.security.hosts import LoopbackHosts
+from sayso.api.security.roles import allowed
 from sayso.api.security.writing import BodyLimit, from_here
 from sayso.api.settings import Settings
 from sayso.api.shapes.faults import Fault
 from sayso.api.static import serve_page
 from sayso.intake import IntakeOptions
-from sayso.store import open_store
+from sayso.store import Store, open_store
 
 BASE = "/api/v1"
 ABOUT = ("Who says what in news of armed conflict, with the exact words. Times are ISO 8601 and UTC, spans half-open "
          "ranges of Unicode code points, open bounds null. Lists come in pages; every error has one shape.")
 FAULTS: dict[int | str, dict[str, Any]] = {
     400: {"model": Fault, "description": "A value makes no sense."},
+    401: {"model": Fault, "description": "Nobody is signed in."},
+    403: {"model": Fault, "description": "Who asks may not, or the request comes from elsewhere."},
     404: {"model": Fault, "description": "There is no such thing."},
     409: {"model": Fault, "description": "An id stands for several, or the store has changed meanwhile."},
     422: {"model": Fault, "description": "A part of the request is not as it must be."},
@@ -46,7 +51,7 @@ def create_app(settings: Settings) -> FastAPI:
         with open_store(settings.store, create=False) as store:
             desk = Desk(store, IntakeOptions(max_bytes=settings.max_report, allow_private=settings.allow_private),
                         fetches=settings.fetch)
-            app.state.store, app.state.desk = store, desk
+            app.state.store, app.state.desk, app.state.accounts = store, desk, _accounts(store, settings)
             try:
                 yield
             finally:
@@ -55,7 +60,7 @@ def create_app(settings: Settings) -> FastAPI:
     app = FastAPI(title="Sayso", version=version("sayso"), description=ABOUT, lifespan=life, docs_url=None,
                   redoc_url=None, openapi_url=f"{BASE}/openapi.json", generate_unique_id_function=_operation)
     app.state.settings = settings
-    interface = APIRouter(prefix=BASE, responses=FAULTS, dependencies=[Depends(from_here)])
+    interface = APIRouter(prefix=BASE, responses=FAULTS, dependencies=[Depends(from_here), Depends(allowed)])
     for router in ROUTERS:
         interface.include_router(router)
     app.include_router(interface)
@@ -63,10 +68,16 @@ def create_app(settings: Settings) -> FastAPI:
     answer_faults(app)
     app.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=5)
     app.add_middleware(BodyLimit, reports=settings.max_upload)
-    if is_loopback(settings.host):
+    if is_loopback(settings.host) and not settings.proxied:
         app.add_middleware(LoopbackHosts)
     app.add_middleware(SecurityHeaders, tiles=settings.tiles)
     return app
+
+
+def _accounts(store: Store, settings: Settings) -> Accounts:
+    cost = Cost(passes=settings.argon_passes, memory=settings.argon_memory, lanes=settings.argon_lanes)
+    return accounts_over(store, cost=cost,
+                         lifetimes=Lifetimes(idle=settings.session_idle, whole=settings.session_whole))
 
 
 def _operation(route: APIRoute) -> str:

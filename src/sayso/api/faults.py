@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import math
 import re
 from collections.abc import Mapping
 from http import HTTPStatus
@@ -19,8 +20,10 @@ from sayso.records.errors import (
     GazetteerUnavailable,
     NotKept,
     SaysoError,
+    SignInRefused,
     StoreChanged,
     StoreUnavailable,
+    TriedTooOften,
 )
 
 LOG = logging.getLogger("sayso.api")
@@ -28,6 +31,7 @@ LOG = logging.getLogger("sayso.api")
 _KNOWN: tuple[tuple[type[SaysoError], HTTPStatus, str], ...] = (
     (NotKept, HTTPStatus.NOT_FOUND, "not_found"), (BadSetting, HTTPStatus.BAD_REQUEST, "bad_value"),
     (StoreChanged, HTTPStatus.CONFLICT, "changed"), (StoreUnavailable, HTTPStatus.SERVICE_UNAVAILABLE, "unavailable"),
+    (SignInRefused, HTTPStatus.UNAUTHORIZED, "refused"),
     (GazetteerUnavailable, HTTPStatus.SERVICE_UNAVAILABLE, "unavailable"),
 )
 _REMEDIES = {
@@ -56,6 +60,9 @@ def answer_faults(app: FastAPI) -> None:
     async def known(_: Request, error: SaysoError) -> JSONResponse:
         if isinstance(error, ApiFault):
             return told(error.status, error.code, error.thing, error.remedy, error.headers)
+        if isinstance(error, TriedTooOften):
+            return told(HTTPStatus.TOO_MANY_REQUESTS, "too_often", error.thing, error.remedy,
+                        {"Retry-After": str(math.ceil(error.wait))})
         for kind, status, code in _KNOWN:
             if isinstance(error, kind):
                 return told(status, code, error.thing, error.remedy)
@@ -89,12 +96,17 @@ def told(status: HTTPStatus, code: str, message: str, remedy: str,
     return JSONResponse(fault.model_dump(), status_code=status, headers=dict(headers or {}))
 
 
+def methods_of(app: FastAPI, address: str) -> list[str]:
+    """The methods of an address of the interface; none where it is no such address."""
+    for path, operations in app.openapi()["paths"].items():
+        if re.fullmatch(re.sub(r"\{[^}]*\}", "[^/]+", path), address):
+            return sorted(one.upper() for one in operations)
+    return []
+
+
 def _allowed(app: FastAPI, request: Request) -> dict[str, str]:
     """All methods of an address: the framework tells those of its first operation alone, or the page's."""
-    for path, operations in app.openapi()["paths"].items():
-        if re.fullmatch(re.sub(r"\{[^}]*\}", "[^/]+", path), request.url.path):
-            return {"Allow": ", ".join(sorted(one.upper() for one in operations))}
-    return {"Allow": "GET"}
+    return {"Allow": ", ".join(methods_of(app, request.url.path)) or "GET"}
 
 
 def _in_words(error: Mapping[str, Any]) -> str:

@@ -7,8 +7,9 @@ from pathlib import Path
 
 from fastapi import FastAPI, Request, Response
 from fastapi.responses import FileResponse, PlainTextResponse
+from starlette.exceptions import HTTPException
 
-from sayso.api.faults import ApiFault
+from sayso.api.faults import ApiFault, methods_of
 
 # Vite names each file here by a digest of what is in it: under one name it never changes.
 HASHED = "assets/"
@@ -24,6 +25,8 @@ def serve_page(app: FastAPI, folder: Path) -> None:
     @app.api_route("/{path:path}", methods=["GET", "HEAD"], include_in_schema=False)
     def page(path: str, request: Request) -> Response:
         if path == "api" or path.startswith("api/"):
+            if methods_of(app, request.url.path):  # it is written to, and gives nothing
+                raise HTTPException(HTTPStatus.METHOD_NOT_ALLOWED)
             raise ApiFault(f"{request.url.path} is no address of the interface.", status=HTTPStatus.NOT_FOUND,
                            code="not_found", remedy="/api/v1/openapi.json lists every one.")
         file = _within(folder, path)

@@ -3,7 +3,8 @@
 import pytest
 from fastapi.testclient import TestClient
 
-from sayso.api.security.hosts import is_loopback, may_listen
+from sayso.api.loopback import is_loopback
+from sayso.api.security.hosts import may_listen
 from sayso.records.errors import BadSetting
 
 
@@ -27,9 +28,17 @@ def test_other_names_are_refused(client: TestClient, host: str):
     ("192.168.1.4", False), ("sayso.example", False)])
 def test_beyond_this_machine_accounts_are_needed(host: str, alone: bool):
     assert is_loopback(host) == alone
-    may_listen(host, accounts=True)
+    may_listen(host, admin=True, encrypted=True)
     if alone:
-        may_listen(host, accounts=False)
-    else:
-        with pytest.raises(BadSetting, match="no accounts"):
-            may_listen(host, accounts=False)
+        may_listen(host, admin=False)
+        return
+    with pytest.raises(BadSetting, match=r"no accounts.*sayso users add NAME --role admin"):
+        may_listen(host, admin=False, encrypted=True)
+    with pytest.raises(BadSetting, match=r"for all to read.*--certificate"):
+        may_listen(host, admin=True)
+
+
+def test_behind_a_proxy_this_machine_alone_is_everybody():
+    may_listen("127.0.0.1", admin=True, proxied=True)
+    with pytest.raises(BadSetting, match="--behind-proxy can be reached"):
+        may_listen("127.0.0.1", admin=False, proxied=True)

@@ -4,13 +4,14 @@ from types import SimpleNamespace
 
 import pytest
 
-from sayso.api.security.persons import who
+from sayso.api import Settings
+from sayso.api.security.persons import asking
 
 
 def asks(header: str | None, person: str | None) -> str:
     headers = {} if header is None else {"Sayso-Person": header}
-    app = SimpleNamespace(state=SimpleNamespace(settings=SimpleNamespace(person=person)))
-    return who(SimpleNamespace(headers=headers, app=app)).name
+    app = SimpleNamespace(state=SimpleNamespace(settings=Settings(person=person)))
+    return asking(SimpleNamespace(headers=headers, app=app)).name
 
 
 def test_the_request_tells_then_the_settings_then_the_login_name(monkeypatch: pytest.MonkeyPatch):

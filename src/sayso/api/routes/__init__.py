@@ -2,8 +2,22 @@
 
 from fastapi import APIRouter
 
-from sayso.api.routes import about, adding, claims, finding, incidents, judging, overview, questions, reports
+from sayso.api.routes import (
+    about,
+    adding,
+    claims,
+    finding,
+    incidents,
+    judging,
+    overview,
+    questions,
+    reports,
+    signing,
+    tokens,
+    users,
+)
 
 # The order is that of the schema.
 ROUTERS: tuple[APIRouter, ...] = (incidents.router, questions.router, claims.router, reports.router, adding.router,
-                                  overview.router, finding.router, judging.router, about.router)
+                                  overview.router, finding.router, judging.router, signing.router, tokens.router,
+                                  users.router, about.router)

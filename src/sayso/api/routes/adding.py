@@ -14,6 +14,7 @@ from sayso.api.held import DeskHeld, Held
 from sayso.api.jobs.handing import BODIES, handed_over
 from sayso.api.jobs.stream import stream_of
 from sayso.api.security.persons import Asker
+from sayso.api.security.roles import own
 from sayso.api.shapes.faults import Fault
 from sayso.api.shapes.jobs import JobDetail, JobRow, JobTaken
 from sayso.api.shapes.paging import Page
@@ -70,4 +71,5 @@ async def follow_job(desk: DeskHeld, job_id: str, asked: Annotated[EventsAsked, 
 @router.delete("/jobs/{job_id}", summary="Stop a job", responses={403: _ADDING[403]})
 def stop_job(desk: DeskHeld, job_id: str, asker: Asker) -> JobRow:
     """Stops a job after the report in hand; what was added stays, and is linked."""
+    own(asker, desk.get(job_id).by, "job")
     return job_row(desk.stop(job_id))

@@ -10,6 +10,7 @@ from sayso.api.asked.identifiers import report_named, whole
 from sayso.api.asked.judging import Given
 from sayso.api.held import Held
 from sayso.api.security.persons import Asker
+from sayso.api.security.roles import own
 from sayso.api.shapes.faults import Fault
 from sayso.api.shapes.judging import AuditEntry, JudgementGiven, JudgementMade, JudgementRow, ProvDocument, ReviewItem
 from sayso.api.shapes.paging import Page
@@ -56,6 +57,7 @@ def list_judgements(
 @router.post("/judgements/{judgement_id}/undo", summary="Take a judgement back", responses=_WRITING)
 def undo_judgement(store: Held, asker: Asker, judgement_id: str) -> JudgementMade:
     """Takes a judgement back: what it changed is as if it had never been. It stays in the audit."""
+    own(asker, store.review.judgement(judgement_id).author, "judgement")
     change = take_back(store, judgement_id, author=asker.name)
     return JudgementMade(judgement=store.review.judgement(judgement_id), gone=sorted(change.gone),
                          made=sorted(change.made))

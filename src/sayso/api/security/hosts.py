@@ -6,39 +6,35 @@ the browser tells the name that it asked for, so a name that is not loopback's i
 
 from __future__ import annotations
 
-import ipaddress
 from http import HTTPStatus
 
 from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from sayso.api.faults import told
+from sayso.api.loopback import is_loopback
 from sayso.records.errors import BadSetting
 
 
-def is_loopback(host: str) -> bool:
-    """Whether an address reaches this machine alone."""
-    bare = host.strip().strip("[]").lower()
-    if bare == "localhost":
-        return True
-    try:
-        return ipaddress.ip_address(bare).is_loopback
-    except ValueError:
-        return False
-
-
-def may_listen(host: str, *, accounts: bool) -> None:
+def may_listen(host: str, *, admin: bool, proxied: bool = False, encrypted: bool = False) -> None:
     """Sees that a server may listen at an address.
 
     Args:
-        accounts: the store has accounts.
+        admin: the store has an admin who can sign in. proxied: a proxy gives on what others ask.
+        encrypted: by a certificate or the proxy, or the user said that nothing is to be.
 
     Raises:
-        BadSetting: others could reach it, and nobody would have to say who they are.
+        BadSetting: others could reach it, and nobody could sign in, or their passwords could be read on the way.
     """
-    if not is_loopback(host) and not accounts:
-        raise BadSetting(f"--host {host} can be reached from other machines, and the store has no accounts.",
-                         remedy="Serve on 127.0.0.1, or make an account first.")
+    if is_loopback(host) and not proxied:
+        return
+    reached = f"--host {host}" if not proxied else "--behind-proxy"
+    if not admin:
+        raise BadSetting(f"{reached} can be reached from other machines, and the store has no accounts.", remedy=
+                         "Make an admin first: sayso users add NAME --role admin; or serve on 127.0.0.1.")
+    if not encrypted and not proxied:
+        raise BadSetting(f"{reached} would send passwords and reports over the network for all to read.", remedy=
+                         "Give --certificate and --key, or --behind-proxy ADDRESS, or say --plain.")
 
 
 class LoopbackHosts:

@@ -2,7 +2,7 @@
 
 A browser tells where a request comes from (Sec-Fetch-Site, Origin), and does not let a page of elsewhere send JSON, a
 header of one's own, or another method than POST without this server's leave, which it never gives. Programs send none
-of the first two.
+of the first two. A request that bears a token needs none of it: no page of elsewhere can send one.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from sayso.api.faults import ApiFault, told
 
 HEADER = "Sayso-Request"
-_LOOKING = {"GET", "HEAD", "OPTIONS"}
+LOOKING = {"GET", "HEAD", "OPTIONS"}
 _WITHOUT_LEAVE = {"POST"}  # the one method that writes and that a form of elsewhere can send
 _BODY = 1_000_000  # bytes of a request that hands over no report
 
@@ -29,7 +29,8 @@ def from_here(request: Request) -> None:
     Raises:
         ApiFault: it comes from elsewhere, or could (403).
     """
-    why = "" if request.method in _LOOKING else _refusal(request.method, request.headers)
+    free = request.method in LOOKING or request.headers.get("authorization", "").lower().startswith("bearer ")
+    why = "" if free else _refusal(request.method, request.headers)
     if why:
         raise ApiFault(why, status=HTTPStatus.FORBIDDEN, code="elsewhere",
                        remedy=f"Use Sayso's own page; a program sends JSON, or the header {HEADER}.")
@@ -44,7 +45,7 @@ class BodyLimit:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Passes a request on, or refuses it."""
-        if scope["type"] != "http" or scope["method"] in _LOOKING:
+        if scope["type"] != "http" or scope["method"] in LOOKING:
             await self._app(scope, receive, send)
             return
         most = self._reports if scope["path"].rstrip("/").endswith("/reports") else _BODY
