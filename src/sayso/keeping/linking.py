@@ -14,10 +14,10 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from functools import partial
-from itertools import islice
 from typing import TypeVar
 
 from sayso.judging.queue import waiting_of
+from sayso.keeping.known import Known
 from sayso.keeping.standing import at_last
 from sayso.linking.meetings import asked
 from sayso.linking.rules import RULES, Rules
@@ -27,6 +27,7 @@ from sayso.records.brief import Brief, Position
 from sayso.records.judgement import Judgement
 from sayso.records.linked import Copy, Frame, Incident, Link
 from sayso.store import Relinked, Store
+from sayso.store.lists import parts
 
 T = TypeVar("T")
 
@@ -35,9 +36,8 @@ T = TypeVar("T")
 BATCH = 2000
 # Briefs at hand at a time beside those of the batch, which bounds the memory that a key with many holders takes.
 _AT_HAND = 2000
-# Briefs kept from one batch to the next, some 30 KB each: reports wait by day, so that those of the last batches are
-# the neighbours of the next one.
-_KEPT = 6000
+# Reports of which it is seen at a time whether they are worth comparing.
+_LOOKED_AT = 10_000
 
 
 @dataclass(slots=True)
@@ -79,7 +79,7 @@ def link_new(store: Store, *, rules: Rules = RULES, batch: int = BATCH,
         told: is told how many are done, of how many.
     """
     waiting = store.unlinked()
-    total, change, known = len(waiting), Change(), _Briefs(store)
+    total, change, known = len(waiting), Change(), Known(store, rules)
     for start in range(0, total, batch):
         told(start, total)
         new, later = waiting[start : start + batch], waiting[start + batch :]
@@ -90,7 +90,7 @@ def link_new(store: Store, *, rules: Rules = RULES, batch: int = BATCH,
     return change
 
 
-def _link(store: Store, known: _Briefs, new: Collection[str], waiting: Collection[str], rules: Rules) -> Change:
+def _link(store: Store, known: Known, new: Collection[str], waiting: Collection[str], rules: Rules) -> Change:
     """Links one batch; reports that wait for a later one are met by that."""
     seen = store.changes()
     known.as_of(seen)
@@ -98,7 +98,7 @@ def _link(store: Store, known: _Briefs, new: Collection[str], waiting: Collectio
     found = _compared(store, known, anew, waiting, rules)
     component = _component(store, anew, found)
     before = {incident.id: incident for incident in store.incidents_of(component.documents)}
-    briefs = {brief.document: brief for brief in known.of(component.documents)}
+    briefs = {brief.document: brief for brief in known.briefs(component.documents)}
     links = strongest_of(component.links, briefs.values(), rules=rules)
     kept = {(link.one, link.other) for link in links}
     incidents = rules.gather(briefs.values(), links, component.copies, component.judgements)
@@ -132,44 +132,16 @@ def _with_those_that_lose(store: Store, new: Collection[str], waiting: Collectio
     return {*new, *(name for name in beside if degrees[name] >= rules.most_links)}
 
 
-class _Briefs:
-    """The briefs last looked at: most are looked at again, in this batch or the next one."""
-
-    def __init__(self, store: Store) -> None:
-        self._store = store
-        self._known: dict[str, Brief] = {}
-        self._changes = -1
-
-    def as_of(self, changes: int) -> None:
-        """Forgets all, if another process has changed the store since: a report may have been read anew."""
-        if changes != self._changes:
-            self._known.clear()
-        self.stand_as_of(changes)
-
-    def stand_as_of(self, changes: int) -> None:
-        """What is known holds of the store as it is after so many changes."""
-        self._changes = changes
-
-    def of(self, ids: Collection[str]) -> list[Brief]:
-        """The briefs of those of the reports that are in the store, by id."""
-        found = {one: self._known.pop(one) for one in ids if one in self._known}
-        found |= {brief.document: brief for brief in self._store.briefs([one for one in ids if one not in found])}
-        self._known |= found
-        for old in tuple(islice(self._known, max(0, len(self._known) - _KEPT))):
-            del self._known[old]
-        return [found[one] for one in sorted(found)]
-
-
-def _compared(store: Store, known: _Briefs, new: Collection[str], waiting: Collection[str], rules: Rules) -> Compared:
+def _compared(store: Store, known: Known, new: Collection[str], waiting: Collection[str], rules: Rules) -> Compared:
     """The links and copies of new reports: among themselves, and with the neighbours that are linked already."""
-    briefs = known.of(new)
+    briefs = known.briefs(new)
     near = store.sharing({other for brief in briefs for key in brief.keys for other in asked(key)})
     linked = [document for document in near if document not in new and document not in waiting]
+    worth = [document for part in parts(linked, size=_LOOKED_AT) for document in known.beside(briefs, part)]
     whole = compared(briefs, rules=rules)
     links, copies = list(whole.links), list(whole.copies)
-    for start in range(0, len(linked), _AT_HAND):
-        beside = known.of(linked[start : start + _AT_HAND])
-        met = compared(briefs, beside, within=False, rules=rules)
+    for part in parts(worth, size=_AT_HAND):
+        met = compared(briefs, known.briefs(part), within=False, rules=rules)
         links += met.links
         copies += met.copies
     return Compared(links=tuple(links), copies=tuple(copies))

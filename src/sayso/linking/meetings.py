@@ -7,12 +7,14 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 import numpy.typing as npt
 
-__all__ = ["DATED", "UNDATED", "Meetings", "Rows", "asked"]
+__all__ = ["DATED", "UNDATED", "WORDING", "Meetings", "Rows", "asked", "held_by", "wanted_by"]
 
 # How keys begin by which reports with and without a date find each other. All dated reports of a war hold some in
 # common, of all years; they are not to find each other by them.
 DATED, UNDATED = "dated:", "undated:"
-# Numbers of reports.
+# How those begin, behind that, by which copies find each other.
+WORDING = "copy:"
+# Numbers of reports, or hashes of keys.
 Rows = npt.NDArray[np.int64]
 
 
@@ -26,6 +28,17 @@ def asked(key: str) -> tuple[str, ...]:
     return (key, DATED + key.removeprefix(UNDATED)) if key.startswith(UNDATED) else (key,)
 
 
+def held_by(keys: Iterable[str]) -> tuple[Rows, Rows]:
+    """A report's keys by their hashes: those of what it tells, and those of its wording."""
+    told, worded = _apart(keys)
+    return _hashes(told), _hashes(worded)
+
+
+def wanted_by(keys: Iterable[str]) -> tuple[Rows, Rows]:
+    """The keys of others by which a report with these finds them, likewise."""
+    return held_by(other for key in keys for other in asked(key))
+
+
 class Meetings:
     """The reports that hold each key, by their numbers: the first report has number 0.
 
@@ -34,18 +47,17 @@ class Meetings:
     compared that need not be.
     """
 
-    def __init__(self, keys: Iterable[Sequence[str]]) -> None:
-        """Takes the keys of each report in turn."""
-        self._keys = list(keys)
-        hashes = np.concatenate([np.empty(0, dtype=np.int64), *map(_hashes, self._keys)])
+    def __init__(self, held: Iterable[Rows]) -> None:
+        """Takes the hashes of the keys of each report in turn."""
+        told = list(held)
+        hashes = np.concatenate([np.empty(0, dtype=np.int64), *told])
         order = np.argsort(hashes, kind="stable")
         self._sorted = hashes[order]
         # Holders of one key stand side by side, ascending.
-        self._holders = np.repeat(np.arange(len(self._keys)), [len(held) for held in self._keys])[order]
+        self._holders = np.repeat(np.arange(len(told)), [len(keys) for keys in told])[order]
 
-    def before(self, row: int) -> Rows:
-        """The reports of lower numbers that meet this one, each once, ascending."""
-        wanted = _hashes([other for key in self._keys[row] for other in asked(key)])
+    def before(self, row: int, wanted: Rows) -> Rows:
+        """The reports of lower numbers than this one that hold any of these keys, each once, ascending."""
         starts = np.searchsorted(self._sorted, wanted, side="left").tolist()
         ends = np.searchsorted(self._sorted, wanted, side="right").tolist()
         met = [self._holders[start:end] for start, end in zip(starts, ends, strict=True) if start < end]
@@ -53,5 +65,13 @@ class Meetings:
         return found[found < row]
 
 
-def _hashes(keys: Sequence[str]) -> npt.NDArray[np.int64]:
+def _apart(keys: Iterable[str]) -> tuple[list[str], list[str]]:
+    told: list[str] = []
+    worded: list[str] = []
+    for key in keys:
+        (worded if key.startswith((WORDING, DATED + WORDING, UNDATED + WORDING)) else told).append(key)
+    return told, worded
+
+
+def _hashes(keys: Sequence[str]) -> Rows:
     return np.fromiter(map(hash, keys), dtype=np.int64, count=len(keys))

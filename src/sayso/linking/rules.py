@@ -9,13 +9,14 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from sayso.linking.agreements import agreement_questions
 from sayso.linking.copies import copy_of, likely_copies
 from sayso.linking.facts import fact_questions
 from sayso.linking.figures import figure_questions
 from sayso.linking.frames import frames_of
-from sayso.linking.incidents import incidents_of, link_of, link_strengths
+from sayso.linking.incidents import incidents_of, likely_links, link_of, link_strengths, sketch_of
 from sayso.linking.meetings import Rows
 from sayso.linking.origins.belonging import with_sides
 from sayso.linking.territory import territory_questions
@@ -35,7 +36,7 @@ Strengths = Callable[[int, Rows], Iterator[tuple[int, float]]]
 MOST_LINKS = 40
 
 
-def all_likely(briefs: Sequence[Brief]) -> Likely:
+def all_likely(briefs: Sequence[object]) -> Likely:
     """Every pair is worth comparing."""
     return lambda one, others: others
 
@@ -54,6 +55,9 @@ class Rules:
         ask: the questions of one frame.
         likely_copies: given reports, tells those with which one may make a copy; of the rest `copy` is None. It saves
             time and decides nothing.
+        sketch: of a brief, what `likely_links` needs to know. likely_links: given sketches, tells those with which one
+            may make a link; of the rest `link` is None. Copies are looked for among these, and those that share a key
+            of their wording.
         strengths: given reports, tells the links that one makes with others by how strong they are, for all of them at
             once; None where `link` tells it by its score.
         most_links: a link is kept if it is among so many strongest ones of either report.
@@ -65,6 +69,8 @@ class Rules:
     frame: Callable[[Iterable[Incident], Iterable[Brief], Iterable[Copy]], tuple[Frame, ...]]
     ask: Callable[[Frame], tuple[Question, ...]]
     likely_copies: Callable[[Sequence[Brief]], Likely] = all_likely
+    sketch: Callable[[Brief], Any] = lambda brief: None
+    likely_links: Callable[[Sequence[Any]], Likely] = all_likely
     strengths: Callable[[Sequence[Brief]], Strengths] | None = None
     most_links: int = MOST_LINKS
 
@@ -102,5 +108,7 @@ RULES = Rules(
     frame=frames_of,
     ask=questions_of,
     likely_copies=likely_copies,
+    sketch=sketch_of,
+    likely_links=likely_links,
     strengths=link_strengths,
 )

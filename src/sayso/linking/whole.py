@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from sayso.linking.meetings import Meetings, Rows
+from sayso.linking.meetings import Rows
+from sayso.linking.neighbours import Neighbours, near_of
 from sayso.linking.rules import RULES, Rules
 from sayso.linking.strongest import Strongest
 from sayso.records.brief import Brief
@@ -78,13 +79,12 @@ def compared(
     fresh = {brief.document: brief for brief in sorted(new, key=lambda one: (one.published or "", one.document))}
     briefs = [*(brief for name, brief in held.items() if name not in fresh), *fresh.values()]
     first = len(briefs) - len(fresh)
-    meetings = Meetings(brief.keys for brief in briefs)
+    neighbours = Neighbours([near_of(brief, rules) for brief in briefs], rules)
     strengths, copied = rules.strengths_of(briefs), rules.likely_copies(briefs)
     strongest = Strongest(rules.most_links)
     copies: list[Copy] = []
     for row in range(first, len(briefs)):
-        met = meetings.before(row)
-        met = met if within else met[met < first]
+        met = neighbours.before(row, briefs[row], end=row if within else first)
         for other, strength in strengths(row, met):
             strongest.offer(_pair(briefs[row].document, briefs[other].document), strength)
         copies += _found(rules.copy, briefs, row, copied(row, met))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sayso.linking.incidents import incident_keys
 from sayso.linking.incidents.keys import FEW, WINDOW
-from sayso.linking.meetings import Meetings
+from sayso.linking.meetings import Meetings, held_by, wanted_by
 
 TERMS = tuple((f"Word{number}", 1.0 / (number + 1)) for number in range(30))
 
@@ -27,7 +27,7 @@ def test_reports_of_other_times_do_not():
 def met(first: str | None, second: str | None, terms: tuple[tuple[str, float], ...] = TERMS[:FEW]) -> bool:
     """Whether two reports of these terms and days find each other."""
     keys = incident_keys(terms, first), incident_keys(terms, second)
-    return len(Meetings(keys).before(1)) > 0
+    return len(Meetings(held_by(one)[0] for one in keys).before(1, wanted_by(keys[1])[0])) > 0
 
 
 def test_pairs_of_the_heaviest_terms_meet_for_two_years():

@@ -12,7 +12,9 @@ from sayso.evaluation.invented import invented
 from sayso.linking.incidents import link_of, link_strengths
 from sayso.linking.incidents.likeness import JOINED, STRONGEST, likeness_of
 from sayso.linking.incidents.profile import profile_of
+from sayso.linking.incidents.sketch import sketched
 from sayso.linking.incidents.strengths import FEWEST, strengths_within
+from sayso.linking.incidents.table import Table
 from sayso.records.brief import Brief
 from tests.linking.incidents.invented import brief, happening, place
 
@@ -34,6 +36,14 @@ def test_strengths_are_those_of_each_pair(told):
 
 def test_strengths_of_a_stream_are_those_of_each_pair():
     assert assert_same([brief for _, brief in invented(100, seed=3)]) > 10
+
+
+def test_titles_are_told_apart_in_a_table_of_very_many_words():
+    words = {f"word{number}": 900 for number in range(100)}
+    sketches = [sketched(words, ["word1"] if number else [], brevity=0.0, published=1) for number in range(700)]
+    far = Table(sketches).said(699, np.array([0, 1, 698]))
+    assert far[0].tolist() == [0.81] * 3
+    assert far[1][0] < far[1][1] == far[1][2]
 
 
 def test_nobody_to_compare_with_is_nobody():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from sayso.linking.meetings import DATED, UNDATED
+from sayso.linking.meetings import DATED, UNDATED, WORDING
 
 # Of the hashes of a signature those that this divides make keys: the same ones in a short item and in a long piece
 # that holds it, which the lowest hashes of either are not; and the lowest ones besides, for very short reports.
@@ -32,7 +32,7 @@ def copy_keys(signature: tuple[int, ...], published: str | None = None) -> tuple
     hashes = signature[1:]
     chosen = sorted({*hashes[:LOWEST], *(one for one in hashes if one % PART == 0)})
     windows = _windows(published)
-    dated = (f"copy:{window}:{one:x}" for one in chosen for window in windows)
+    dated = (f"{WORDING}{window}:{one:x}" for one in chosen for window in windows)
     when = UNDATED if windows == _NEVER else DATED
     return (*dated, *(when + whole for whole in _wholes(hashes)))
 
@@ -49,4 +49,4 @@ def _wholes(hashes: tuple[int, ...]) -> Iterator[str]:
     for kind in range(KINDS):
         lowest = [one for one in hashes if one % KINDS == kind][:THREE]
         if lowest:
-            yield "copy:" + ":".join(f"{one:x}" for one in lowest)
+            yield WORDING + ":".join(f"{one:x}" for one in lowest)

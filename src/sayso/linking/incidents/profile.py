@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from sayso.linking.incidents.days import day_of
+from sayso.linking.incidents.sketch import Sketch, sketched
 from sayso.linking.incidents.words import plain_words
 from sayso.records.brief import Brief, Happening, Whereabouts
 
@@ -56,6 +57,7 @@ class Profile:
         document: its id.
         words: folded words with their weights in parts of `UNIT`. names: printed words by folded ones.
         title: the title's words among them; empty where there is no title. headline: what they weigh together.
+        sketch: all of this as numbers.
         brevity: from 0 for a report of `SHORT` words that tell something, or more, to 1 for none.
         published: day of publication as an ordinal; None if unknown.
         where: its located places.
@@ -70,6 +72,7 @@ class Profile:
     names: Mapping[str, str]
     title: Mapping[str, int]
     headline: int
+    sketch: Sketch
     brevity: float
     published: int | None
     where: Where
@@ -99,7 +102,8 @@ class _Same:
         return isinstance(other, _Same) and other.brief is self.brief
 
 
-@lru_cache(maxsize=20_000)
+# A brief and its profile take some 60 KB.
+@lru_cache(maxsize=6_000)
 def _profile(key: _Same) -> Profile:
     brief = key.brief
     real = [one for one in brief.happenings if one.status in REAL]
@@ -111,14 +115,16 @@ def _profile(key: _Same) -> Profile:
     types = Counter(one.type for one in real)
     words = {word.casefold(): round(weight * UNIT) for word, weight in brief.terms}
     titled = {word: words[word] for word in sorted(title) if words.get(word)}
+    brevity, published = max(0.0, 1 - len(words) / SHORT), day_of(brief.published)
     return Profile(
         document=brief.document,
         words=words,
         names={word.casefold(): word for word, _ in brief.terms},
         title=titled,
         headline=sum(titled.values()),
-        brevity=max(0.0, 1 - len(words) / SHORT),
-        published=day_of(brief.published),
+        sketch=sketched(words, titled, brevity=brevity, published=published),
+        brevity=brevity,
+        published=published,
         where=_where(_titled(main, places, title), places, _titled(struck, struck, title)),
         scenes=tuple(sorted(scenes)),
         scene_words=frozenset(word for scene in scenes for word in plain_words(scene) if len(word) > PARTICLE),
