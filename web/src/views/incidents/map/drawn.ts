@@ -51,6 +51,7 @@ export class Drawn {
     this.pins = pins;
     this.lit = new Set();
     this.put("pins", drawnPins(pins));
+    this.once(() => { this.map.removeFeatureState({ source: "pins" }); this.halo(); });
     const noted = pins.filter((pin) => pin.shape === "note").map((pin) => pin.name);
     this.once(() => { this.map.setFilter("countries", ["!", ["in", ["get", "name"], ["literal", noted]]]); });
   }
@@ -64,14 +65,22 @@ export class Drawn {
     const now = this.pins.flatMap((pin, id) => (is(pin) ? [id] : []));
     if (this.map.getSource("pins") === undefined) return;
     const lit = new Set(now);
+    if (lit.size === this.lit.size && now.every((id) => this.lit.has(id))) return;
     for (const id of this.lit) if (!lit.has(id)) this.map.setFeatureState({ source: "pins", id }, { lit: false });
     for (const id of lit) if (!this.lit.has(id)) this.map.setFeatureState({ source: "pins", id }, { lit: true });
     this.lit = lit;
+    this.halo();
+  }
+
+  private halo(): void {
+    const drawn = drawnPins(this.pins.filter((pin, id) => this.lit.has(id) && pin.shape !== "note"));
+    void this.map.getSource<GeoJSONSource>("lit")?.setData(drawn);
   }
 
   /** Draws everything in the colours that the page has now. */
   recolour(): void {
     this.once(() => { this.map.setStyle(styleOf(coloursNow(), drawnPins(this.pins), drawnBox(this.box), this.tiles)); });
+    this.lit = new Set(); // a new style has no state
   }
 
   /** Shows all that there is, or the box. */

@@ -8,6 +8,8 @@ const FONT = ["Inter Variable"];
 const METRES = 78_271.517; // of a pixel at zoom 0, on the equator
 const MOST_ZOOM = 22;
 const LIT: ExpressionSpecification = ["boolean", ["feature-state", "lit"], false];
+// Names are placed anew whenever the map moves: far out, only those of the places that most is told of are tried.
+const NAMED: ExpressionSpecification = ["<", ["get", "rank"], ["step", ["zoom"], 250, 5, 1000, 7, 1e6]];
 const HAS: ExpressionSpecification = [">", ["get", "incidents"], 0];
 
 export type Colours = Readonly<Record<"paper" | "surface" | "sunk" | "line" | "line-firm" | "ink" | "ink-2" | "ink-3" | "accent" | "on-accent" | "single", string>>;
@@ -24,7 +26,7 @@ export function styleOf(colours: Colours, pins: GeoJSON.FeatureCollection, box: 
     version: 8,
     sources: {
       land: { type: "geojson", data: land }, borders: { type: "geojson", data: borders }, names: { type: "geojson", data: names },
-      pins: { type: "geojson", data: pins }, box: { type: "geojson", data: box },
+      pins: { type: "geojson", data: pins }, lit: { type: "geojson", data: drawnPins([]) }, box: { type: "geojson", data: box },
       ...(tiles === null ? {} : { tiles: { type: "raster" as const, tiles: [tileAddress(tiles)], tileSize: 256 } }),
     },
     layers: [...ground(colours, tiles !== null), ...marks(colours), ...labels(colours)],
@@ -55,8 +57,8 @@ function marks(c: Colours): LayerSpecification[] {
       "circle-color": fill, "circle-blur": 0.55, "circle-opacity": ["case", LIT, 0.5, HAS, 0.36, 0.17],
     } },
     { id: "box-line", type: "line", source: "box", paint: { "line-color": c.accent, "line-width": 2, "line-dasharray": [2, 1.5] } },
-    { id: "halo", type: "circle", source: "pins", filter: ["!=", ["get", "shape"], "note"], paint: {
-      "circle-radius": ["+", ["get", "size"], 5], "circle-color": c.accent, "circle-opacity": ["case", LIT, 0.3, 0] } },
+    { id: "halo", type: "circle", source: "lit", paint: { // of its own source: drawn under each pin, it would cost as much as all of them
+      "circle-radius": ["+", ["get", "size"], 5], "circle-color": c.accent, "circle-opacity": 0.3 } },
     { id: "points", type: "circle", source: "pins", filter: ["!=", ["get", "shape"], "note"],
       layout: { "circle-sort-key": ["+", ["get", "incidents"], ["/", ["get", "claims"], 1e6]] }, paint: {
         "circle-radius": ["get", "size"],
@@ -77,12 +79,12 @@ function labels(c: Colours): LayerSpecification[] {
     { id: "notes", type: "symbol", source: "pins", filter: ["==", ["get", "shape"], "note"],
       layout: { "text-field": ["get", "note"], "text-font": FONT, "text-size": 12, "text-max-width": 11, "symbol-sort-key": ["-", 0, ["get", "claims"]] },
       paint: { ...halo, "text-color": ["case", LIT, c.accent, HAS, c.ink, c["ink-2"]], "text-halo-width": 2 } },
-    { id: "area-names", type: "symbol", source: "pins", filter: ["==", ["get", "shape"], "area"],
+    { id: "area-names", type: "symbol", source: "pins", filter: ["all", ["==", ["get", "shape"], "area"], NAMED],
       layout: { "text-field": ["get", "label"], "text-font": FONT, "text-size": ["case", HAS, 12.5, 11.5], "text-max-width": 11,
         "text-offset": ["case", [">", ["get", "incidents"], 1], ["literal", [0, 1.5]], ["literal", [0, 0]]],
         "symbol-sort-key": ["-", 0, ["+", ["*", 1e6, ["get", "incidents"]], ["get", "claims"]]] },
       paint: { ...halo, "text-color": ["case", LIT, c.accent, here] } },
-    { id: "places", type: "symbol", source: "pins", filter: ["==", ["get", "shape"], "point"],
+    { id: "places", type: "symbol", source: "pins", filter: ["all", ["==", ["get", "shape"], "point"], NAMED],
       layout: { "text-field": ["get", "label"], "text-font": FONT, "text-size": ["case", HAS, 12.5, 11.5],
         "text-variable-anchor": ["left", "right", "top", "bottom"], "text-radial-offset": ["+", 0.35, ["/", ["get", "size"], 11]], "text-justify": "auto", "text-max-width": 9,
         "symbol-sort-key": ["-", 0, ["+", ["*", 1e6, ["get", "incidents"]], ["get", "claims"]]] },
@@ -101,7 +103,7 @@ export function drawnPins(pins: readonly Pin[]): GeoJSON.FeatureCollection {
   return { type: "FeatureCollection", features: pins.map((pin, id) => ({
     type: "Feature", id, geometry: { type: "Point", coordinates: [pin.lon, pin.lat] },
     properties: {
-      shape: pin.shape, incidents: pin.incidents.length, claims: pin.claims, label: labelOf(pin), note: noteOf(pin),
+      rank: id, shape: pin.shape, incidents: pin.incidents.length, claims: pin.claims, label: labelOf(pin), note: noteOf(pin),
       size: pin.incidents.length > 0 ? Math.min(LARGE + Math.log2(pin.incidents.length), LARGE * 2) * (pin.incidents.length > 1 ? 1 : 0.7)
         : Math.min(SMALL + Math.log2(1 + pin.claims) / 2, LARGE),
       metric: (pin.radiusKm * 1000) / (METRES * Math.max(0.05, Math.cos((pin.lat * Math.PI) / 180))),
