@@ -22,7 +22,7 @@ from sayso.extraction.attributions import find_attributions
 from sayso.extraction.events import find_events
 from sayso.extraction.figures import find_figures
 from sayso.extraction.times import find_times
-from sayso.extraction.toponyms import dateline_toponyms, find_toponyms
+from sayso.extraction.toponyms import dateline_toponyms, dateline_town_again, find_toponyms
 from sayso.gazetteer import Gazetteer, country_of_place, open_gazetteer
 from sayso.grounding.actors import ActorIndex, resolve_actors
 from sayso.grounding.places import PlaceIndex, publisher_country, resolve_places
@@ -186,6 +186,8 @@ class Pipeline:
         if dateline:
             told = dateline_toponyms(dateline, self.gazetteer)
             found = (*told, *(one for one in found if not one.span.overlap(dateline)))
+            if told and told[0].span.start == dateline.start:
+                found += dateline_town_again(told[0].span, draft.document.text, (one.span for one in found))
         return (_kept(sorted(found, key=lambda one: one.span), draft.document),)
 
     def _places(self, draft: Draft) -> tuple[PlaceIndex]:

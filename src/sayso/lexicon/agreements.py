@@ -73,6 +73,7 @@ class AgreementWords:
         negating, unreal, ahead, undertaken, asked: contexts before a trigger.
         beside, other: what behind and before a name says that no agreement is meant here.
         fighters: armed groups without a name.
+        declared_over: what stands behind the agreement where somebody declares that it is over.
         both, mutual, hostile: words for both sides, for each to the other, and for what they accuse each other of.
     """
 
@@ -89,6 +90,7 @@ class AgreementWords:
     beside: re.Pattern[str]
     other: re.Pattern[str]
     fighters: re.Pattern[str]
+    declared_over: re.Pattern[str]
     both: re.Pattern[str]
     mutual: re.Pattern[str]
     hostile: re.Pattern[str]
@@ -105,7 +107,7 @@ def agreement_words() -> AgreementWords:
     context, both, fighting = data["context"], data["both"], data["fighting"]
     groups = {**data["kinds"], **data["stages"], "anaphors": data["anaphors"], "fighting": fighting,
               "context": context, "both": both, "beside": data["beside"], "other": data["other"],
-              "fighters": data["fighters"]}
+              "fighters": data["fighters"], "declared_over": data["declared_over"]}
     for name, group in groups.items():
         if not group.get("source"):
             raise LexiconDamaged(f"agreements.yml: group {name!r} has no source.", remedy="Name one.")
@@ -121,6 +123,8 @@ def agreement_words() -> AgreementWords:
         beside=any_of(data["beside"]["words"]),
         other=re.compile(rf"{_words(data['other']['words'])}\s+$", re.IGNORECASE),
         fighters=any_of(data["fighters"]["words"]),
+        declared_over=re.compile(rf"{_OF_WHOM}(?:\s+with\s+(?:the\s+)?{_WORD}(?:\s+{_WORD})?)?\s+"
+                                 rf"{_words(data['declared_over']['words'])}", re.IGNORECASE),
         both=any_of(both["words"]), mutual=any_of(both["mutual"]), hostile=any_of(both["hostile"]))
 
 

@@ -209,3 +209,8 @@ def test_a_village_beside_a_town_does_not_lie_in_it() -> None:
 def test_what_the_text_puts_into_a_town_has_its_point() -> None:
     index = resolve("A fire at Zzyxx in Goris", "Zzyxx", "Goris", within={"Zzyxx": "Goris"})
     assert km(place(index, "Zzyxx"), 39.51, 46.34) < 5
+
+
+def test_what_a_dateline_names_is_a_town_though_no_gazetteer_lists_it() -> None:
+    found = resolve("ZZYZXVAR Shells hit Zzyzxvar and Qwyjibo.", "ZZYZXVAR", "Zzyzxvar", "Qwyjibo", dateline="ZZYZXVAR")
+    assert [one.kind for one in found.places] == ["settlement", "settlement", "unknown"]

@@ -29,6 +29,15 @@ def party(one: Position) -> str:
 
 # Who says so (the party of the origin, "-" where it has none), the stage, and of whom.
 REPORTS = [
+    ("Russian President Igor Vane declared the ceasefire with Ukraine over on Friday.",
+     {("Russia", "collapsed", None)}),
+    ("Both Israel and Hamas had been asked to agree to a truce, the Qatari foreign ministry said.",
+     {("Qatar", "proposed", "Qatar")}),
+    ("Qatar's foreign ministry announced a 48-hour ceasefire between Israel and Hamas that takes effect at 0600 GMT on "
+     "Sunday, May 12.", {("Qatar", "announced", "Qatar")}),
+    ("Israel and Hamas have agreed on a truce, Qatar said. The deal was reached after talks in Doha. "
+     "A baker said he was asleep when it began.",
+     {("Qatar", "announced", "Israel"), ("Qatar", "announced", "Hamas")}),
     ("The RSF and the Sudanese army accused each other of violating a ceasefire in Khartoum.",
      {("Sudan", "violated", "Rapid Support Forces"), ("Rapid Support Forces", "violated", "Sudan")}),
     ("The Houthis accused the Saudi-led coalition of breaking the truce in Hodeidah, which took effect on December 18.",
@@ -164,3 +173,8 @@ def test_a_headline_tells_whose_agreement_one_side_accepts() -> None:
                                   title="Ukraine and Russia accept truce")
     (found,) = agreement_positions(Telling(Pipeline().read(document)))
     assert found.scope == "ceasefire: Russia | Ukraine"
+
+
+def test_a_truce_with_one_side_is_that_of_who_speaks(told: Told) -> None:
+    (one,) = told("The truce with Ukraine had collapsed, said Russian Foreign Minister Igor Vane.")
+    assert (one.stance, one.scope) == ("collapsed", "ceasefire: Russia | Ukraine")

@@ -107,6 +107,8 @@ def test_of_what_is_over_two_who_answer_for_their_counts_contradict() -> None:
     found = ask(told("a", POLICE, 8), told("b", HOSPITAL, 12, said="2031-05-03"))
     assert found.answers[1].relation == "contradicts"
     assert ask(told("a", voice("a"), 8), told("b", voice("b"), 12, said="2031-05-03")).status == "rising"
+    risen = ask(told("a", POLICE, 8, cumulative=True), told("b", HOSPITAL, 12, said="2031-05-03", cumulative=True))
+    assert risen.answers[1].relation == "contradicts"
 
 
 def test_a_later_lower_count_of_another_origin_contradicts() -> None:

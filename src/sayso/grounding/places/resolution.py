@@ -70,12 +70,16 @@ def resolve_places(
         None if lies_nowhere(g, groups, best, mentions, text) else option for g, option in enumerate(best)
     ]
     meant = {mentions[number].span: chosen[g] for g, group in enumerate(groups) for number in group.numbers}
+    town = next((one.span.text.casefold() for one in mentions if dateline and one.span.start == dateline.start), None)
     out: list[tuple[int, Place]] = []
     for g, group in enumerate(groups):
         outer = _outer(group, mentions, meant) if chosen[g] is None else None
         for number in group.numbers:
             around = outer or (None if chosen[g] else town_around(number, mentions, meant))
-            out.append((number, _place(mentions[number], options[g], shares[g], chosen[g], around)))
+            placed = _place(mentions[number], options[g], shares[g], chosen[g], around)
+            if placed.kind == "unknown" and mentions[number].span.text.casefold() == town:
+                placed = replace(placed, kind="settlement")  # a dateline names the town (AP Stylebook, datelines)
+            out.append((number, placed))
     return PlaceIndex(tuple(place for _, place in sorted(out, key=lambda pair: pair[0])))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from sayso.lexicon.agreements import agreement_words
@@ -13,6 +14,8 @@ __all__ = ["AgreementMention", "agreement_mentions"]
 # up no agreement of another paragraph in the reports looked at.
 _BACK = 2
 _PRONOUN_BACK = 1
+# "He was asleep when it began": in such a clause "it" mostly takes up something else.
+_ASIDE = re.compile(r"\b(?:when|since|before|after|until|as|while|where|if)\s+\Z", re.IGNORECASE)
 # Code points before a name in which a word stands that makes it another thing ("Olympic").
 _BEFORE = 24
 
@@ -63,5 +66,7 @@ def _taken_up(start: int, end: int, named: list[AgreementMention], telling: Tell
     here, there = (starts.index(telling.sentence_at(offset)[0]) for offset in (start, before[-1].start))
     pronoun = end - start <= len("it")
     if here - there > (_PRONOUN_BACK if pronoun else _BACK):
+        return None
+    if pronoun and here != there and _ASIDE.search(telling.text[max(0, start - _BEFORE):start]):
         return None
     return AgreementMention(start=start, end=end, kind=before[-1].kind, again=True)

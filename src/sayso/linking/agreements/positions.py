@@ -15,7 +15,7 @@ from sayso.lexicon.agreements import agreement_words
 from sayso.linking.agreements.mentions import AgreementMention, agreement_mentions
 from sayso.linking.agreements.mutual import mutual_accusations, mutual_sides, told_as_breach
 from sayso.linking.agreements.performers import as_performed
-from sayso.linking.agreements.sides import doers_of, pair_of_report, pair_of_sentence, scope_of
+from sayso.linking.agreements.sides import doers_of, pair_of_report, pair_of_sentence, pair_with, scope_of
 from sayso.linking.agreements.stages import Told, as_it_came, stages_told
 from sayso.linking.agreements.starts import Start, day_told, end_told, same_weekday, starts_of, year_named
 from sayso.linking.telling import WISHES, Stance, Telling, unique
@@ -29,6 +29,8 @@ BREACH = frozenset(["violated", "denied"])
 _OF_SIDES = frozenset(["violated", "denied", "accepted", "kept", "rejected", "withdrawn", "extended"])
 # Stages that an agreement goes through by itself, or that are wished of both.
 _OF_NOBODY = frozenset(["demanded", "effective", "holding", "doubted", "collapsed", "ended"])
+# Stages that tell that there is an agreement.
+_AGREED = frozenset(["announced", "accepted", "effective", "extended", "kept"])
 _COUNT = re.compile(r"(?P<count>(?:(?:more than|at least|over|nearly|almost|about|around|some|up to)\s+)?\d[\d,]*)"
                     r"\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
 _DOUBTS = frozenset(["doubt"])
@@ -40,7 +42,15 @@ def agreement_positions(telling: Telling) -> tuple[Position, ...]:
     told = tuple(one for mention in mentions for one in stages_told(mention, telling))
     pair = pair_of_report(telling, _involved(told, telling))
     reading = _Reading(telling, mentions, told, pair)
-    return unique(reading.positions())
+    return unique(_without_relayed(tuple(reading.positions())))
+
+
+def _without_relayed(found: tuple[Position, ...]) -> tuple[Position, ...]:
+    """Left out is that there is an agreement, by nobody's doing and in the report's own voice, where the report quotes
+    others on it ("the deal was reached after talks"): it only relays that."""
+    quoted = {one.measure for one in found if one.origin.kind != "report" and one.stance in _AGREED}
+    return tuple(one for one in found if not (
+        one.origin.kind == "report" and one.stance == "announced" and one.by is None and one.measure in quoted))
 
 
 def _involved(told: tuple[Told, ...], telling: Telling) -> Counter[str]:
@@ -55,7 +65,8 @@ def _involved(told: tuple[Told, ...], telling: Telling) -> Counter[str]:
     for one in told:
         found.update(side.id for side in pair_of_sentence(one.start, telling))
         claim = telling.claim_at(one.start)
-        found.update(side.id for side in (_agreeing(one, claim, telling) if claim else ()))
+        both = (_agreeing(one, claim, telling) or pair_with(one, claim, telling)) if claim else ()
+        found.update(side.id for side in both)
     found.update(side.id for side in mutual_sides(telling))
     return found
 
@@ -99,7 +110,12 @@ class _Reading:
         if stage is None:
             return
         claim = as_performed(stage, told, claim, self.telling)
-        pair = pair_of_sentence(told.mention.start, self.telling) or _agreeing(told, claim, self.telling) or self.pair
+        if stage == "effective" and self._to_come(told):
+            if any(one.mention == told.mention and one.stage == "announced" for one in self.told):
+                return
+            stage = "announced"
+        pair = (pair_of_sentence(told.mention.start, self.telling) or _agreeing(told, claim, self.telling)
+                or pair_with(told, claim, self.telling) or self.pair)
         doers = self._doers(told, stage, claim, pair)
         if stage == "violated" and self._each_other(told, claim):
             return
@@ -108,6 +124,11 @@ class _Reading:
         for by in doers or (None,):
             yield self.telling.position(self._stance(stage, told, by, pair), claim)
 
+    def _to_come(self, told: Told) -> bool:
+        """Whether what "takes effect" does so after the report: that is announced."""
+        day, published = day_told(told, self.telling), self.telling.record.document.published.value
+        return bool(day and published) and (day or "")[:10] > (published or "")[:10]
+
     def _doers(self, told: Told, stage: str, claim: Claim, pair: tuple[Side, ...]) -> tuple[Side | None, ...]:
         if stage in _OF_NOBODY:
             return ()
@@ -115,6 +136,9 @@ class _Reading:
         speaker = self.telling.side_or_fighters(claim.sources[-1].actor)
         if stage == "violated":
             return tuple(one for one in doers if one != speaker or claim.act == "acknowledge")
+        asked = agreement_words().asked.search(self.telling.text, told.clause, told.start)
+        if stage == "proposed" and asked:  # "both had been asked to agree": it is he who asks that proposes
+            return (speaker,) if speaker else ()
         if doers or speaker is None:
             return doers
         return (speaker,) if told.shape in ("verb", "noun") or stage == "denied" else ()

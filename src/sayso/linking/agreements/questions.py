@@ -95,6 +95,8 @@ def compare_states(earlier: Position, later: Position) -> Comparison:
         return "apart" if earlier.by != later.by else "fits" if (one in _FOR) == (other in _FOR) else "moves_on"
     if one in _WANTED or other in _WANTED:
         return "apart"
+    if one == other and earlier.by != later.by and earlier.origin.key == later.origin.key:
+        return "apart"  # of two sides who agreed the same is told
     if (one in _FOR) == (other in _FOR):
         own_voice = "report" in (earlier.origin.kind, later.origin.kind)  # tells no more than its words: no repetition
         return "apart" if own_voice or "subsided" in (one, other) else "fits"

@@ -14,12 +14,13 @@ from sayso.linking.telling import SideMention, Telling
 from sayso.records.brief import Side
 from sayso.records.record import Claim
 
-__all__ = ["doers_of", "named_in", "pair_of_report", "pair_of_sentence", "scope_of", "sides_before"]
+__all__ = ["doers_of", "named_in", "pair_of_report", "pair_of_sentence", "pair_with", "scope_of", "sides_before"]
 
 # Code points after a trigger within which "by X" names who did it ("violations of the ceasefire agreement by X").
 _BY_NEAR = 60
 # Code points before a noun within which a side's name owns it ("X's repeated, flagrant violations").
 _OWNER_NEAR = 40
+_WITH = re.compile(r"\s+with\s+(?:the\s+)?", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween\s+", re.IGNORECASE)
 _WHICH = re.compile(r",?\s+(?:which|who)\b", re.IGNORECASE)
 _BY = re.compile(r"\bby\s+", re.IGNORECASE)
@@ -133,6 +134,18 @@ def pair_of_sentence(offset: int, telling: Telling) -> tuple[Side, ...]:
     return ()
 
 
+def pair_with(told: Told, claim: Claim, telling: Telling) -> tuple[Side, ...]:
+    """The side that an agreement is said to be "with", and the one that says so or does it; empty where not both are
+    known ("the truce with X was over, the premier of Y said")."""
+    hit = _WITH.match(telling.text, told.mention.end)
+    behind = telling.sides_within(hit.end(), hit.end() + _OWNER_NEAR) if hit else ()
+    if not hit or not behind or behind[0].start != hit.end():
+        return ()
+    speaker = telling.side_or_fighters(claim.sources[-1].actor)
+    own = next(iter(_row(telling.sides_within(told.clause, told.mention.start), telling)), speaker)
+    return (own, behind[0].side) if own is not None and own != behind[0].side else ()
+
+
 def pair_of_report(telling: Telling, involved: Counter[str]) -> tuple[Side, ...]:
     """The two sides that fight each other in a report; empty where there are no two.
 
@@ -154,13 +167,14 @@ def pair_of_report(telling: Telling, involved: Counter[str]) -> tuple[Side, ...]
 
 def _pair_of_headline(telling: Telling, involved: Counter[str]) -> tuple[Side, ...]:
     """The two sides that a headline names beside an agreement, one of which the report tells to have a part in it:
-    "Redia and Orvel accept truce", over a report of how one of them did."""
+    "Redia and Orvel accept truce", over a report of how one of them did; or "truce between Redia and Orvel"."""
     title = telling.record.document.title or ""
     if not any(kind.search(title) for kind in agreement_words().kinds.values()):
         return ()
     named = {hit.value[0].party for hit in party_words().find(title, text_words(title))}
     sides = tuple(one for key in sorted(named) if (one := side(key)))
-    return sides if len(sides) == 2 and any(one.id in involved for one in sides) else ()
+    between = _BETWEEN.search(title) is not None
+    return sides if len(sides) == 2 and (between or any(one.id in involved for one in sides)) else ()
 
 
 def scope_of(kind: str, pair: tuple[Side, ...]) -> str | None:

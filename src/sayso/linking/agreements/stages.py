@@ -76,6 +76,8 @@ def stages_told(mention: AgreementMention, telling: Telling) -> tuple[Told, ...]
     for stage in words.stages:
         for start, stop, shape in _hits(stage, mention, telling.text[begin:end], begin):
             name = as_it_came(stage.name, start, telling, words)
+            if name == "announced" and words.declared_over.match(telling.text, mention.end):
+                name = "collapsed"  # "declared the ceasefire over"
             clause = _clause_start(telling.text, begin, min(start, mention.start))
             if name:
                 told = Told(stage=name, start=start, end=stop, mention=mention, clause=clause, shape=shape)

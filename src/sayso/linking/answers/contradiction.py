@@ -31,9 +31,11 @@ def _opposed(one: Fold, other: Fold) -> bool:
 
 
 def _goes_on(fold: Fold) -> bool:
-    """Whether its count may grow from day to day: one since a day, or one of a report, outlet or unnamed source,
-    which give what is known so far. A state of things ("in force") goes on too."""
+    """Whether a count may grow from day to day: one since a day, or one of a report, outlet or unnamed source, which
+    give what is known so far. A state of things ("in force") goes on too. That a toll "has risen" tells that its own
+    source counts on, and not that another does.
+    """
     lead = fold.lead
     if lead.topic != "figure" or fold.origin.kind not in ("speaker", "institution"):
         return True
-    return any(one.since is not None or one.cumulative for one in fold.positions)
+    return any(one.since is not None for one in fold.positions)

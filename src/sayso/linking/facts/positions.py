@@ -30,8 +30,8 @@ _SETTLED = frozenset(["settlement", "site"])
 _AT_PLACES = frozenset(["shelling", "air strike"])
 _STRIKING = re.compile(r"(?:had )?str(?:uck|ik)\w*", re.IGNORECASE)
 _ROW = re.compile(r"\s*,\s*(?:and\s+)?|\s+and\s+")
-# Kinds that are done to persons, who may be counted.
-_OF_PERSONS = frozenset(["killing", "abduction"])
+# Kinds that are done to persons, who may be counted, and the measure that counts them.
+_OF_PERSONS = {"killing": "killed", "abduction": "abducted"}
 _ONCE_REPORTED = re.compile(r"\bhad been (?:reported|believed|presumed|feared|declared|thought)\s+(?:as\s+)?\Z")
 # Wishes, and what is only feared to come.
 _UNTOLD = WISHES | {"warn", "threaten"}
@@ -129,7 +129,10 @@ def _asked_elsewhere(event: Event, kind: FactKind, telling: Telling) -> bool:
     if kind.name not in _OF_PERSONS or event.status != "asserted":
         return False
     before = telling.text[max(0, event.trigger.start - _NEAR):event.trigger.start]
-    return bool(_ONCE_REPORTED.search(before)) or any(event.trigger.overlap(one.span) for one in telling.record.figures)
+    start, end = telling.sentence_at(event.trigger.start)
+    return bool(_ONCE_REPORTED.search(before)) or any(
+        event.trigger.overlap(one.span) or (one.measure == _OF_PERSONS[kind.name] and start <= one.span.start < end)
+        for one in telling.record.figures)
 
 
 def _breach(event: Event) -> bool:
