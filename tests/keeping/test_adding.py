@@ -9,6 +9,7 @@ import pytest
 
 from sayso.intake import IntakeOptions
 from sayso.intake.text import read_text
+from sayso.keeping import adding
 from sayso.keeping.adding import Added, add_reports
 from sayso.keeping.linking import link_new
 from sayso.keeping.rereading import reread
@@ -54,6 +55,31 @@ def store(tmp_path: Path) -> Iterator[Store]:
 
 def add(store: Store, *inputs: Path, reader: Cheap | None = None, heard: Heard | None = None) -> Added:
     return add_reports(inputs, store, reader or Cheap(), options=OPTIONS, watcher=heard or Heard())
+
+
+def test_many_are_linked_as_they_come_with_the_result_of_linking_at_the_end(
+        store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(adding, "LINKED_FROM", 16)
+    path = write_reports(tmp_path / "in.jsonl", 140)
+    linked: list[int] = []
+
+    def link() -> None:
+        linked.append(len(store.unlinked()))
+        link_new(store, wider=False)
+
+    add_reports([path], store, Cheap(), options=OPTIONS, watcher=Heard(), link=link)
+    link_new(store)
+    assert linked == [16, 16, 16, 32, 48]
+    with open_store(tmp_path / "end.db") as end:
+        add(end, path)
+        link_new(end)
+        assert told_by(store) == told_by(end)
+    assert not store.unasked_scopes()
+
+
+def told_by(store: Store) -> tuple[list[object], list[object]]:
+    """All incidents and questions of a store."""
+    return list(store.incidents()), list(store.questions())
 
 
 def test_each_report_is_kept_with_its_original(store: Store, tmp_path: Path):

@@ -103,6 +103,17 @@ def test_a_linking_cut_short_before_the_wider_scopes_goes_on_with_them(tmp_path:
         assert seen(store) == whole(link_all(briefs, rules=SIMPLE))
 
 
+def test_wider_scopes_are_left_for_later_where_more_reports_are_to_come(tmp_path: Path):
+    briefs = invented(3)
+    with made(tmp_path / "s.db", briefs[:9]) as store:
+        link_new(store, rules=SIMPLE, wider=False)
+        assert {"war", "truce"} & set(store.unasked_scopes())
+        for one in briefs[9:]:
+            put(store, one)
+        link_new(store, rules=SIMPLE)
+        assert seen(store) == whole(link_all(briefs, rules=SIMPLE))
+
+
 def test_two_processes_that_link_one_store_at_once_give_what_one_gives(tmp_path: Path):
     briefs = invented(4)
     with made(tmp_path / "s.db", briefs[:12]) as store, open_store(tmp_path / "s.db") as beside:

@@ -40,7 +40,8 @@ def add_and_print(request: Request) -> int:
         count = Added()
         try:
             count = add_reports(request.inputs, store, Pipeline(reader=request.reader), options=request.options,
-                                watcher=show, count=count)
+                                watcher=show, count=count,
+                                link=lambda: link_new(store, wider=False, told=show.linked))
         except KeyboardInterrupt:
             show.say(f"stopped: {_tally(count)}. What was added is kept; the same command goes on from here.")
             raise

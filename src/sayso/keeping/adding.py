@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -17,6 +17,10 @@ from sayso.store import Store
 from sayso.store.kept import StoredDocument
 
 _Waiting = tuple[Document, Original]
+# Those added are linked once so many have come, and again once half as many more have: what many read in the first hour
+# is there to be asked, and an archive in no order, each part of which touches most incidents, is linked three times
+# over at the most.
+LINKED_FROM = 4_000
 
 
 class Watcher(Protocol):
@@ -48,19 +52,21 @@ class Added:
 
 
 def add_reports(inputs: Iterable[str | Path | Handed], store: Store, pipeline: Reads, *, options: IntakeOptions,
-                watcher: Watcher, count: Added | None = None) -> Added:
+                watcher: Watcher, count: Added | None = None, link: Callable[[], object] | None = None) -> Added:
     """Reads and keeps the reports of all inputs, but those that the store has.
 
     A report is known by its id, a digest of what was published, before anything in it is read; so the same
-    inputs given once more go on where they were left. Linking is another step (`link_new`).
+    inputs given once more go on where they were left. Linking is another step (`link_new`), which the caller takes
+    at the end.
 
     Args:
         count: goes up as reports come, for a caller that wants to know when it is stopped midway.
+        link: links what is there; called as reports come, whenever as many are not linked as `LINKED_FROM` says.
 
     Raises:
         SaysoError: the store cannot be written, or a setting is wrong; what was kept before stays.
     """
-    run = _Adding(store, pipeline, watcher, count if count is not None else Added())
+    run = _Adding(store, pipeline, watcher, count if count is not None else Added(), link)
     for given in inputs:
         gave = False
         for taken in take_in(given, options=options):
@@ -73,11 +79,13 @@ def add_reports(inputs: Iterable[str | Path | Handed], store: Store, pipeline: R
 class _Adding:
     """Reports on their way into a store, read a batch at a time."""
 
-    def __init__(self, store: Store, pipeline: Reads, watcher: Watcher, count: Added) -> None:
+    def __init__(self, store: Store, pipeline: Reads, watcher: Watcher, count: Added,
+                 link: Callable[[], object] | None) -> None:
         self._store, self._pipeline, self._watcher = store, pipeline, watcher
         self._version = reading_version()
         self._waiting: dict[str, _Waiting] = {}
         self.count = count
+        self._link, self._began, self._linked = link, count.added, 0
 
     def take(self, taken: Taken) -> bool:
         """Takes one report; whether it is one."""
@@ -114,6 +122,10 @@ class _Adding:
                 self._watcher.known(record.document.origin, record.document.id)
             for refusal in record.refusals:
                 self._watcher.refused(record.document.origin, refusal.stage, refusal.reason)
+        added = self.count.added - self._began
+        if self._link and added - self._linked >= max(LINKED_FROM, self._linked // 2):
+            self._link()
+            self._linked = added
 
     def _refuse(self, report: Refused, original: Original | None) -> None:
         self._store.refuse(report.origin, report.refusal, original, now(), message=report.message)

@@ -67,7 +67,7 @@ class Change:
                 self.made[one] = incident
 
 
-def link_new(store: Store, *, rules: Rules = RULES, batch: int = BATCH,
+def link_new(store: Store, *, rules: Rules = RULES, batch: int = BATCH, wider: bool = True,
              told: Callable[[int, int], None] = lambda done, of: None) -> Change:
     """Links the reports that are not linked as they now are: added, read again, or judged since.
 
@@ -76,6 +76,8 @@ def link_new(store: Store, *, rules: Rules = RULES, batch: int = BATCH,
 
     Args:
         batch: reports linked in one transaction; the result does not depend on it.
+        wider: ask again the questions of the wider scopes that are noted. A war's has the positions of all years: they
+            are left out where more reports are about to come, and stay noted.
         told: is told how many are done, of how many.
     """
     waiting = store.unlinked()
@@ -84,7 +86,7 @@ def link_new(store: Store, *, rules: Rules = RULES, batch: int = BATCH,
         told(start, total)
         new, later = waiting[start : start + batch], waiting[start + batch :]
         change.then(at_last(partial(_link, store, known, set(new), frozenset(later), rules)))
-    for scope in store.unasked_scopes():
+    for scope in store.unasked_scopes() if wider else ():
         at_last(partial(_ask_again, store, scope, rules))
     told(total, total)
     return change

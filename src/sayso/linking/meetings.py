@@ -30,8 +30,9 @@ def asked(key: str) -> tuple[str, ...]:
 
 def held_by(keys: Iterable[str]) -> tuple[Rows, Rows]:
     """A report's keys by their hashes: those of what it tells, and those of its wording."""
-    told, worded = _apart(keys)
-    return _hashes(told), _hashes(worded)
+    # No word holds a colon, and to look within keys is quicker than at how each begins.
+    held = list(keys)
+    return _hashes([key for key in held if WORDING not in key]), _hashes([key for key in held if WORDING in key])
 
 
 def wanted_by(keys: Iterable[str]) -> tuple[Rows, Rows]:
@@ -63,14 +64,6 @@ class Meetings:
         met = [self._holders[start:end] for start, end in zip(starts, ends, strict=True) if start < end]
         found = np.unique(np.concatenate(met)) if met else np.empty(0, dtype=np.int64)
         return found[found < row]
-
-
-def _apart(keys: Iterable[str]) -> tuple[list[str], list[str]]:
-    told: list[str] = []
-    worded: list[str] = []
-    for key in keys:
-        (worded if key.startswith((WORDING, DATED + WORDING, UNDATED + WORDING)) else told).append(key)
-    return told, worded
 
 
 def _hashes(keys: Sequence[str]) -> Rows:
