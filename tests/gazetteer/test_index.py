@@ -33,6 +33,26 @@ def test_a_disputed_place_keeps_both_names(places: Gazetteer) -> None:
     assert "Artsakh" in entry.other_names
 
 
+@pytest.mark.parametrize(("lat", "lon", "name"), [
+    (59.1248, 11.3875, "Halden"), (-16.78, 179.99, "Labasa"), (-89.9, 12.0, "Antarctica"),
+])
+def test_places_around_a_point_come_nearest_first(places: Gazetteer, lat: float, lon: float, name: str) -> None:
+    found = places.around(lat, lon, 12)
+    assert len(found) == 12
+    near = [_degrees(lat, lon, one.lat, one.lon) for one in found]
+    assert near == sorted(near)
+    named = {key for one in found for key in (one.name, one.admin1)}
+    assert near[0] < 3 if name != "Antarctica" else near[0] < 40
+    assert name == "Antarctica" or any(name in (told or "") for told in named), named
+
+
+def _degrees(lat: float, lon: float, other_lat: float, other_lon: float) -> float:
+    """How far two points lie apart, as an angle: the same order as their distance, worked out in another way."""
+    points = ((math.radians(a), math.radians(b)) for a, b in ((lat, lon), (other_lat, other_lon)))
+    one, other = ((math.cos(a) * math.cos(b), math.cos(a) * math.sin(b), math.sin(a)) for a, b in points)
+    return round(math.degrees(math.acos(min(1.0, sum(x * y for x, y in zip(one, other, strict=True))))), 2)
+
+
 def test_the_persian_gulf_is_the_arabian_gulf(places: Gazetteer) -> None:
     assert places.look_up("Persian Gulf")[0][0].id == places.look_up("Arabian Gulf")[0][0].id
 

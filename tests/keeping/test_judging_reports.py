@@ -20,7 +20,7 @@ from sayso.linking.briefs import brief_of
 from sayso.records.document import Document
 from sayso.records.errors import BadSetting, NotKept, StoreChanged
 from sayso.records.record import Record
-from sayso.records.stated import StatedClaim, StatedSource
+from sayso.records.stated import StatedClaim, StatedEvent, StatedFigure, StatedSource
 from sayso.store import Store
 from sayso.store.opening import engine_of
 from sayso.store.schema import metadata
@@ -85,6 +85,31 @@ def test_a_source_a_place_and_a_missed_claim_are_found_in_lists(kept: Store):
     assert [one.document for one in kept.claims(by="Vela")] == ["doc_a", "doc_c"]
     assert {one.document for one in kept.claims(place="a ford")} == {"doc_b"}
     assert [one.text for one in kept.claims(act="deny")] == [words_at(TEXT, 75, 99).text]
+
+
+def test_a_missed_claim_answers_a_question_outlives_reading_anew_and_leaves_no_trace(kept: Store):
+    reread(kept, Reads(*REPORTS.values()), everything=True)
+    link_new(kept)
+    before, words = told(kept), words_at(TEXT, 75, 99)
+    figure = StatedFigure(span=words, measure="wounded", low=31, high=31, hedge=None, victim=VELA,
+                          population="military", place=POINT)
+    event = StatedEvent(span=words, type="ASSAULT", mode="attack", status="asserted", place=POINT)
+    claim = StatedClaim(content=(words,), sources=(StatedSource(name="Vela", kind="institution", actor=VELA),),
+                        act="say", figures=(figure,), events=(event,))
+    judgement, _ = add_claim(kept, "doc_c", claim, **ANA)
+
+    def answers() -> list[float | None]:
+        return [answer.low for one in kept.questions(document="doc_c", measure="wounded") for answer in one.answers]
+
+    assert answers() == [31]
+    stood = kept.record("doc_c")
+    assert {one.mode for one in stood.events} >= {"attack"}
+    reread(kept, Reads(*REPORTS.values()), everything=True)
+    link_new(kept)
+    assert kept.record("doc_c") == stood
+    assert answers() == [31]
+    take_back(kept, judgement.id)
+    assert told(kept)[1:] == before[1:]
 
 
 def test_a_rejected_claim_is_in_no_list_and_its_answer_is_gone(kept: Store):

@@ -79,7 +79,7 @@ def test_a_refused_correction_says_why_and_keeps_nothing(own: Served, opened: Op
     page.keyboard.press("c")
     page.get_by_label("At least").fill("9")
     page.get_by_label("At most").fill("3")
-    page.get_by_label("What is done by saying it").fill("deny")
+    page.get_by_label("What is done by saying it").select_option("deny")
     page.keyboard.press("Enter")
     expect(page.get_by_role("alert")).to_be_visible()
     expect(page.get_by_label("At least")).to_have_value("9")

@@ -10,6 +10,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+
 from sayso.gazetteer.compilation import FORMAT, LOOSE, MAGIC, PLACE
 from sayso.gazetteer.entry import ALTERNATE, KINDS, MAIN, Entry, Match
 from sayso.gazetteer.folding import fold, loosen
@@ -107,6 +109,20 @@ class Gazetteer:
             else:
                 found = self.matches(f"al {key}") or self.matches(f"el {key}")
         return tuple((self.entry(match.number), match.how) for match in found)
+
+    def around(self, lat: float, lon: float, limit: int) -> tuple[Entry, ...]:
+        """The places nearest to a point, the nearest first; of areas and rivers their middle counts.
+
+        Args:
+            limit: how many at most.
+        """
+        rows = np.frombuffer(self._places, dtype=PLACE)
+        north = np.radians(rows["lat"] - lat)
+        east = np.radians((rows["lon"] - lon + 180) % 360 - 180)
+        narrow = np.cos(np.radians(lat)) * np.cos(np.radians(rows["lat"]))
+        chord = np.sin(north / 2) ** 2 + narrow * np.sin(east / 2) ** 2
+        nearest = np.argpartition(chord, min(limit, len(rows) - 1))[:limit]
+        return tuple(self.entry(int(number)) for number in sorted(nearest, key=lambda one: (chord[one], one)))
 
     def look_alike(self, name: str) -> tuple[Entry, ...]:
         """Places whose name differs only in its transcription ("Bani Suhaila", "Bani Suhayla").

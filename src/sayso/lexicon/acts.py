@@ -22,10 +22,12 @@ class Act:
         name: as published in a claim's `act`.
         family: assertive, directive, commissive or expressive.
         certainty, polarity: FactBank's values that the act alone gives its content.
+        meaning: what the source does, for a reader; it goes on from "the source".
     """
 
     name: str
     family: str
+    meaning: str
     certainty: Certainty
     polarity: Polarity
 
@@ -62,7 +64,8 @@ def acts() -> Mapping[str, Act]:
     table: Any = load_yaml(_FILE)["acts"]
     return {
         name: Act(
-            name=name, family=row["class"], certainty=row["certainty"], polarity=row.get("polarity", "+")
+            name=name, family=row["class"], meaning=row["meaning"], certainty=row["certainty"],
+            polarity=row.get("polarity", "+")
         )
         for name, row in table.items()
     }

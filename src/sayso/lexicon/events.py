@@ -125,6 +125,14 @@ class EventLexicon:
 
 
 @cache
+def modes() -> Mapping[str, tuple[str, ...]]:
+    """The modes of each type that the lexicon knows, types in their order."""
+    held = [sense for senses in event_lexicon().by_head.values() for sense in senses]
+    return {name: tuple(sorted({one.mode for one in held if one.type == name and one.mode}, key=str.casefold))
+            for name in TYPES}
+
+
+@cache
 def event_lexicon() -> EventLexicon:
     """The lexicon, read once.
 

@@ -421,7 +421,8 @@ export interface paths {
         };
         /**
          * Places of the gazetteer
-         * @description Places of a name, to choose from when correcting: the nearest first, else the largest.
+         * @description Places to choose from when correcting: of a name, those nearest to a point first, else the largest; without a
+         *     name those around the point.
          */
         get: operations["search_gazetteer"];
         put?: never;
@@ -508,6 +509,26 @@ export interface paths {
          * @description Answers to be looked at, what matters first: what people dispute, then what the asker has not judged yet.
          */
         get: operations["list_review"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vocabulary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The words that values can be
+         * @description Acts, measures, kinds of events, hedges and precisions: what a correction can choose from, and what it means.
+         */
+        get: operations["get_vocabulary"];
         put?: never;
         post?: never;
         delete?: never;
@@ -792,6 +813,39 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /**
+         * ActWord
+         * @description What a source does by saying something.
+         */
+        ActWord: {
+            /**
+             * Name
+             * @example deny
+             */
+            name: string;
+            /**
+             * Family
+             * @description assertive, directive, commissive or expressive (Searle 1976).
+             */
+            family: string;
+            /**
+             * Meaning
+             * @description What the source does; goes on from "the source".
+             * @example says that it is not so
+             */
+            meaning: string;
+            /**
+             * Polarity
+             * @description What the act alone says of its content, as `certainty` does.
+             * @enum {string}
+             */
+            polarity: "+" | "-";
+            /**
+             * Certainty
+             * @enum {string}
+             */
+            certainty: "certain" | "probable" | "possible" | "underspecified";
+        };
         /**
          * Actor
          * @description A person, office, institution, armed force or party.
@@ -1662,6 +1716,27 @@ export interface components {
             recipient?: string | null;
             time?: components["schemas"]["TimeGiven"] | null;
             words: components["schemas"]["WordsGiven"];
+        };
+        /**
+         * EventWord
+         * @description A kind of event, and the narrower ones that are known of it.
+         */
+        EventWord: {
+            /**
+             * Name
+             * @description A PLOVER type.
+             * @example ASSAULT
+             */
+            name: string;
+            /**
+             * Modes
+             * @description PLOVER modes and ACLED sub-events.
+             * @example [
+             *       "Air/drone strike",
+             *       "kill"
+             *     ]
+             */
+            modes: string[];
         };
         /**
          * Fault
@@ -2580,6 +2655,23 @@ export interface components {
              * @description How you showed who you are.
              */
             by: ("session" | "token") | null;
+        };
+        /**
+         * MeasureWord
+         * @description What a figure counts.
+         */
+        MeasureWord: {
+            /**
+             * Name
+             * @example killed
+             */
+            name: string;
+            /**
+             * Meaning
+             * @description What one unit of it is.
+             * @example persons who died
+             */
+            meaning: string;
         };
         /**
          * Moment
@@ -4564,6 +4656,32 @@ export interface components {
             population: "military" | "civilian" | "unknown";
             /** Detail */
             detail?: string | null;
+        };
+        /**
+         * Vocabulary
+         * @description The words that values can be.
+         */
+        Vocabulary: {
+            /** Acts */
+            acts: components["schemas"]["ActWord"][];
+            /** Measures */
+            measures: components["schemas"]["MeasureWord"][];
+            /** Events */
+            events: components["schemas"]["EventWord"][];
+            /**
+             * Hedges
+             * @description Words that tell how a number is meant.
+             * @example [
+             *       "at least",
+             *       "over"
+             *     ]
+             */
+            hedges: string[];
+            /**
+             * Precisions
+             * @description How exactly a place is known, the finest first.
+             */
+            precisions: string[];
         };
         /**
          * Words
@@ -6738,9 +6856,9 @@ export interface operations {
     };
     search_gazetteer: {
         parameters: {
-            query: {
-                /** @description A name. */
-                q: string;
+            query?: {
+                /** @description A name; without one, what lies nearest to the point. */
+                q?: string | null;
                 near?: string | null;
                 limit?: number;
             };
@@ -7191,6 +7309,89 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Page_ReviewItem_"];
+                };
+            };
+            /** @description A value makes no sense. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Who asks may not, or the request comes from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description An id stands for several, or the store has changed meanwhile. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description A part of the request is not as it must be. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description The store does not answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+        };
+    };
+    get_vocabulary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Vocabulary"];
                 };
             };
             /** @description A value makes no sense. */

@@ -159,6 +159,7 @@ class AtAsked(Given):
 class GazetteerAsked(Given):
     """Places of the gazetteer."""
 
-    q: Words = Field(description="A name.", examples=["Jermuk"])
+    q: Words | None = Field(None, description="A name; without one, what lies nearest to the point.",
+                            examples=["Jermuk"])
     near: Point | None = None
     limit: int = Field(20, ge=1, le=100)

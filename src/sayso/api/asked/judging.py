@@ -32,6 +32,8 @@ from sayso.records.stated import (
 )
 
 T = TypeVar("T")
+# How much of an instant tells a time of this precision (TIMEX3).
+_TOLD = {"year": 4, "month": 7, "minute": 16}
 _ACTORS = frozenset({"victim", "actor", "recipient"})
 
 
@@ -106,8 +108,9 @@ class Given:
             except ValueError:
                 raise BadSetting(f"{moment!r} is no time.", remedy="Give an ISO 8601 instant in UTC.") from None
         start, end = _instant(given.start), _instant(given.end)
-        return StatedTime(type=given.type, value=given.value or (start or "")[:10], start=start, end=end,
-                          precision=given.precision, span=self._words(given.words) if given.words else None)
+        told = given.value or (start or end or "")[:_TOLD.get(given.precision, 10)]
+        return StatedTime(type=given.type, value=told, start=start, end=end, precision=given.precision,
+                          span=self._words(given.words) if given.words else None)
 
     def _words(self, given: WordsGiven) -> Span:
         return words_at(self._text, given.start, given.end)

@@ -15,9 +15,10 @@ from sayso.api.routes import (
     signing,
     tokens,
     users,
+    vocabulary,
 )
 
 # The order is that of the schema.
 ROUTERS: tuple[APIRouter, ...] = (incidents.router, questions.router, claims.router, reports.router, adding.router,
-                                  overview.router, finding.router, judging.router, signing.router, tokens.router,
-                                  users.router, about.router)
+                                  overview.router, finding.router, judging.router, vocabulary.router,
+                                  signing.router, tokens.router, users.router, about.router)

@@ -15,6 +15,7 @@ from sayso.api.shapes.paging import Page
 from sayso.api.shapes.times import moment_of
 from sayso.gazetteer import MAIN, Entry, open_gazetteer
 from sayso.linking.whereabouts import great_circle
+from sayso.records.errors import BadSetting
 from sayso.store import Store
 from sayso.store.kept import Hit
 from sayso.store.overview import PlaceNamed, VoiceName
@@ -53,8 +54,14 @@ def list_places(store: Held, asked: Annotated[NamesAsked, Query()]) -> Page[Plac
 
 @router.get("/gazetteer", summary="Places of the gazetteer")
 def search_gazetteer(asked: Annotated[GazetteerAsked, Query()]) -> Page[GazetteerPlace]:
-    """Places of a name, to choose from when correcting: the nearest first, else the largest."""
+    """Places to choose from when correcting: of a name, those nearest to a point first, else the largest; without a
+    name those around the point."""
     near = point_of(asked.near)
+    if asked.q is None:
+        if near is None:
+            raise BadSetting("neither a name nor a point is given.", remedy="Give `q`, `near`, or both.")
+        around = open_gazetteer().around(*near, asked.limit)
+        return Page(items=[_entry(one, _km(near, one)) for one in around], next=None, total=None)
     found = [(entry, how, _km(near, entry)) for entry, how in open_gazetteer().look_up(asked.q)]
     found.sort(key=lambda one: (one[2] if one[2] is not None else 0, one[1] != MAIN, -one[0].population, one[0].id))
     return Page(items=[_entry(entry, km) for entry, _, km in found[:asked.limit]], next=None, total=None)

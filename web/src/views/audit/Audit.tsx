@@ -9,7 +9,7 @@ import { tell } from "../../frame/notices";
 import { Rows } from "../../frame/Rows";
 import { Empty, Shown } from "../../frame/States";
 import { when } from "../../marks/when";
-import { takeBack } from "../review/judging";
+import { takeBack } from "../../judging/sending";
 import "./audit.css";
 
 type Entry = components["schemas"]["AuditEntry"];

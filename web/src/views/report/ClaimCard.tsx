@@ -15,7 +15,7 @@ export interface ClaimCardProps {
   readonly onPick: (claim: string) => void;
   /** What stands beside a value: who judged it, and how. `field` is "" for a part as a whole. */
   readonly noted?: ((part: string, field: string) => ComponentChildren) | undefined;
-  /** What can be done with the claim, at the foot of an open card. */
+  /** What can be done with the claim, at the head of an open card. */
   readonly actions?: ComponentChildren;
 }
 
@@ -30,8 +30,8 @@ export function ClaimCard({ of, parties, open, onPick, noted, actions }: ClaimCa
           <span class="card-figures">{of.figures.map((one) => <b key={one.figure.id}>{figureInWords(one.figure)}</b>)}</span>
         )}
       </button>
-      {open && <ClaimFacts of={of} parties={parties} noted={noted} />}
       {open && actions !== undefined && <div class="card-actions">{actions}</div>}
+      {open && <ClaimFacts of={of} parties={parties} noted={noted} />}
     </article>
   );
 }

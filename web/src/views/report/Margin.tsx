@@ -18,10 +18,10 @@ const LINE = 5; // pixels by which a card's first line stands below its top more
 
 export function Margin({ claims, open, text, card }: MarginProps) {
   const list = useRef<HTMLOListElement>(null);
-  const turn = useResized(text);
+  const [turn, turned] = [useResized(text), useResized(list, open)];
   useLayoutEffect(() => {
     if (list.current !== null && text.current !== null) place(list.current, text.current, open);
-  }, [claims, open, turn, text, card]);
+  }, [claims, open, turn, turned, text, card]);
   return (
     <ol ref={list} class="margin" aria-label="Claims">
       {claims.map((one) => <li key={one.id} data-id={one.id}>{card(one, one.id === open)}</li>)}
@@ -29,15 +29,15 @@ export function Margin({ claims, open, text, card }: MarginProps) {
   );
 }
 
-/** Another number each time the element has another size. */
-function useResized(of: RefObject<HTMLElement | null>): number {
+/** Another number each time the element has another size; with an id, the item of a list that has it. */
+function useResized(of: RefObject<HTMLElement | null>, id?: string | null): number {
   const [turn, setTurn] = useState(0);
   useLayoutEffect(() => {
-    if (of.current === null) return;
     const seen = new ResizeObserver(() => setTurn((before) => before + 1));
-    seen.observe(of.current);
+    const one = id === undefined ? of.current : [...of.current?.children ?? []].find((item) => item instanceof HTMLElement && item.dataset["id"] === id);
+    if (one !== null && one !== undefined) seen.observe(one);
     return () => seen.disconnect();
-  }, [of]);
+  }, [of, id]);
   return turn;
 }
 

@@ -1,5 +1,6 @@
 /** One report: its text with what was read in it marked in place, and the claims beside their words. */
-import { useCallback, useEffect, useMemo, useRef } from "preact/hooks";
+import type { ComponentChildren } from "preact";
+import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { address, narrow } from "../../address";
 import { api, given } from "../../api/client";
 import type { ReportDetail } from "../../api/kinds";
@@ -9,9 +10,11 @@ import { Shown } from "../../frame/States";
 import { hueOf } from "../../marks/Party";
 import type { ViewProps } from "../../routes";
 import { About, Heading } from "./About";
+import { useAdding } from "./adding/useAdding";
 import { ClaimCard } from "./ClaimCard";
 import { CodePoints } from "./codepoints";
 import { notesOf } from "./Judged";
+import { useJudging } from "./judging";
 import { Legend } from "./Legend";
 import { useLighting } from "./lighting";
 import { Margin } from "./Margin";
@@ -31,12 +34,15 @@ const AT_ONCE = 60;
 const SIGNS_AT_ONCE = 12_000;
 
 export default function Report({ id }: ViewProps) {
-  const loaded = useLoaded(id, (signal) =>
+  const [turn, setTurn] = useState(0);
+  const loaded = useLoaded(`${id} ${turn}`, (signal) =>
     given(api.GET("/api/v1/reports/{report_id}", { params: { path: { report_id: id } }, signal })));
-  return <div class="view"><Shown loaded={loaded} what="the report">{(report) => <Read key={report.id} report={report} />}</Shown></div>;
+  const again = useCallback(() => setTurn((before) => before + 1), []);
+  return <div class="view"><Shown loaded={loaded} what="the report">{(report) => <Read key={report.id} report={report} ready={!loaded.loading} again={again} />}</Shown></div>;
 }
 
-function Read({ report }: { report: ReportDetail }) {
+/** @param again loads the report anew, after a judgement. @param ready whether it stands as it was judged last. */
+function Read({ report, ready, again }: { report: ReportDetail; ready: boolean; again: () => void }) {
   const root = useRef<HTMLDivElement>(null);
   const text = useRef<HTMLDivElement>(null);
   const slim = useNarrow();
@@ -52,10 +58,12 @@ function Read({ report }: { report: ReportDetail }) {
     narrow({ claim: claim === address.value.query.get("claim") ? null : claim, at: null }, { replace: true });
   }, []);
   const step = useStepping(report, claims, root);
-  const card = useCards(report, claims, parties, pick);
+  const judging = useJudging(report, claims, { ready, again, step });
+  const card = useCards(report, claims, parties, pick, judging.actions);
   const whole = useLater(claims.length <= AT_ONCE || picked !== null || at !== null);
   useLighting(root, marks);
   useShown({ root, text, picked, at, slim, drawn: marks });
+  const adding = useAdding({ report, claims, picked, text, drawn: marks, kept: judging.added });
   useEffect(() => { document.title = `${report.title ?? "Report"} – Sayso`; }, [report]);
   const inText = (event: MouseEvent): void => {
     const piece = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-claims]") : null;
@@ -77,6 +85,7 @@ function Read({ report }: { report: ReportDetail }) {
       {slim
         ? <Sheet claims={claims} open={picked} onStep={step} onClose={() => pick(null)} card={card} />
         : <Margin claims={whole ? claims : claims.slice(0, AT_ONCE)} open={picked} text={text} card={card} />}
+      {adding}
     </div>
   );
 }
@@ -91,11 +100,12 @@ function useMarks(report: ReportDetail, claims: readonly ClaimRead[], parties: r
 }
 
 /** Cards that are drawn once, since most stay as they are when another claim is picked. */
-function useCards(report: ReportDetail, claims: readonly ClaimRead[], parties: readonly string[], pick: (claim: string) => void) {
+function useCards(report: ReportDetail, claims: readonly ClaimRead[], parties: readonly string[], pick: (claim: string) => void,
+  actions: (of: ClaimRead) => ComponentChildren) {
   const noted = useMemo(() => notesOf(report), [report]);
   const closed = useMemo(() => new Map(claims.map((one) =>
     [one.id, <ClaimCard of={one} parties={parties} open={false} onPick={pick} />])), [claims, parties, pick]);
   return useCallback((of: ClaimRead, open: boolean) =>
-    (open ? undefined : closed.get(of.id)) ?? <ClaimCard of={of} parties={parties} open={open} onPick={pick} noted={noted} />,
-  [closed, parties, pick, noted]);
+    (open ? undefined : closed.get(of.id)) ?? <ClaimCard of={of} parties={parties} open={open} onPick={pick} noted={noted} actions={actions(of)} />,
+  [closed, parties, pick, noted, actions]);
 }

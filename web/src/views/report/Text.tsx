@@ -20,7 +20,7 @@ export function Text({ text, marks, hues, upTo = Infinity }: {
 }
 
 function Paragraph({ text, block, hues }: { text: string; block: Block; hues: ReadonlyMap<string, string> }) {
-  return <p>{block.pieces.map((piece) => drawn(text.slice(piece.start, piece.end), piece, hues))}</p>;
+  return <p data-start={block.start}>{block.pieces.map((piece) => drawn(text.slice(piece.start, piece.end), piece, hues))}</p>;
 }
 
 function drawn(words: string, piece: Piece, hues: ReadonlyMap<string, string>) {

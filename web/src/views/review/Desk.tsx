@@ -1,18 +1,16 @@
 /** One thing that waits: why, its words, what the machine read, and what can be decided. */
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
-import { api, Failure, given } from "../../api/client";
+import { useEffect, useRef } from "preact/hooks";
+import { api, given } from "../../api/client";
 import type { ReportDetail } from "../../api/kinds";
 import { useLoaded } from "../../api/load";
-import { useKeys, type Key } from "../../frame/keys";
 import { Empty, Shown } from "../../frame/States";
+import { Deciding } from "../../judging/Deciding";
+import { Judged } from "../../judging/Judged";
+import type { Done } from "../../judging/sending";
 import { moment } from "../../marks/when";
 import { ClaimFacts } from "../report/ClaimFacts";
 import { notesOf } from "../report/Judged";
 import { claimsOf, partiesOf, type ClaimRead } from "../report/reading";
-import { draftOf } from "./changes";
-import { Correction } from "./Correction";
-import { Judged } from "./Judged";
-import { correct, decide, type Done } from "./judging";
 import { Passage } from "./Passage";
 import type { Item } from "./Queue";
 
@@ -42,7 +40,7 @@ export function Desk({ item, turn, judged }: Given) {
           const claim = claimsOf(value).find((one) => one.id === item.claim);
           return claim === undefined
             ? <Empty><p>The report is read otherwise now.</p><p>See <a href={`/reports/${item.document}`}>the report</a>.</p></Empty>
-            : <Deciding key={item.answer} item={item} report={value} claim={claim} ready={!report.loading} judged={judged} />;
+            : <Told key={item.answer} item={item} report={value} claim={claim} ready={!report.loading} judged={judged} />;
         }}
       </Shown>
     </article>
@@ -57,28 +55,7 @@ interface Decided {
   readonly judged: Given["judged"];
 }
 
-function Deciding({ item, report, claim, ready, judged }: Decided) {
-  const [correcting, setCorrecting] = useState(false);
-  const [wrong, setWrong] = useState<Failure | null>(null);
-  const reason = useRef<HTMLInputElement>(null);
-  const busy = useRef(false);
-  const figure = claim.figures.find((one) => one.figure.id === item.part) ?? null;
-  const doing = (words: string, what: (reason: string) => Promise<Done>): void => {
-    if (busy.current || !ready) return;
-    busy.current = true;
-    setWrong(null);
-    what(reason.current?.value ?? "").then((done) => judged(words, done), (error: unknown) => {
-      setWrong(error instanceof Failure ? error : new Failure("page", String(error), "Try again."));
-    }).finally(() => { busy.current = false; });
-  };
-  const keys = useMemo<readonly Key[]>(() => [
-    { press: "a", does: "Accept: it is right as it stands", run: () => doing("Accepted", (why) => decide("accept", item, why)) },
-    { press: "x", does: "Reject: it is not so", run: () => doing("Rejected", (why) => decide("reject", item, why)) },
-    { press: "c", does: "Correct its values", run: () => setCorrecting(true) },
-    { press: "r", does: "Type a reason", run: () => reason.current?.focus() },
-  ], [item, ready]);
-  useKeys("What is judged", keys);
-  const parties = partiesOf(report);
+function Told({ item, report, claim, ready, judged }: Decided) {
   return (
     <>
       <Passage of={report} words={claim.claim.content} />
@@ -87,37 +64,11 @@ function Deciding({ item, report, claim, ready, judged }: Decided) {
         <a href={`/reports/${report.id}?claim=${claim.id}`}>the report</a>
       </p>
       <Judged of={report} parts={[claim.id, item.part]} />
-      <Wrong of={wrong} />
-      <label class="review-why-said"><span>Reason</span><input ref={reason} type="text" maxLength={2000} placeholder="kept with what you decide"
-        onKeyDown={(event) => { if (event.key === "Enter" || event.key === "Escape") event.currentTarget.blur(); }} /></label>
-      {correcting
-        ? <Correction before={draftOf(claim, figure)} figure={figure !== null} parties={parties} close={() => setCorrecting(false)}
-            send={(changes) => doing("Corrected", (why) => correct(item.answer, item.document, [
-              { part: item.part, change: changes.figure }, { part: claim.id, change: changes.claim },
-            ].filter(({ change }) => Object.keys(change).length > 0), why))} />
-        : <Buttons keys={keys} ready={ready} />}
+      <Deciding report={report} claim={claim} part={item.part} at={`/review?answer=${item.answer}`} ready={ready} judged={judged} />
       <section class="review-read" aria-label="What the machine read">
         <h3>What was read in it</h3>
-        <ClaimFacts of={claim} parties={parties} noted={notesOf(report)} />
+        <ClaimFacts of={claim} parties={partiesOf(report)} noted={notesOf(report)} />
       </section>
     </>
   );
-}
-
-function Buttons({ keys, ready }: { keys: readonly Key[]; ready: boolean }) {
-  return (
-    <p class="review-buttons">
-      {["Accept", "Reject", "Correct"].map((word, index) => (
-        <button key={word} type="button" class={index === 0 ? "first" : undefined} aria-disabled={!ready} onClick={keys[index]?.run}>
-          {word} <kbd aria-hidden="true">{keys[index]?.press}</kbd>
-        </button>
-      ))}
-    </p>
-  );
-}
-
-function Wrong({ of }: { of: Failure | null }) {
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => { if (of !== null) box.current?.scrollIntoView({ block: "nearest" }); }, [of]);
-  return of === null ? null : <div ref={box} class="review-wrong" role="alert"><strong>{of.message}</strong> {of.remedy}</div>;
 }

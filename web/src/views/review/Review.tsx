@@ -1,13 +1,13 @@
 /** What waits for a judgement: one thing at a time, what matters first, by keyboard alone if one likes. */
 import { useMemo, useState } from "preact/hooks";
-import { address, go, narrow } from "../../address";
-import { api, Failure, given } from "../../api/client";
+import { address, narrow } from "../../address";
+import { api, given } from "../../api/client";
 import { usePaged } from "../../api/pages";
 import { useKeys, type Key } from "../../frame/keys";
-import { tell } from "../../frame/notices";
 import { Empty, Shown } from "../../frame/States";
+import type { Done } from "../../judging/sending";
+import { takeLastBack, tellDone } from "../../judging/undoing";
 import { Desk } from "./Desk";
-import { last, undo, type Done } from "./judging";
 import { Queue, type Item } from "./Queue";
 import "../report/card.css";
 import "./review.css";
@@ -22,23 +22,16 @@ export default function Review() {
   const wanted = address.value.query.get("answer");
   const at = Math.max(0, items.findIndex((one) => one.answer === wanted));
   const pick = (item: Item | undefined): void => { if (item !== undefined) narrow({ answer: item.answer }, { replace: true }); };
-  const back = (done: Done | undefined): void => {
-    if (done === undefined) return tell("Nothing was judged in this visit. The audit log lists all, each with Undo.");
-    undo(done).then(() => {
-      setTurn((before) => before + 1);
-      if (address.value.path === "/review") go(`/review?answer=${done.answer}`, { replace: true });
-      tell("Taken back");
-    }, (error: unknown) => tell(error instanceof Failure ? `${error.message} ${error.remedy}` : String(error), "wrong"));
-  };
+  const again = (): void => setTurn((before) => before + 1);
   const judged = (words: string, done: Done): void => {
     pick(items[at + 1] ?? items[at - 1]);
-    setTurn((before) => before + 1);
-    tell(`${words}: ${items[at]?.text ?? ""}`, "done", { label: "Undo", run: () => back(done) });
+    again();
+    tellDone(`${words}: ${items[at]?.text ?? ""}`, done, again);
   };
   const keys = useMemo<readonly Key[]>(() => [
     { press: "j", does: "Next in the queue", run: () => pick(items[at + 1]) },
     { press: "k", does: "Previous in the queue", run: () => pick(items[at - 1]) },
-    { press: "u", does: "Undo the last judgement", run: () => back(last()) },
+    { press: "u", does: "Undo the last judgement", run: () => takeLastBack(again) },
   ], [items, at]);
   useKeys("Review", keys);
   return (

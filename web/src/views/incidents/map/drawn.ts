@@ -15,6 +15,8 @@ export interface Listener {
   readonly moved: (view: Bounds) => void;
   readonly boxed: (box: Bounds) => void;
   readonly failed: () => void;
+  /** A point was clicked where no pin is. */
+  readonly ground?: (lat: number, lon: number) => void;
 }
 
 const REACH = 4; // pixels around the pointer
@@ -42,7 +44,11 @@ export class Drawn {
     canvas.setAttribute("aria-label", "Map. Arrow keys move it, plus and minus zoom; the places on it are listed beside it");
     this.map.on("mousemove", (event) => this.point(event.point));
     this.map.on("mouseout", () => listener.over(null));
-    this.map.on("click", (event) => listener.picked(this.at(event.point)));
+    this.map.on("click", (event) => {
+      const pin = this.at(event.point);
+      listener.picked(pin);
+      if (pin === null) listener.ground?.(event.lngLat.lat, event.lngLat.lng);
+    });
     this.map.on("moveend", (event) => { if ("originalEvent" in event && event.originalEvent !== undefined) listener.moved(this.view()); });
     this.map.on("webglcontextlost", listener.failed);
   }
@@ -104,6 +110,11 @@ export class Drawn {
   /** Where a pin lies in the frame, in pixels. */
   placeOf(pin: Pin): { x: number; y: number } {
     return this.map.project([pin.lon, pin.lat]);
+  }
+
+  middle(): { lat: number; lon: number } {
+    const { lat, lng } = this.map.getCenter();
+    return { lat, lon: lng };
   }
 
   view(): Bounds {

@@ -1,7 +1,7 @@
 /** What people judged already of what waits: each with the reason, so that a disagreement can be weighed. */
-import type { ReportDetail } from "../../api/kinds";
-import { when } from "../../marks/when";
-import { inWords } from "../report/Judged";
+import type { ReportDetail } from "../api/kinds";
+import { when } from "../marks/when";
+import { inWords } from "../views/report/Judged";
 
 const DECISIONS: Readonly<Record<string, string>> = { accept: "says it is right", reject: "says it is not so", add: "added it" };
 
@@ -11,7 +11,7 @@ export function Judged({ of, parts }: { of: ReportDetail; parts: readonly string
   if (found.length === 0) return null;
   const ids = [...new Set(found.map((one) => one.judgement))];
   return (
-    <section class="review-judged" aria-label="What people judged">
+    <section class="judging-judged" aria-label="What people judged">
       <h3>What people judged</h3>
       <ul>
         {ids.map((id) => {
@@ -24,7 +24,7 @@ export function Judged({ of, parts }: { of: ReportDetail; parts: readonly string
           return (
             <li key={id}>
               <b>{first.author}</b> {told} <span class="muted">{when(first.at)}</span>
-              <span class="review-reason">{reason === "" ? "no reason given" : `Reason: ${reason}`}</span>
+              <span class="judging-why">{reason === "" ? "no reason given" : `Reason: ${reason}`}</span>
             </li>
           );
         })}
