@@ -233,3 +233,36 @@ def test_what_a_country_strikes_is_a_place_though_taken_for_a_person() -> None:
 
 def test_whom_an_officer_hits_is_a_person() -> None:
     assert "Goris" not in names("[LOC Armenia] : a driver struck [PER Goris] .")
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("The shelling of [PER Zzyzxakert] killed two .", ["Zzyzxakert"]),
+    ("A massacre in the village of [PER Zzyzx al - Hamra] .", ["Zzyzx al-Hamra"]),
+    ("The raid on [PER Goris] went on .", ["Goris"]),
+    ("[ORG Zzyzxakert] : Warplanes hit a school .", ["Zzyzxakert"]),
+    ("[PER Zzyzxakert] | the shelling goes on .", ["Zzyzxakert"]),
+])
+def test_what_is_shelled_is_a_place_and_so_is_what_heads_the_entry(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+@pytest.mark.parametrize("text", [
+    "The raid on [PER Zzyzxan] failed .",  # persons are raided too
+    "The bombing of [ORG Zzyzxair] shook them .",
+    "The shelling of [PER Zzyzxan] 's house .",
+    "The strike on [ORG Hamas] .",
+    "Breaking : warplanes hit a school .",
+    "[PER Zzyzxan] : we will not go .",
+    "He said [PER Zzyzxan] : warplanes hit a school .",
+])
+def test_what_may_be_a_person_or_body_is_no_place(text: str) -> None:
+    assert names(text) == []
+
+
+@pytest.mark.parametrize(("text", "kind"), [
+    ("Shells fell in rural [LOC Aleppo] .", "admin1"), ("Shells fell in the countryside of [LOC Aleppo] .", "admin1"),
+    ("Shells fell in [LOC Aleppo] countryside .", "admin1"), ("Shells fell in [LOC Aleppo] .", None),
+    ("Shells fell in rural [LOC Manbij] .", None),
+])
+def test_the_country_around_a_town_is_its_province(text: str, kind: str | None) -> None:
+    assert [mention.kind for mention in found(text)] == [kind]

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from sayso.claims.context import WIDE, Grounded
 from sayso.lexicon.event_grammar import word_class
+from sayso.lexicon.place_words import place_kinds, place_words
 from sayso.records.mentions import EventMention
 from sayso.records.record import Place
 from sayso.records.span import Span, span_of
@@ -21,8 +22,14 @@ _WHOSE = frozenset({"compound", "amod", "nmod", "flat", "nsubj"})
 _SIZE = {"district": 1, "province": 2, "region": 2, "country": 3}
 _KIND = r"(?: (?:district|province|county|department|village|town|city|region|governorate|area|oblast|state))?"
 _WITHIN = re.compile(
-    _KIND + r"(?:, ?(?:in )?(?:the )?|,? (?:in|of) (?:the )?)(?:\w+ (?:province|region|district) of )?", re.IGNORECASE)
+    _KIND + r"(?:, ?(?:in )?(?:the )?|,? (?:in|of) (?:the )?)"
+    r"(?:(?:\w+ )?(?:province|region|district|countryside) of |rural )?", re.IGNORECASE)
 _HOLDING = re.compile(_KIND + r"['’]s (?:\w+ )?", re.IGNORECASE)
+_ATTACKS = place_words("attacks_on_places") | place_words("attacks")
+# "In the town of Atarib" is as good as "in Atarib".
+_KINDS = place_kinds("kinds_after").keys()
+# Marks before the name that heads an entry, and what stands behind it.
+_MARKS, _AFTER_HEAD = " \t\n*#•-", (":", "|")
 _LOCATING = word_class("place_prepositions") - word_class("weak_place_prepositions")
 
 
@@ -119,13 +126,24 @@ def _rank(place: Place, ground: Grounded) -> int | None:
         return None
     if _located(root):
         return 1 if place.precision in WIDE else 0
-    return None if place.precision in WIDE or place.lat is None else 1
+    if place.precision in WIDE:
+        return None
+    return 1 if place.lat is not None or root.head.text.lower() in _ATTACKS or _heads(place, ground) else None
+
+
+def _heads(place: Place, ground: Grounded) -> bool:
+    """Whether the sentence begins with it and a colon ("Atarib: Warplanes hit a school")."""
+    text, (start, _) = ground.document.text, ground.sentence(place.span.start)
+    return not text[start : place.span.start].strip(_MARKS) and text[place.span.end :].lstrip()[:1] in _AFTER_HEAD
 
 
 def _located(token: Token) -> bool:
     """Whether a preposition of place stands before it, or before what it is joined to by "and" or a comma."""
     for _ in range(4):
         marks = {child.text.lower() for child in token.children if child.dep_ == "case"}
+        if marks == {"of"} and token.head.text.lower() in _KINDS:
+            token = token.head
+            continue
         if marks:
             return bool(marks & _LOCATING)
         if token.dep_.partition(":")[0] not in ("conj", "appos", "flat", "compound", "nmod"):

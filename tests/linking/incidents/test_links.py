@@ -94,6 +94,13 @@ def test_violence_at_two_places_tells_two_incidents():
     assert likeness_of(profile_of(talks[0]), profile_of(talks[1])).places == "differ"
 
 
+def test_a_town_of_the_same_name_is_no_other_town():
+    """One of two short entries put where the gazetteer has another town of that name."""
+    far = place("Tarvesh", 50.0, 45.0)
+    far = dataclasses.replace(far, gazetteer_id="geonames:9")
+    assert likeness_of(profile_of(report("a", where=TARVESH)), profile_of(report("b", where=far))).places == "unknown"
+
+
 def test_background_does_not_make_a_story():
     """One report tells of the other's incident in passing; its headline says that its story is another."""
     story = dataclasses.replace(report("a"), title="Market of Tarvesh shelled")

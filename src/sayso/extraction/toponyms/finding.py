@@ -15,6 +15,7 @@ from sayso.extraction.toponyms.headed import headed
 from sayso.extraction.toponyms.relations import related
 from sayso.extraction.toponyms.repeated import repeated
 from sayso.extraction.toponyms.sighting import Sight, Sighting
+from sayso.extraction.toponyms.struck import struck
 from sayso.extraction.toponyms.supported import supported
 from sayso.extraction.toponyms.told import told
 from sayso.extraction.toponyms.unmarked import unmarked
@@ -36,7 +37,7 @@ def find_toponyms(doc: Doc, gazetteer: Gazetteer | None = None) -> tuple[Toponym
     """
     sight = Sight(doc, gazetteer or open_gazetteer())
     found: list[Sighting] = []
-    for finder in (headed, told, embedded, unmarked, demonyms):
+    for finder in (headed, told, embedded, unmarked, demonyms, struck):
         found = _without_overlaps(found, finder(sight))
     for further in (supported, repeated):
         found = _without_overlaps(found, further(sight, found))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from sayso.extraction.toponyms.sighting import Sight, Sighting
-from sayso.extraction.toponyms.words import KINDS_AFTER, KINDS_BEFORE, MUNICIPAL, STREETS
+from sayso.extraction.toponyms.words import KINDS_AFTER, KINDS_BEFORE, MUNICIPAL, RURAL, STREETS
 from sayso.gazetteer import ABBREVIATION, MAIN
 from sayso.lexicon.place_words import place_pattern
 from sayso.records.mentions import ToponymMention
@@ -16,7 +16,7 @@ __all__ = ["related"]
 # "Goris, Armenia", "Sotk, in Armenia's Gegharkunik province", "Kherson (Ukraine)", "the village of X in Y".
 _GAP = re.compile(
     rf"(?: (?:{place_pattern('kinds_within')}))?(?:"
-    r",? \(?|,? (?:in|of) (?:the )?(?:(?:north|south|east|west|central)\w*(?:[ -](?:east|west)\w*)? )?"
+    r",? \(?|,? (?:in|of) (?:the )?(?:(?:north|south|east|west|central|rural)\w*(?:[ -](?:east|west)\w*)? )?"
     rf"(?:(?:{place_pattern('kinds_around')}) of )?)"
 )
 _INITIALS = re.compile(r"\b[A-Z]\.[A-Z]$")
@@ -66,6 +66,9 @@ def _kind(sight: Sight, one: Sighting) -> str | None:
     if _municipal(sight, one.end):
         return "settlement"
     before, earlier = (sight.lower[one.start - k] if one.start >= k else "" for k in (1, 2))
+    if before in RURAL or after in RURAL or (before == "of" and earlier in RURAL):
+        entries = sight.gazetteer.look_up(sight.name(one.start, one.end))
+        return "admin1" if any(entry.kind == "admin1" for entry, _ in entries) else None
     if before in ("of", "and", ",") and earlier in KINDS_BEFORE:
         return KINDS_BEFORE[earlier]
     return KINDS_BEFORE.get(before) if before not in ("state", "area") else None

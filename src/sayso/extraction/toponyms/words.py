@@ -7,8 +7,9 @@ import re
 from sayso.lexicon.place_words import place_kinds, place_pattern, place_phrases, place_words
 
 __all__ = [
-    "ARMED_FORCES", "AUTHORITIES", "DIRECTIONS", "FACILITIES", "KINDS_AFTER", "KINDS_BEFORE", "LOCATIVE", "MONTHS",
-    "MUNICIPAL", "NUMBERED_ROADS", "SEAT", "SHELLING", "STREETS", "STRIKING",
+    "ARMED_FORCES", "ATTACKS", "ATTACKS_ON_PLACES", "AUTHORITIES", "DIRECTIONS", "FACILITIES", "KINDS_AFTER",
+    "KINDS_BEFORE", "LOCATIVE", "MONTHS", "MUNICIPAL", "NUMBERED_ROADS", "RURAL", "SEAT", "SHELLING", "STREETS",
+    "STRIKING",
 ]
 
 # What stands after a name ("Gegharkunik province") or before it with "of" ("the village of Sotk").
@@ -29,5 +30,7 @@ NUMBERED_ROADS = place_words("numbered_roads")
 FACILITIES = place_words("facilities")
 AUTHORITIES = place_words("authorities")
 SHELLING, STRIKING, ARMED_FORCES = (place_words(name) for name in ("shelling", "striking", "armed_forces"))
+ATTACKS, ATTACKS_ON_PLACES = (place_words(name) for name in ("attacks", "attacks_on_places"))
+RURAL = place_words("rural")
 MUNICIPAL = place_phrases("municipal")
 MONTHS = place_words("calendar")

@@ -184,9 +184,12 @@ def _published(gap: int | None, powers: tuple[tuple[int, float], ...], later: fl
 def _places(one: Profile, other: Profile) -> tuple[Places, Whereabouts | None]:
     """Agreement if it happened mainly at one place; difference if neither's main places are in the other.
 
-    Between short reports violence at other places comes first: two strikes on two towns may end with one front.
+    Between short reports violence at other places comes first: two strikes on two towns may end with one front. Towns
+    of one name are no other places, wherever the gazetteer puts them: short entries tell little by which to find out.
     """
     found, place = _located(one.where, other.where, bool(one.brevity and other.brevity))
+    if found == "struck" and _called(one, other) and _called(other, one):
+        return "unknown", None
     if found == "unknown" and _named(one, other) and _named(other, one):
         return "named", None
     return found, place
@@ -210,6 +213,11 @@ def _located(one: Where, other: Where, short: bool) -> tuple[Places, Whereabouts
 def _named(one: Profile, other: Profile) -> bool:
     """Whether the one's violence was at places by name, and the other report has no word of any of these names."""
     return bool(one.scene_words) and one.scene_words.isdisjoint(other.words)
+
+
+def _called(one: Profile, other: Profile) -> bool:
+    """Whether the other report has all words of the name of a place of the one's violence."""
+    return any(names and names <= other.words.keys() for names in one.scene_names)
 
 
 def _apart(places: Sequence[Whereabouts], other: Where) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from sayso.gazetteer.folding import fold
 from sayso.linking.incidents.days import day_of
 from sayso.linking.incidents.sketch import Sketch, sketched
 from sayso.linking.incidents.words import plain_words
@@ -62,7 +63,8 @@ class Profile:
         published: day of publication as an ordinal; None if unknown.
         where: its located places.
         scenes: names of the towns and smaller places, unlocated ones too, where violence is told beside its place.
-        scene_words: the words that these names consist of, without particles ("al", "an").
+        scene_names: the words that each of these names consists of, without particles ("al", "an"). scene_words: all
+            of them.
         days: days on which it happened, as ordinals.
         types: types of its events, those told most first.
     """
@@ -77,6 +79,7 @@ class Profile:
     published: int | None
     where: Where
     scenes: tuple[str, ...]
+    scene_names: tuple[frozenset[str], ...]
     scene_words: frozenset[str]
     days: frozenset[int]
     types: tuple[str, ...]
@@ -110,7 +113,9 @@ def _profile(key: _Same) -> Profile:
     main, places = _places(real)
     violent = [one for one in real if one.told_here and one.type in VIOLENT]
     struck, _ = _places(violent)
-    scenes = {one.place.name for one in violent if one.place and one.place.precision in (*FINE, "none")}
+    scenes = sorted({one.place.name for one in violent if one.place and one.place.precision in (*FINE, "none")})
+    named = tuple(frozenset(word for word in plain_words(fold(scene)) if len(word) > PARTICLE)
+                  for scene in scenes)
     title = frozenset(plain_words(brief.title or ""))
     types = Counter(one.type for one in real)
     words = {word.casefold(): round(weight * UNIT) for word, weight in brief.terms}
@@ -126,8 +131,9 @@ def _profile(key: _Same) -> Profile:
         brevity=brevity,
         published=published,
         where=_where(_titled(main, places, title), places, _titled(struck, struck, title)),
-        scenes=tuple(sorted(scenes)),
-        scene_words=frozenset(word for scene in scenes for word in plain_words(scene) if len(word) > PARTICLE),
+        scenes=tuple(scenes),
+        scene_names=named,
+        scene_words=frozenset().union(*named),
         days=frozenset(day for one in real if one.offset < DAYS and (day := day_told(one)) is not None),
         types=tuple(sorted(types, key=lambda kind: (-types[kind], kind))),
     )
