@@ -31,9 +31,10 @@ from sayso.store.lists import parts
 
 T = TypeVar("T")
 
-# Reports linked in one transaction. Fewer make the same component be looked at more often, more hold more
-# memory and lose more work to a kill.
-BATCH = 2000
+# Reports linked in one transaction: so many, or half as many as are linked already, and at the most `_LARGEST`. A batch
+# makes anew the components that it touches, and in a war these hold much of what is linked: in batches of 2,000 the
+# fourth of a stream took 4 times what the first did. Larger ones hold more memory and lose more work to a kill.
+_FEWEST, _LARGEST = 2_000, 10_000
 # Briefs at hand at a time beside those of the batch, which bounds the memory that a key with many holders takes.
 _AT_HAND = 2000
 # Reports of which it is seen at a time whether they are worth comparing.
@@ -67,7 +68,7 @@ class Change:
                 self.made[one] = incident
 
 
-def link_new(store: Store, *, rules: Rules = RULES, batch: int = BATCH, wider: bool = True,
+def link_new(store: Store, *, rules: Rules = RULES, batch: int | None = None, wider: bool = True,
              told: Callable[[int, int], None] = lambda done, of: None) -> Change:
     """Links the reports that are not linked as they now are: added, read again, or judged since.
 
@@ -75,17 +76,21 @@ def link_new(store: Store, *, rules: Rules = RULES, batch: int = BATCH, wider: b
     a batch under which the other changed the store is linked again.
 
     Args:
-        batch: reports linked in one transaction; the result does not depend on it.
+        batch: reports linked in one transaction; as many as pay if not told. The result does not depend on it.
         wider: ask again the questions of the wider scopes that are noted. A war's has the positions of all years: they
             are left out where more reports are about to come, and stay noted.
         told: is told how many are done, of how many.
     """
     waiting = store.unlinked()
     total, change, known = len(waiting), Change(), Known(store, rules)
-    for start in range(0, total, batch):
-        told(start, total)
-        new, later = waiting[start : start + batch], waiting[start + batch :]
+    linked = store.counts()["documents"] - total
+    done = 0
+    while done < total:
+        told(done, total)
+        end = done + (batch or max(_FEWEST, min((linked + done) // 2, _LARGEST)))
+        new, later = waiting[done:end], waiting[end:]
         change.then(at_last(partial(_link, store, known, set(new), frozenset(later), rules)))
+        done += len(new)
     for scope in store.unasked_scopes() if wider else ():
         at_last(partial(_ask_again, store, scope, rules))
     told(total, total)

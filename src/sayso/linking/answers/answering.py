@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from itertools import combinations
 
 from sayso.linking.answers.comparison import Compare, Say
-from sayso.linking.answers.contradiction import contradict
+from sayso.linking.answers.dispute import disputed
 from sayso.linking.answers.folding import Fold, folded
 from sayso.linking.answers.relations import Related, related
 from sayso.linking.answers.why import why
@@ -92,21 +90,9 @@ def _status(found: tuple[Related, ...], compare: Compare) -> QuestionStatus:
     """Disputed while answers that stand, or a denial and what it denies, contradict each other; else what the
     last change was, else whether more than one origin says it."""
     live: list[Fold] = [one.fold for one in found if one.stands or one.fold.denied]
-    if _disputed(live, compare):
+    if disputed(live, compare):
         return "disputed"
     changes = [one for one in found if one.relation == "corrects" or one.rises]
     if changes:
         return "revised" if changes[-1].relation == "corrects" else "rising"
     return "agreed" if len({one.fold.key for one in found}) > 1 else "single_origin"
-
-
-def _disputed(live: list[Fold], compare: Compare) -> bool:
-    """Whether any two contradict each other. Those who say one thing do not, and are not held against each other:
-    thousands may say yes."""
-    alike: defaultdict[Hashable, list[tuple[int, Fold]]] = defaultdict(list)
-    for index, fold in enumerate(live):
-        lead = fold.lead
-        alike[lead.polarity, lead.stance, lead.by, lead.low, lead.high, lead.relation].append((index, fold))
-    return any(
-        contradict(one, other, compare) if index < after else contradict(other, one, compare)
-        for left, right in combinations(alike.values(), 2) for index, one in left for after, other in right)

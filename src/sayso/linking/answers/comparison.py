@@ -20,7 +20,8 @@ apart       they say nothing of each other
 
 Compare = Callable[[Position, Position], Comparison]
 """Takes the earlier position, then the later one; for two of one time, in the order of the answers. Two of one stance,
-or of one bounds, are `same` or `fits`."""
+or of one bounds, are `same` or `fits`; so are two counts that can both be true, where neither adds to another, and what
+two counts or two facts are to each other follows from their stances, bounds and what they add."""
 
 Say = Callable[[Position], str]
 """What a position answers, in a few words for a reader ("over 100", "yes")."""

@@ -21,7 +21,7 @@ def contradict(earlier: Fold, later: Fold, compare: Compare) -> bool:
     if earlier.denied or later.denied:
         return earlier.denied != later.denied and how in ("same", "fits")
     if how == "moves_on":
-        return earlier.day == later.day or _opposed(earlier, later) or not (_goes_on(earlier) or _goes_on(later))
+        return earlier.day == later.day or _opposed(earlier, later) or not (goes_on(earlier) or goes_on(later))
     return how in ("takes_back", "clashes")
 
 
@@ -30,7 +30,7 @@ def _opposed(one: Fold, other: Fold) -> bool:
     return one.origin.party is not None and other.origin.party is not None and one.side != other.side
 
 
-def _goes_on(fold: Fold) -> bool:
+def goes_on(fold: Fold) -> bool:
     """Whether a count may grow from day to day: one since a day, or one of a report, outlet or unnamed source, which
     give what is known so far. A state of things ("in force") goes on too. That a toll "has risen" tells that its own
     source counts on, and not that another does.

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections import defaultdict
 from collections.abc import Container, Hashable, Iterable, Iterator, Sequence
 from itertools import chain
 
 from sayso.linking.answers.comparison import Compare, narrower, value_of
-from sayso.linking.answers.contradiction import contradict
+from sayso.linking.answers.contradiction import contradict, goes_on
 from sayso.linking.answers.folding import Fold
 from sayso.records.linked import AnswerRelation
 
@@ -25,6 +25,9 @@ class Course:
         self.standing: dict[int, None] = {}
         self._of: defaultdict[Hashable, list[int]] = defaultdict(list)
         self._at = {position.id: index for index, fold in enumerate(folds) for position in fold.positions}
+        # Counts that stood by their upper bounds, by whether their counting goes on; and those that add to another.
+        self._highs: dict[bool, list[tuple[float, int]]] = {True: [], False: []}
+        self._adding: list[int] = []
         self._wholes = [index for index, fold in enumerate(folds) if not fold.part and not fold.denied]
 
     def add(self, index: int) -> tuple[AnswerRelation, int | None]:
@@ -40,6 +43,7 @@ class Course:
         self._pass_by(fold)
         if not (stale or relation == "repeats" or fold.denied):
             self.standing[index] = None
+            self._bound(index)
         for kind, value in (("key", fold.key), ("side", fold.side), ("value", value_of(fold.lead))):
             self._of[kind, value].append(index)
         if fold.denied:
@@ -50,10 +54,29 @@ class Course:
         """Lower counts of others, where the counting goes on, no longer stand beside a later one."""
         if fold.lead.topic != "figure" or fold.denied or fold.lead.relation == "adds":
             return
-        for one in tuple(self.standing):
+        for one in self._lower(fold):
             other = self.folds[one]
             if self.compare(other.lead, fold.lead) == "moves_on" and not contradict(other, fold, self.compare):
                 del self.standing[one]
+
+    def _bound(self, index: int) -> None:
+        """Notes a count that stands by its upper bound, so that those below a later one are found at once."""
+        lead = self.folds[index].lead
+        if lead.relation == "adds":
+            self._adding.append(index)
+        elif lead.high is not None:
+            insort(self._highs[goes_on(self.folds[index])], (lead.high, index))
+
+    def _lower(self, fold: Fold) -> list[int]:
+        """The counts that stand of which a later one may be the next: all below it, but of those whose counting does
+        not go on, where its own does not either, only its origin's."""
+        found = {*self._adding, *self._of["key", fold.key]}
+        for kind in (True, False) if goes_on(fold) else (True,):
+            held = self._highs[kind]
+            end = 0 if fold.lead.low is None else bisect_left(held, (fold.lead.low, -1))
+            held[:end] = left = [one for one in held[:end] if one[1] in self.standing]
+            found.update(index for _, index in left)
+        return [one for one in found if one in self.standing]
 
     def _part(self, index: int) -> tuple[AnswerRelation, int | None]:
         """What it is a part of: the answer beside which it was told, else the last before it that is no part, else
