@@ -86,3 +86,10 @@ def test_who_is_quoted_is_no_second_subject_of_what_he_says() -> None:
         "shells:shell/NNS/nsubj/12 fell:fall/VBD/ccomp/9 ~././punct/4"
     )
     assert [(chain[-1], content) for chain, _, content in found] == [("The mayor", "that shells fell")]
+
+
+def test_two_verbs_that_have_each_others_subject_change_them() -> None:
+    assert chains(
+        "The/DT/det/2 raid/NN/nsubj/9 killed:kill/VBD/ccomp/9 two/CD/nummod/5 men:man/NNS/obj/3 ~,/,/punct/3 "
+        "the/DT/det/8 doctors:doctor/NNS/nsubj/3 said:say/VBD/root/0 on/IN/case/11 Friday/NNP/obl/9 ~././punct/9"
+    ) == [(["the doctors"], "said", "The raid killed two men")]

@@ -17,6 +17,8 @@ def at(table: str, word: str) -> tuple[Words, int]:
         ("It/PRP/nsubj/4 would/MD/aux/4 have/VB/aux/4 killed:kill/VBN/root/0 thousands:thousand/NNS/obj/4", "killed"),
         ("They/PRP/nsubj/2 planned:plan/VBD/root/0 to/TO/mark/4 kill/VB/xcomp/2 hundreds:hundred/NNS/obj/4", "kill"),
         ("If/IN/mark/4 12/CD/nummod/3 men:man/NNS/nsubj/4 die/VBP/advcl/6 we/PRP/nsubj/6 stop/VBP/root/0", "die"),
+        ("A/DT/det/2 man/NN/nsubj:pass/8 who/WP/nsubj:pass/6 had/VBD/aux/6 been/VBN/aux:pass/6 "
+         "reported:report/VBN/acl:relcl/2 killed:kill/VBN/acl/2 lives:live/VBZ/root/0", "killed"),
         ("The/DT/det/3 attempted/JJ/amod/3 murder/NN/root/0 of/IN/case/5 two/CD/nmod/3", "murder"),
         ("It/PRP/nsubj/3 could/MD/aux/3 cause/VB/root/0 500/CD/nummod/5 deaths:death/NNS/obj/3", "deaths"),
     ],

@@ -95,3 +95,11 @@ def test_the_strongest_of_what_one_report_says_against_it() -> None:
     (course,) = courses_of([stance("doubted", PAPER, start=30), stance("fighting", PAPER, start=50),
                             stance("collapsed", PAPER, start=10)])
     assert {one.stance for one in course.positions} == {"collapsed"}
+
+
+def test_what_broke_the_day_before_a_new_truce_is_the_one_in_force() -> None:
+    told = [FIRST[0], stance("announced", MEDIATOR, by=BROKER, said="2023-05-03", since="2023-05-04T00:00:00Z"),
+            broke(SOUTH, NORTHERN, said="2023-05-03")]
+    found = courses_of(told)
+    assert [(one.start, len(one.positions)) for one in found] == [("2023-05-02T06:00:00Z", 2),
+                                                                  ("2023-05-04T00:00:00Z", 1)]

@@ -29,6 +29,7 @@ def party(one: Position) -> str:
 
 # Who says so (the party of the origin, "-" where it has none), the stage, and of whom.
 REPORTS = [
+    ("The truce between Israel and Hamas held for less than twelve hours, Qatar said.", {("Qatar", "collapsed", None)}),
     ("Russian President Igor Vane declared the ceasefire with Ukraine over on Friday.",
      {("Russia", "collapsed", None)}),
     ("Both Israel and Hamas had been asked to agree to a truce, the Qatari foreign ministry said.",

@@ -159,6 +159,17 @@ def test_a_denial_contradicts_and_bounds_nothing() -> None:
     assert len(found.standing) == 1
 
 
+def test_who_denies_anothers_count_takes_none_of_his_own_back() -> None:
+    own = told("a", POLICE, 7, None)
+    others = told("b", HOSPITAL, 21, None, said="2031-05-02")
+    denial = told("c", POLICE, 21, None, polarity="-", said="2031-05-03")
+    later = told("d", POLICE, 9, said="2031-05-04")
+    found = ask(own, others, denial, later)
+    by = {one.positions[0]: one for one in found.answers}
+    assert (by[denial.id].relation, by[denial.id].to) == ("contradicts", by[others.id].id)
+    assert (by[later.id].relation, by[later.id].to) == ("updates", by[own.id].id)
+
+
 def test_a_part_belongs_to_the_answer_beside_which_it_is_told() -> None:
     whole = told("a", POLICE, 12)
     found = ask(whole, told("a", POLICE, 5, relation="part", relative_to=whole.id, start=30))

@@ -84,3 +84,16 @@ def test_who_denies_it_without_a_name_denies_what_others_say_he_did() -> None:
 
 def test_a_deed_that_nobody_contests_is_not_asked_apart() -> None:
     assert set(asked(fact("yes", NORTHERN, by=SOUTH), fact("yes", SOUTHERN, by=SOUTH))) == {"Was Alton shelled?"}
+
+
+def test_an_attack_of_another_day_is_not_the_shelling() -> None:
+    of_one = asked(fact("yes", SOUTHERN, on="2031-05-02"), fact("yes", NORTHERN, measure="attack", on="2031-05-02"))
+    assert list(of_one) == ["Was Alton shelled?"]
+    of_two = asked(fact("yes", SOUTHERN, on="2031-05-02"), fact("no", NORTHERN, measure="attack", on="2031-05-01"))
+    assert len(of_two) == 2
+
+
+def test_a_blast_heard_is_an_explosion_unless_somebody_says_what_it_was() -> None:
+    assert list(asked(fact("yes", SOUTHERN, measure="explosion"))) == ["Was there an explosion in Alton?"]
+    blast = asked(fact("yes", SOUTHERN, measure="explosion"), fact("yes", NORTHERN, measure="bombing"))
+    assert list(blast) == ["Was there a bombing in Alton?"]

@@ -180,7 +180,9 @@ def _mistaken(rows: Rows, verb: int, comma: int) -> bool:
     """Whether the parser hung the verb within the clause before it, or found no subject for it."""
     governor = rows.head[verb]
     if governor == verb:
-        return not any(rows.head[at] == verb and rows.rel[at].startswith("nsubj") for at in range(verb))
+        subjects = [at for at in range(verb) if rows.head[at] == verb and rows.rel[at].startswith("nsubj")]
+        changed = any(rows.head[at] < comma and rows.rel[at].startswith("nsubj") for at in range(comma + 1, verb))
+        return not subjects or (changed and max(subjects) < comma)  # each of two verbs with the other's subject
     if governor >= comma or rows.rel[verb] == "conj":
         return False
     if rows.head[governor] == governor:  # hung on the main clause: by a comma, unless it has nobody who does it
@@ -203,7 +205,8 @@ def _rehang(rows: Rows, verb: int, found: tuple[int, int], sentence: tuple[int, 
     speaker = _head_of(rows, comma + 1, end + 1)
     top = next((at for at in range(first, comma) if rows.head[at] == at), None)
     if top is None:
-        top = next((at for at in range(first, comma) if rows.head[at] == verb), None)
+        own = [at for at in range(first, comma) if rows.head[at] == verb]
+        top = next((at for at in own if rows.tag[at] in _FINITE), next(iter(own), None))
     if top is None:
         return
     rows.head[verb], rows.rel[verb], rows.tag[verb] = verb, "root", "VBD"

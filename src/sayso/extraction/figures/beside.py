@@ -185,6 +185,8 @@ def _by_kin(one: Told, words: Words) -> bool:
     """ "His two sons", "four of her neighbours", "three siblings", "two members of the Roe family"."""
     quantity = one.quantity
     inside = range(max(0, quantity.first - 2), (quantity.noun or quantity.last) + 1)
+    if one.figure.population == "military" and quantity.name not in _KIN:
+        return False  # "12 of its soldiers": a side's own, and no kin of somebody told of
     if any(words.lows[index] in _POSSESSIVES or words.lows[index] in ("'s", "’s") for index in inside):
         return True
     if quantity.name in _KIN:

@@ -101,6 +101,9 @@ def _infinitive_of_plan(verb: Token) -> bool:
 def _once_reported(verb: Token) -> bool:
     """ "A soldier who had been reported killed": a word on whom it was said of, and no toll."""
     report = verb.head
+    before = [token.text.lower() for token in verb.doc[max(0, verb.i - 3) : verb.i]]
+    if before[:2] == ["had", "been"] and verb.doc[verb.i - 1].lemma_.lower() in _REPORTED:
+        return True  # whatever the parser made of it
     return (
         report.lemma_.lower() in _REPORTED
         and report.dep_ == "acl:relcl"

@@ -27,6 +27,9 @@ _SILENCE = timedelta(days=30)
 _DAY, _YEAR = 10, 4
 # Of what speaks against an agreement, the strongest first.
 BROKEN = ("collapsed", "fighting", "doubted")
+# Stages of what has begun, and of who broke it.
+_IN_FORCE = frozenset(["violated", "denied", "effective", "holding", "kept", "doubted", "collapsed", "ended",
+                       "extended", "fighting"])
 # What a side does, whoever tells it.
 _ACTS = frozenset(["announced", "accepted", "kept", "rejected", "extended", "withdrawn"])
 
@@ -125,6 +128,10 @@ def _meant(one: Position, starts: list[str]) -> str | None:
     if told is None:
         return starts[-1] if len(starts) == 1 else None
     moment = _moment(told)
+    if one.stance.split(" ")[0] in _IN_FORCE:  # broken, held or ended can only be what had begun
+        until = moment + timedelta(days=1) if len(told) <= _DAY else moment
+        if begun := [start for start in starts if _moment(start) < until]:
+            return begun[-1]
     before = [start for start in starts if _moment(start) <= moment + timedelta(days=1)]
     soon = [start for start in starts if moment < _moment(start) <= moment + _AHEAD]
     if one.stance in ("announced", "proposed", "demanded") and soon:

@@ -17,6 +17,8 @@ from sayso.records.record import Claim, Source
 __all__ = ["as_performed"]
 
 _BY_WORDS = frozenset(["proposed", "accepted", "rejected"])
+# Of verbs that tell that there is an agreement, those that are done by saying so: "reached" is not.
+_ANNOUNCING = re.compile(r"(?:announc|declar|proclaim)", re.IGNORECASE)
 # Who speaks in words of his own, and as what kind of source; of a state as a whole it is the report that tells.
 _SPEAKERS: dict[str, SourceKind] = {"person": "speaker", "office": "speaker", "institution": "institution"}
 # Between a speaker and the verb: "of Orvel", "has", "formally".
@@ -26,7 +28,8 @@ _TO_VERB = re.compile(r"(?:\s+of\s+[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*)?\s+"
 
 def as_performed(stage: str, told: Told, claim: Claim, telling: Telling) -> Claim:
     """The claim as that of the person or body that does by words what the report tells; else as it is."""
-    if claim.form != "voice" or told.shape != "verb" or stage not in _BY_WORDS:
+    announced = stage == "announced" and _ANNOUNCING.match(telling.text, told.start)
+    if claim.form != "voice" or told.shape != "verb" or not (stage in _BY_WORDS or announced):
         return claim
     doers = [(span, actor) for actor in telling.record.actors if actor.kind in _SPEAKERS for span in actor.mentions
              if told.clause <= span.start and span.end < told.start

@@ -38,6 +38,9 @@ _OF_PRONOUN = frozenset(["violated"])
 # What stands before "that" says how somebody says it, not whether it came about.
 _THAT = re.compile(r"\bthat\s")
 _HELD = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+$", re.IGNORECASE)
+# "Held for less than a day": it did not hold.
+_BRIEFLY = re.compile(r"\s+(?:for\s+)?(?:only|just|barely|less\s+than|no\s+more\s+than|not\s+even|fewer\s+than"
+                      r"|(?:a\s+)?mere|a\s+matter\s+of|under)\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"[;:]|\s--\s|[–—]|[,.]\s+(?:but|and|while|although|though|as)\s|"
                      r"\s(?:but|while|although|after|before)\s")
 
@@ -76,6 +79,8 @@ def stages_told(mention: AgreementMention, telling: Telling) -> tuple[Told, ...]
     for stage in words.stages:
         for start, stop, shape in _hits(stage, mention, telling.text[begin:end], begin):
             name = as_it_came(stage.name, start, telling, words)
+            if name == "holding" and _BRIEFLY.match(telling.text, stop):
+                name = "collapsed"
             if name == "announced" and words.declared_over.match(telling.text, mention.end):
                 name = "collapsed"  # "declared the ceasefire over"
             clause = _clause_start(telling.text, begin, min(start, mention.start))

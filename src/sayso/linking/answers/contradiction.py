@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from sayso.linking.answers.comparison import Compare
 from sayso.linking.answers.folding import Fold
+from sayso.records.brief import Position
 
 
 def contradict(earlier: Fold, later: Fold, compare: Compare) -> bool:
@@ -19,10 +20,18 @@ def contradict(earlier: Fold, later: Fold, compare: Compare) -> bool:
         return False
     how = compare(earlier.lead, later.lead)
     if earlier.denied or later.denied:
-        return earlier.denied != later.denied and how in ("same", "fits")
+        said, denied = (later.lead, earlier.lead) if earlier.denied else (earlier.lead, later.lead)
+        return earlier.denied != later.denied and how in ("same", "fits") and not _says_less(said, denied)
     if how == "moves_on":
         return earlier.day == later.day or _opposed(earlier, later) or not (goes_on(earlier) or goes_on(later))
     return how in ("takes_back", "clashes")
+
+
+def _says_less(said: Position, denied: Position) -> bool:
+    """Whether a count leaves open what is denied: who denies "over 20" does not deny "at least 7"."""
+    if said.stance or said.low is None or denied.low is None:
+        return False
+    return said.high is None and said.low < denied.low
 
 
 def _opposed(one: Fold, other: Fold) -> bool:

@@ -10,6 +10,7 @@ from itertools import chain
 from sayso.linking.answers.comparison import Compare, narrower, value_of
 from sayso.linking.answers.contradiction import contradict, goes_on
 from sayso.linking.answers.folding import Fold
+from sayso.records.brief import Position
 from sayso.records.linked import AnswerRelation
 
 
@@ -91,6 +92,8 @@ class Course:
         """Against the last answer of its origin, or else of its side; one that stands before one that does not."""
         of_key = self._of["key", fold.key]
         for one in _those_standing_first(of_key or self._of["side", fold.side], self.standing):
+            if self.folds[one].denied != fold.denied and not _of_one_value(self.folds[one].lead, fold.lead):
+                continue  # who denies another's number takes back none of his own
             how = self.compare(self.folds[one].lead, fold.lead)
             if how != "apart":
                 return _by_the_same(self.folds[one], fold, how, bool(of_key)), one
@@ -118,6 +121,10 @@ class Course:
             if (one := next(iter(found), None)) is not None:
                 return relation, one
         return "first", None
+
+
+def _of_one_value(one: Position, other: Position) -> bool:
+    return (one.stance, one.low, one.high) == (other.stance, other.low, other.high)
 
 
 def _those_standing_first(found: Sequence[int], standing: Container[int]) -> Iterator[int]:

@@ -18,6 +18,8 @@ __all__ = ["fact_questions"]
 _Key = tuple[str, str, str, str]
 # Kinds too general to be asked where a more exact one is asked of the same place and nobody contests them.
 _GENERAL = frozenset(["attack", "clashes"])
+# Kinds that an exact one told of the same place says more of.
+_VAGUE = frozenset(["attack", "explosion"])
 # Kinds that tell by what a place was attacked.
 _OF_WEAPONS = frozenset(["shelling", "air strike", "bombing", "mines", "chemical attack"])
 
@@ -42,12 +44,16 @@ def fact_questions(frame: Frame) -> tuple[Question, ...]:
 
 def _told_exactly(groups: dict[_Key, list[Position]]) -> dict[_Key, list[Position]]:
     """An attack in general words at a place of which one exact kind of attack is told is that one: who says that
-    Alton was "struck", or denies it, answers whether it was shelled, if shelling is all that is told of it."""
+    Alton was "struck", or denies it, answers whether it was shelled, if shelling is all that is told of it; of another
+    day he does not."""
     joined: dict[_Key, list[Position]] = {}
     for key, group in sorted(groups.items()):
         exact = [other for other in groups if other[0] in _OF_WEAPONS and other[1:] == key[1:]]
-        target = exact[0] if key[0] == "attack" and key[1] and len(exact) == 1 else key
-        joined.setdefault(target, []).extend(group)
+        whole = exact[0] if key[0] in _VAGUE and key[1] and len(exact) == 1 else None
+        days = {one.on[:10] for one in groups[whole] if one.on} if whole else set()
+        for one in group:
+            other_day = bool(days) and one.on is not None and one.on[:10] not in days
+            joined.setdefault(key if whole is None or other_day else whole, []).append(one)
     return joined
 
 
