@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import math
+from itertools import combinations
 
 import pytest
 
 from sayso.linking.incidents.crises import FEWEST, weighed_within
+from sayso.linking.incidents.likeness import likeness_of
 from sayso.linking.incidents.profile import Profile, profile_of
+from sayso.linking.incidents.strengths import FEWEST as AT_ONCE
+from sayso.linking.incidents.strengths import strengths_within
 from tests.linking.incidents.invented import brief
 
 
@@ -39,6 +43,17 @@ def test_all_words_together_weigh_as_before():
     anew = weighed_within(known, [sorted(known)], groups(known))
     for name, profile in anew.items():
         assert math.hypot(*profile.words.values()) == pytest.approx(math.hypot(*known[name].words.values()), abs=1)
+
+
+def test_all_ways_of_comparing_take_the_new_weights():
+    """Reports of a group are compared all at once by their sketches, single pairs by their words."""
+    known = profiles(FEWEST)
+    anew = weighed_within(known, [sorted(known)], groups(known))
+    strength = strengths_within(anew, [sorted(anew)])
+    assert len(anew) >= AT_ONCE
+    for one, other in combinations(sorted(anew)[:5], 2):
+        assert strength(one, other) == likeness_of(anew[one], anew[other]).strength
+        assert strength(one, other) != likeness_of(known[one], known[other]).strength or one[:2] == other[:2]
 
 
 def test_a_few_incidents_are_no_crisis_and_other_reports_stay_as_they_are():

@@ -15,6 +15,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from sayso.linking.incidents.profile import Profile
+from sayso.linking.incidents.sketch import sketched
 from sayso.linking.incidents.words import weight_of
 
 __all__ = ["FEWEST", "weighed_within"]
@@ -65,6 +66,7 @@ def _weighed(profile: Profile, shares: Mapping[str, float]) -> Profile:
     after = math.sqrt(sum(weight * weight for weight in weights.values()))
     if not after:
         return profile
-    words = {word: round(weight * before / after) for word, weight in weights.items()}
-    title = {word: words[word] for word in profile.title if words[word]}
-    return replace(profile, words=words, title=title, headline=sum(title.values()))
+    words = {word: scaled for word, weight in weights.items() if (scaled := round(weight * before / after))}
+    title = {word: words[word] for word in profile.title if word in words}
+    return replace(profile, words=words, title=title, headline=sum(title.values()),
+                   sketch=sketched(words, title, brevity=profile.brevity, published=profile.published))
