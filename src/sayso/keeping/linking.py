@@ -35,8 +35,9 @@ T = TypeVar("T")
 # makes anew the components that it touches, and in a war these hold much of what is linked: in batches of 2,000 the
 # fourth of a stream took 4 times what the first did. Larger ones hold more memory and lose more work to a kill.
 _FEWEST, _LARGEST = 2_000, 10_000
-# Briefs at hand at a time beside those of the batch, which bounds the memory that a key with many holders takes.
-_AT_HAND = 2000
+# Neighbours compared with a batch at a time. To make a batch of 6,000 ready takes 20 s, so that few times are best; the
+# components that are made anew hold as many.
+_AT_HAND = 10_000
 # Reports of which it is seen at a time whether they are worth comparing.
 _LOOKED_AT = 10_000
 

@@ -105,8 +105,8 @@ class _Same:
         return isinstance(other, _Same) and other.brief is self.brief
 
 
-# A brief and its profile take some 60 KB.
-@lru_cache(maxsize=6_000)
+# A brief and its profile take some 65 KB; a batch and what it is compared with are looked at more than once.
+@lru_cache(maxsize=12_000)
 def _profile(key: _Same) -> Profile:
     brief = key.brief
     real = [one for one in brief.happenings if one.status in REAL]
