@@ -175,3 +175,11 @@ def test_what_stands_before_the_number_belongs_to_the_count() -> None:
         "in/IN/mark/8 shelling:shell/VBG/advcl/2 at/IN/case/10 13/CD/obl/2 ~././punct/2"
     ))
     assert found.content[0].text == "the number of dead in shelling at 13"
+
+
+def test_who_denies_and_accuses_is_one() -> None:
+    assert sources(
+        "Redia/NNP/nsubj/2/LOC denied:deny/VBD/root/0 that/IN/mark/7 its/PRP$/nmod:poss/5 forces:force/NNS/nsubj/7 "
+        "had:have/VBD/aux/7 shelled:shell/VBN/ccomp/2 Dawan/NNP/obj/7/LOC and/CC/cc/10 accused:accuse/VBD/conj/7 "
+        "Orvel/NNP/obj/10/LOC of/IN/mark/13 breaking:break/VBG/advcl/10 the/DT/det/15 truce/NN/obj/13 ~././punct/2"
+    ) == ["Redia", "Redia"]

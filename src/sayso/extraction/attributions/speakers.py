@@ -27,7 +27,8 @@ def speaker_of(tree: Tree, quotes: list[Quotation], verb: int, cue: Range, speak
         cue: the verb with its auxiliaries.
         speaks: whether the verb may bring in a clause or quotation, so that a subject may follow it.
     """
-    source = source_of(tree, verb)
+    before = _who_said_before(tree, verb)
+    source = source_of(tree, verb) if before is None else before
     if source is not None and tree.low[source] in word_list("time_nouns") and not tree.entity[source]:
         source = None  # "those released yesterday said": the parser's miss
     if source is not None and any(quote.holds(source) and not quote.holds(verb) for quote in quotes):
@@ -45,6 +46,20 @@ def speaker_of(tree: Tree, quotes: list[Quotation], verb: int, cue: Range, speak
     if subject is None and source is None and speaks:
         subject = beside(tree, verb, cue)
     return source if subject is None else subject
+
+
+def _who_said_before(tree: Tree, verb: int) -> int | None:
+    """The subject of the verb of saying above, where the parser joined one verb of saying to what another brings in:
+    "Redia denied that its forces had shelled the town and accused Orvel": it is Redia that accuses, not its forces."""
+    said = tree.head[verb]
+    above = tree.head[said]
+    if tree.base[verb] != "conj" or tree.base[said] != "ccomp" or above >= said or subject_of(tree, verb) is not None:
+        return None
+    inner = subject_of(tree, said)
+    owned = inner is not None and any(
+        tree.rel[kid] == "nmod:poss" and tree.tag[kid] == "PRP$" for kid in tree.kids[inner])
+    outer = subject_of(tree, above) if tree.lemma[above] in verb_cues() and not is_passive(tree, above) else None
+    return outer if owned and outer is not None and tree.base[outer] == "nsubj" else None
 
 
 def _just_before(tree: Tree, verb: int, cue: Range, source: int | None) -> int | None:
