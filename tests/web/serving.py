@@ -17,8 +17,9 @@ WAIT = 60.0  # seconds until a server on a busy machine answers
 class Served:
     """A running server; `restart` ends it as a person would and starts it anew over the same store."""
 
-    def __init__(self, store: Path) -> None:
-        self.store = store
+    def __init__(self, store: Path, *options: str) -> None:
+        """`options`: of `sayso serve`, besides the store, the port and who judges."""
+        self.store, self._options = store, options
         self.port = _free_port()
         self.url = f"http://127.0.0.1:{self.port}"
         self._process: subprocess.Popen[bytes] | None = None
@@ -37,12 +38,12 @@ class Served:
         with log.open("ab") as told:
             self._process = subprocess.Popen(
                 [sys.executable, "-m", "sayso.cli", "serve", "--store", str(self.store), "--port", str(self.port),
-                 "--by", "Ana Vell"], stdout=told, stderr=told)
+                 "--by", "Ana Vell", *self._options], stdout=told, stderr=told)
         end = time.monotonic() + WAIT
         while time.monotonic() < end:
             assert self._process.poll() is None, log.read_text()
             try:
-                if httpx.get(f"{self.url}/api/v1/health", timeout=WAIT).is_success:
+                if httpx.get(f"{self.url}/api/v1/openapi.json", timeout=WAIT).is_success:
                     return
             except httpx.HTTPError:
                 time.sleep(0.1)

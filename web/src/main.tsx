@@ -9,12 +9,14 @@ import { render } from "preact";
 import { follow } from "./address";
 import { Frame, submitWithin } from "./frame/Frame";
 import { listen } from "./frame/keys";
+import { findMe } from "./frame/me";
 
 const page = document.getElementById("page");
 if (page !== null) {
   page.textContent = "";
   follow();
   listen();
+  void findMe();
   document.addEventListener("submit", submitWithin);
   render(<Frame />, page);
 }

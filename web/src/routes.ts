@@ -31,6 +31,7 @@ export const routes: readonly Route[] = [
   { name: "refusals", path: "/refusals", title: "Refusals", load: () => import("./views/refusals/Refusals") },
   { name: "audit", path: "/audit", title: "Audit log", load: () => import("./views/audit/Audit") },
   { name: "users", path: "/users", title: "Users", load: () => import("./views/users/Users") },
+  { name: "account", path: "/account", title: "My account", load: () => import("./views/users/Account") },
   { name: "signin", path: "/signin", title: "Sign in", load: () => import("./views/users/SignIn") },
 ];
 

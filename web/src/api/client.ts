@@ -1,5 +1,6 @@
 /** The one door to the server: typed by its own description, every failure as words that say what to do. */
 import createClient from "openapi-fetch";
+import { again, sent } from "./entering";
 import type { paths } from "./schema";
 
 /** What went wrong, for a person. */
@@ -18,10 +19,11 @@ export class Failure extends Error {
 const OURS = { "Sayso-Request": "page" };
 
 export const api = createClient<paths>({ baseUrl: location.origin, credentials: "same-origin", headers: OURS });
+api.use(again);
 
 /** Sends a form with files, which the typed door cannot. */
 export async function postForm<T>(path: string, form: FormData): Promise<Answered<T>> {
-  const response = await fetch(path, { method: "POST", body: form, headers: OURS, credentials: "same-origin" });
+  const response = await sent(() => fetch(path, { method: "POST", body: form, headers: OURS, credentials: "same-origin" }));
   const told = await response.json() as unknown;
   return response.ok ? { data: told as T, response } : { error: told, response };
 }
@@ -38,15 +40,35 @@ interface Answered<T> {
  * @throws Failure if it refused, cannot be reached, or gave no answer that can be read.
  */
 export async function given<T>(answer: Promise<Answered<T>>): Promise<T> {
-  let got: Answered<T>;
+  const got = await reached(answer);
+  if (got.data !== undefined) return got.data;
+  throw failure(got.error, got.response.status);
+}
+
+/**
+ * Waits until something is done that gives nothing back.
+ *
+ * @throws Failure as `given` does.
+ */
+export async function done(answer: Promise<Answered<unknown>>): Promise<void> {
+  const got = await reached(answer);
+  if (!got.response.ok) throw failure(got.error, got.response.status);
+}
+
+/** What went wrong as a Failure, whatever was thrown. */
+export function asFailure(error: unknown): Failure {
+  if (error instanceof Failure) return error;
+  const told = error instanceof Error ? error.message : String(error);
+  return new Failure("page", `The page met an error of its own: ${told}`, "Load the page anew; if it stays, report it.");
+}
+
+async function reached<T>(answer: Promise<Answered<T>>): Promise<Answered<T>> {
   try {
-    got = await answer;
+    return await answer;
   } catch (error) {
     if (error instanceof DOMException && error.name === "AbortError") throw error;
     throw new Failure("unreachable", "The server does not answer.", "See that `sayso serve` still runs, then try again.");
   }
-  if (got.data !== undefined) return got.data;
-  throw failure(got.error, got.response.status);
 }
 
 function failure(told: unknown, status: number): Failure {

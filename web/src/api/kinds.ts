@@ -3,6 +3,11 @@ import type { components } from "./schema";
 
 type Shapes = components["schemas"];
 
+export type Me = Shapes["Me"];
+export type UserRow = Shapes["UserRow"];
+export type TokenRow = Shapes["TokenRow"];
+export type TokenMade = Shapes["TokenMade"];
+export type Role = Me["role"];
 export type Moment = Shapes["Moment"];
 export type Period = Shapes["Period"];
 export type PlaceMark = Shapes["PlaceMark"];

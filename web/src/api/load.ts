@@ -1,6 +1,6 @@
 /** Loading into a view: what is shown while it loads, once it is there, and when it fails. */
 import { useCallback, useEffect, useState } from "preact/hooks";
-import { Failure } from "./client";
+import { asFailure, type Failure } from "./client";
 
 /** `value` stays that of before while something else loads, so that a view does not flicker. */
 export interface Loaded<T> {
@@ -38,10 +38,4 @@ export function useLoaded<T>(key: string, fetch: (stop: AbortSignal) => Promise<
   }, [wanted]);
   const again = useCallback(() => setTurn((before) => before + 1), []);
   return { value: held.value, failure: held.failure, loading: held.key !== wanted, again };
-}
-
-function asFailure(error: unknown): Failure {
-  if (error instanceof Failure) return error;
-  const told = error instanceof Error ? error.message : String(error);
-  return new Failure("page", `The page met an error of its own: ${told}`, "Load the page anew; if it stays, report it.");
 }

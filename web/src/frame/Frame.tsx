@@ -4,9 +4,12 @@ import { useEffect, useErrorBoundary, useState } from "preact/hooks";
 import { address, go, text } from "../address";
 import { Failure } from "../api/client";
 import { routeOf, type View } from "../routes";
+import { entering } from "../api/entering";
+import { Again, Enter } from "./Enter";
 import { Header } from "./Header";
 import { Help, helpOpen } from "./Help";
 import { useKeys, type Key } from "./keys";
+import { me } from "./me";
 import { Notices } from "./Notices";
 import { Empty, Failed, Loading } from "./States";
 
@@ -30,10 +33,11 @@ export function Frame() {
       <a class="skip" href="#main">Skip to the content</a>
       <Header />
       <main id="main" tabIndex={-1}>
-        {found === null
+        {entering.value && me.value === null ? <Enter /> : found === null
           ? <Empty><h1>Nothing is at this address</h1><p>See <a href="/">all incidents</a>, or search for it.</p></Empty>
           : <Guarded key={path}><Loader key={found.route.name} name={found.route.name} id={found.id} /></Guarded>}
       </main>
+      {entering.value && me.value !== null && <Again as={me.value} />}
       <Notices />
       <Help />
     </>
@@ -42,6 +46,7 @@ export function Frame() {
 
 /** Takes what a form of the page asks for ("/search?q=...") without loading the page anew. */
 export function submitWithin(event: SubmitEvent): void {
+  if (event.defaultPrevented) return; // the form does it itself, and what it holds belongs in no address
   const form = event.target;
   if (!(form instanceof HTMLFormElement) || form.method !== "get" || new URL(form.action).origin !== location.origin) return;
   event.preventDefault();

@@ -1,5 +1,6 @@
 import { address } from "../address";
 import { helpOpen } from "./Help";
+import { Person } from "./Person";
 import { following, theme } from "./theme";
 
 const PLACES: readonly { href: string; label: string; also?: string }[] = [
@@ -31,6 +32,7 @@ export function Header() {
         <kbd aria-hidden="true">/</kbd>
       </form>
       <div class="header-switches">
+        <Person />
         <button type="button" class="quiet" onClick={() => { theme.value = following(theme.value); }}
           aria-label={`Theme: ${theme.value}. Change it`} title={`Theme: ${theme.value}`}>
           <span aria-hidden="true">{theme.value === "auto" ? "◐" : theme.value === "light" ? "○" : "●"}</span>
