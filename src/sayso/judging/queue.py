@@ -15,7 +15,7 @@ __all__ = ["LEAST", "waiting_of"]
 LEAST = 1.0
 # A count weighs its power of ten: 10 weighs 1, 1,000 weighs 3. Ground and things count as persons do.
 CONTRADICTS, CORRECTS, CONTRADICTED = 4.0, 2.0, 3.0
-UNNAMED, UNSURE, RATHER = 1.5, 1.5, 0.5
+UNNAMED, UNSURE, RATHER, ALONE = 1.5, 1.5, 0.5, 1.0
 LARGE = 10
 
 
@@ -35,11 +35,18 @@ def _waiting(question: Question, known: Mapping[str, Position]) -> Iterator[Wait
         lead = known.get(answer.positions[0]) if answer.positions else None
         if lead is None:
             continue
-        reasons = sorted(_reasons(answer, against.get(answer.id), lead), key=lambda one: (-one[0], one[1]))
+        told = (*_reasons(answer, against.get(answer.id), lead), *_alone(question, answer))
+        reasons = sorted(told, key=lambda one: (-one[0], one[1]))
         weight = sum(one for one, _ in reasons)
         if weight >= LEAST:
             yield Waiting(question=question.id, answer=answer.id, document=lead.document, claim=lead.claim,
                           item=lead.item, weight=round(weight, 3), why=tuple(words for _, words in reasons))
+
+
+def _alone(question: Question, answer: Answer) -> Iterator[tuple[float, str]]:
+    """What a large figure weighs more for that nobody else gives one."""
+    if question.origins == 1 and max(answer.low or 0, answer.high or 0) >= LARGE:
+        yield ALONE, "one origin alone says it"
 
 
 def _reasons(answer: Answer, against: Answer | None, lead: Position) -> Iterator[tuple[float, str]]:

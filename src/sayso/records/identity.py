@@ -18,3 +18,8 @@ def content_id(kind: str, *parts: object) -> str:
     """
     canonical = json.dumps(parts, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return f"{kind}_{hashlib.sha256(canonical.encode('utf-8', 'surrogatepass')).hexdigest()[:16]}"
+
+
+def incident_id(first: str) -> str:
+    """The id of the incident whose earliest report this is: it stays as later reports join."""
+    return content_id("inc", first)

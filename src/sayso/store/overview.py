@@ -150,6 +150,11 @@ class Overview:
                 connection, [one for _, one in best.values()], lambda part: select(q.id, q.body).where(q.id.in_(part)))}
         return {incident: unpack(Question, bodies[one]) for incident, (_, one) in best.items()}
 
+    def report_ids(self) -> list[str]:
+        """The ids of all reports."""
+        with self._reading() as connection:
+            return list(connection.scalars(select(t.documents.c.id)))
+
     def titles(self, incidents: Collection[str]) -> dict[str, str]:
         """The title of each of these incidents."""
         c = t.incidents.c

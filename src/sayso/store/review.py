@@ -8,11 +8,12 @@ from typing import Any
 from sqlalchemy import ColumnElement, Row, exists, or_, select, tuple_
 
 from sayso.records.judgement import Judgement
+from sayso.records.linked import Link
 from sayso.records.record import Record
 from sayso.records.waiting import Waiting
 from sayso.store import schema as t
 from sayso.store.finding import record
-from sayso.store.judging import judgement_of
+from sayso.store.judging import judgement_of, judgements
 from sayso.store.packing import unpack
 
 
@@ -48,6 +49,37 @@ class Review:
         asked = select(t.waiting).where(_judged(t.judged.c.disputed.is_(True))).order_by(c.rank, c.answer, c.question)
         with self._connect() as connection:
             return [_waiting(row) for row in connection.execute(asked.limit(limit))]
+
+    def near(self, limit: int) -> list[tuple[str, str, Link]]:
+        """Pairs of incidents that a link leads across, the surest first; without those that people keep apart.
+
+        Each is told once, by its surest link, the incident of `link.one` first.
+        """
+        c, one, other = t.links.c, t.incident_documents.alias(), t.incident_documents.alias()
+        asked = select(t.links, one.c.incident.label("here"), other.c.incident.label("there"))
+        asked = asked.join(one, one.c.document == c.one).join(other, other.c.document == c.other)
+        asked = asked.where(one.c.incident != other.c.incident).order_by(c.score.desc(), c.one, c.other)
+        found: dict[frozenset[str], tuple[str, str, Link]] = {}
+        with self._connect() as connection:
+            kept = [(set(held.left), set(held.right)) for held in judgements(
+                connection, {"kinds": ["split"]}, standing_only=True)]
+            for row in connection.execute(asked):
+                apart = any((row.one in left and row.other in right) or (row.other in left and row.one in right)
+                            for left, right in kept)
+                if not apart:
+                    link = Link(one=row.one, other=row.other, score=row.score, reason=row.reason)
+                    found.setdefault(frozenset((row.here, row.there)), (row.here, row.there, link))
+                if len(found) == limit:
+                    break
+        return list(found.values())
+
+    def judged_reports(self) -> list[str]:
+        """Ids of the reports on which judgements stand."""
+        c, held = t.judgements.c, t.judgement_documents.c
+        asked = select(held.document).distinct().join(t.judgements, c.id == held.judgement)
+        with self._connect() as connection:
+            return list(connection.scalars(asked.where(c.undone_at.is_(None), c.kind.in_(
+                ("accept", "correct", "reject", "add"))).order_by(held.document)))
 
     def waiting(self, author: str, limit: int, after: str | None = None) -> list[Waiting]:
         """The answers that wait for this person's judgement, the heaviest first; without those that are disputed.

@@ -121,3 +121,22 @@ def test_two_people_disagree_and_the_audit_tells_all_of_it(asking: TestClient):
         ("judged", "Ana Vell"), ("judged", "Bo"), ("took back", "Ana Vell")]
     assert "is not so" in told[1]["words"]
     assert f"sayso:undoing_{rejected['id']}" in asking.get(f"{BASE}/audit?format=prov").json()["activity"]
+
+
+def test_incidents_kept_apart_wait_no_more_and_an_old_id_leads_on(asking: TestClient):
+    pairs = asking.get(f"{BASE}/review/incidents").json()["items"]
+    for one in pairs[:1]:
+        assert one["score"] > 0 and len(one["titles"]) == 2
+        assert judge(asking, kind="dismiss", incidents=[one["one"], one["other"]]).status_code == 201
+        left = asking.get(f"{BASE}/review/incidents").json()["items"]
+        assert {one["one"], one["other"]} not in [{held["one"], held["other"]} for held in left]
+    large = max(asking.get(f"{BASE}/incidents").json()["items"], key=lambda one: one["reports"])["id"]
+    first = asking.get(f"{BASE}/incidents/{large}").json()["documents"][0]["id"]
+    assert judge(asking, kind="split", incidents=[large], documents=[first]).status_code == 201
+    ids = [one["id"] for one in asking.get(f"{BASE}/incidents").json()["items"]][:2]
+    made = judge(asking, kind="merge", incidents=ids).json()
+    now = made["made"][0]
+    for old in ids:
+        assert asking.get(f"{BASE}/incidents/{old}").json()["id"] == now
+    assert asking.get(f"{BASE}/incidents/inc_0000000000000000").status_code == 404
+    assert asking.get(f"{BASE}/review/astray").json()["items"] == []

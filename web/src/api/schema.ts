@@ -517,6 +517,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/review/incidents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Incidents that may be one
+         * @description Pairs of incidents between which reports are linked, the surest first; without those that people keep apart.
+         */
+        get: operations["list_near"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/review/astray": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Judgements that are astray
+         * @description Judgements that no longer find what they are about, for they can be made anew or taken back.
+         */
+        get: operations["list_astray"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/vocabulary": {
         parameters: {
             query?: never;
@@ -1043,6 +1083,35 @@ export interface components {
              * @description The exact words, those that said it first first.
              */
             words: components["schemas"]["Words"][];
+        };
+        /**
+         * AstrayJudgement
+         * @description A judgement that nothing in its report answers to any more: it is kept, and changes nothing.
+         */
+        AstrayJudgement: {
+            /** Judgement */
+            judgement: string;
+            /** Document */
+            document: string;
+            /** Title */
+            title: string | null;
+            /**
+             * Words
+             * @description What it says, for a reader.
+             */
+            words: string;
+            /** Author */
+            author: string;
+            /** At */
+            at: string;
+            /** Reason */
+            reason: string;
+            /**
+             * Why
+             * @description Why it is astray.
+             * @example its words are no longer in the report's text
+             */
+            why: string;
         };
         /**
          * AuditEntry
@@ -2703,6 +2772,28 @@ export interface components {
             end: string;
         };
         /**
+         * NearPair
+         * @description Two incidents that may be one: a report of either is linked to one of the other's.
+         */
+        NearPair: {
+            /** One */
+            one: string;
+            /** Other */
+            other: string;
+            /**
+             * Titles
+             * @description Theirs, in that order.
+             */
+            titles: string[];
+            /**
+             * Score
+             * @description How surely, from 0 to 1.
+             */
+            score: number;
+            /** Reason */
+            reason: string;
+        };
+        /**
          * Origin
          * @description The one who first said it.
          *
@@ -2762,6 +2853,21 @@ export interface components {
         Page_ActorName_: {
             /** Items */
             items: components["schemas"]["ActorName"][];
+            /**
+             * Next
+             * @description Give it as `after` to have what follows; null at the end.
+             */
+            next: string | null;
+            /**
+             * Total
+             * @description How many fit the filters in all; null for more than 10,000, and where they are not counted.
+             */
+            total: number | null;
+        };
+        /** Page[AstrayJudgement] */
+        Page_AstrayJudgement_: {
+            /** Items */
+            items: components["schemas"]["AstrayJudgement"][];
             /**
              * Next
              * @description Give it as `after` to have what follows; null at the end.
@@ -2837,6 +2943,21 @@ export interface components {
         Page_JudgementRow_: {
             /** Items */
             items: components["schemas"]["JudgementRow"][];
+            /**
+             * Next
+             * @description Give it as `after` to have what follows; null at the end.
+             */
+            next: string | null;
+            /**
+             * Total
+             * @description How many fit the filters in all; null for more than 10,000, and where they are not counted.
+             */
+            total: number | null;
+        };
+        /** Page[NearPair] */
+        Page_NearPair_: {
+            /** Items */
+            items: components["schemas"]["NearPair"][];
             /**
              * Next
              * @description Give it as `after` to have what follows; null at the end.
@@ -7309,6 +7430,174 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Page_ReviewItem_"];
+                };
+            };
+            /** @description A value makes no sense. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Who asks may not, or the request comes from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description An id stands for several, or the store has changed meanwhile. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description A part of the request is not as it must be. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description The store does not answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+        };
+    };
+    list_near: {
+        parameters: {
+            query?: {
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_NearPair_"];
+                };
+            };
+            /** @description A value makes no sense. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Who asks may not, or the request comes from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description An id stands for several, or the store has changed meanwhile. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description A part of the request is not as it must be. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description The store does not answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+        };
+    };
+    list_astray: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_AstrayJudgement_"];
                 };
             };
             /** @description A value makes no sense. */

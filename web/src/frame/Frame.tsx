@@ -20,6 +20,7 @@ const KEYS: readonly Key[] = [
   { press: "g q", does: "Go to questions", run: () => go("/questions") },
   { press: "g t", does: "Go to reports", run: () => go("/reports") },
   { press: "g r", does: "Go to review", run: () => go("/review") },
+  { press: "g l", does: "Go to the audit log", run: () => go("/audit") },
   { press: "g a", does: "Go to adding reports", run: () => go("/add") },
 ];
 

@@ -7,6 +7,7 @@ from http import HTTPStatus
 from sayso.api.faults import ApiFault
 from sayso.lexicon.parties import party_id, party_named
 from sayso.records.errors import NotKept
+from sayso.records.identity import incident_id
 from sayso.store import Store
 from sayso.store.kept import HeldKind
 
@@ -30,6 +31,24 @@ def whole(store: Store, typed: str, kind: HeldKind) -> str:
                        code="ambiguous", remedy="Give more of it.")
     raise ApiFault(f"No {called} has the id {typed!r}.", status=HTTPStatus.NOT_FOUND, code="not_found",
                    remedy=f"See which there are: /api/v1/{called}s. Linking anew may change ids.")
+
+
+def incident_named(store: Store, typed: str) -> str:
+    """The id of the incident that begins so; of one that is no more, of the incident that its reports are in now.
+
+    Raises:
+        ApiFault: there is none and never was (404), or several begin so (409).
+    """
+    try:
+        return whole(store, typed, "incident")
+    except ApiFault as fault:
+        # An incident is named after its earliest report: whichever holds that one now is where it went.
+        first = next((one for one in store.overview.report_ids() if incident_id(one) == typed.strip()), None) \
+            if fault.status == HTTPStatus.NOT_FOUND else None
+        now = store.incidents_of([first]) if first is not None else []
+        if not now:
+            raise
+        return now[0].id
 
 
 def report_named(store: Store, typed: str | None) -> str | None:

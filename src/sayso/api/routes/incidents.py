@@ -7,7 +7,7 @@ from typing import Annotated
 from fastapi import APIRouter, Query
 
 from sayso.api.asked.filters import AtAsked, IncidentsAsked
-from sayso.api.asked.identifiers import whole
+from sayso.api.asked.identifiers import incident_named
 from sayso.api.asked.pages import page_of
 from sayso.api.asked.wanted import incidents_wanted
 from sayso.api.assembling.agreements import agreements_of
@@ -56,4 +56,4 @@ def get_agreements(store: Held, incident_id: str, asked: Annotated[AtAsked, Quer
 
 
 def _incident(store: Store, typed: str) -> Incident:
-    return store.incident(whole(store, typed, "incident"))
+    return store.incident(incident_named(store, typed))

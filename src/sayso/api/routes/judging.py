@@ -12,13 +12,23 @@ from sayso.api.held import Held
 from sayso.api.security.persons import Asker
 from sayso.api.security.roles import own
 from sayso.api.shapes.faults import Fault
-from sayso.api.shapes.judging import AuditEntry, JudgementGiven, JudgementMade, JudgementRow, ProvDocument, ReviewItem
+from sayso.api.shapes.judging import (
+    AstrayJudgement,
+    AuditEntry,
+    JudgementGiven,
+    JudgementMade,
+    JudgementRow,
+    NearPair,
+    ProvDocument,
+    ReviewItem,
+)
 from sayso.api.shapes.paging import Page
 from sayso.judging.audit import entries, prov
 from sayso.judging.stating import kind_of
 from sayso.judging.wording import in_words
 from sayso.keeping.judging import add_claim, decide, keep_apart, merge, split, take_back
 from sayso.keeping.linking import Change
+from sayso.keeping.standing import astray_in
 from sayso.records.errors import BadSetting
 from sayso.records.judgement import Judgement, JudgementKind
 from sayso.records.waiting import Waiting
@@ -82,6 +92,26 @@ def list_review(store: Held, asker: Asker, limit: Annotated[int, Query(ge=1, le=
     page = found[:limit]
     items = [_item(store, one, True) for one in disputed] + [_item(store, one, False) for one in page]
     return Page(items=items, next=page[-1].answer if len(found) > limit else None, total=None)
+
+
+@router.get("/review/incidents", summary="Incidents that may be one")
+def list_near(store: Held, limit: Annotated[int, Query(ge=1, le=100)] = 20) -> Page[NearPair]:
+    """Pairs of incidents between which reports are linked, the surest first; without those that people keep apart."""
+    found = store.review.near(limit)
+    titles = store.overview.titles({name for one, other, _ in found for name in (one, other)})
+    return Page(items=[NearPair(one=one, other=other, titles=[titles[one], titles[other]], score=link.score,
+                                reason=link.reason) for one, other, link in found], next=None, total=None)
+
+
+@router.get("/review/astray", summary="Judgements that are astray")
+def list_astray(store: Held) -> Page[AstrayJudgement]:
+    """Judgements that no longer find what they are about, for they can be made anew or taken back."""
+    found = [(report, one) for report in store.review.judged_reports() for one in astray_in(store, report)]
+    told = {one.id: one.title for one in store.documents_of([report for report, _ in found])}
+    return Page(items=[AstrayJudgement(
+        judgement=one.judgement.id, document=report, title=told.get(report), words=in_words(one.judgement),
+        author=one.judgement.author, at=one.judgement.at, reason=one.judgement.reason, why=one.why)
+        for report, one in found], next=None, total=len(found))
 
 
 def _item(store: Store, one: Waiting, disputed: bool) -> ReviewItem:

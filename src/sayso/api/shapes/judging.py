@@ -191,3 +191,26 @@ class ReviewItem(BaseModel):
     disputed: bool = Field(description="People judged it otherwise than each other.")
     words: list[str] = Field(description="The exact words, the first ones first.")
     source: str
+
+
+class NearPair(BaseModel):
+    """Two incidents that may be one: a report of either is linked to one of the other's."""
+
+    one: str
+    other: str
+    titles: list[str] = Field(description="Theirs, in that order.")
+    score: float = Field(description="How surely, from 0 to 1.")
+    reason: str
+
+
+class AstrayJudgement(BaseModel):
+    """A judgement that nothing in its report answers to any more: it is kept, and changes nothing."""
+
+    judgement: str
+    document: str
+    title: str | None
+    words: str = Field(description="What it says, for a reader.")
+    author: str
+    at: str
+    reason: str
+    why: str = Field(description="Why it is astray.", examples=["its words are no longer in the report's text"])

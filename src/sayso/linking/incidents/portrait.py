@@ -10,7 +10,7 @@ from sayso.lexicon.parties import parties
 from sayso.linking.incidents.days import day_of
 from sayso.linking.incidents.profile import FINE, REAL, VIOLENT, day_told, weight_at
 from sayso.records.brief import Brief, Happening, Side, Whereabouts
-from sayso.records.identity import content_id
+from sayso.records.identity import incident_id
 from sayso.records.linked import Incident, Link
 
 __all__ = ["portrait"]
@@ -29,7 +29,7 @@ def portrait(briefs: Sequence[Brief], links: tuple[Link, ...]) -> Incident:
     start, end = _time(told, place)
     types = _types(told)
     return Incident(
-        id=content_id("inc", told[0].document),
+        id=incident_id(told[0].document),
         title=_headline(told, links) or _description(types, place, start) or told[0].origin,
         documents=tuple(brief.document for brief in told),
         events=tuple((brief.document, one.event) for brief in told for one in brief.happenings),

@@ -12,6 +12,9 @@ import { when } from "../../marks/when";
 import { takeBack } from "../../judging/sending";
 import "./audit.css";
 
+const KINDS = [["accept", "accepted"], ["correct", "corrected"], ["reject", "rejected"], ["add", "added"], ["merge", "brought together"],
+  ["split", "set apart"], ["undo", "undone"]] as const;
+
 type Entry = components["schemas"]["AuditEntry"];
 
 export default function Audit() {
@@ -37,11 +40,16 @@ function Log({ of, again }: { of: readonly Entry[]; again: () => void }) {
   const authors = [...new Set(of.flatMap((one) => (one.author === null ? [] : [one.author])))].sort();
   const filters: readonly Filter[] = [
     { kind: "choice", name: "author", label: "Who", choices: authors.map((value) => ({ value, label: value })) },
+    { kind: "choice", name: "kind", label: "What was done", choices: KINDS.map(([value, label]) => ({ value, label })) },
+    { kind: "day", name: "since", label: "From" }, { kind: "day", name: "until", label: "To" },
     { kind: "words", name: "report", label: "Report", hint: "id, or how it begins" },
   ];
   const { query } = address.value;
-  const [author, report] = [query.get("author") ?? "", query.get("report") ?? ""];
+  const [author, report, kind, since, until] = ["author", "report", "kind", "since", "until"].map((name) => query.get(name) ?? "") as
+    [string, string, string, string, string];
   const shown = of.filter((one) => (author === "" || one.author === author)
+    && (kind === "" || kind === (one.what === "took back" ? "undo" : one.judgement.kind))
+    && (since === "" || one.at.slice(0, 10) >= since) && (until === "" || one.at.slice(0, 10) <= until)
     && (report === "" || reportsOf(one).some((id) => id.startsWith(report)))).reverse();
   return (
     <>

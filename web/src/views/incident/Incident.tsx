@@ -1,8 +1,10 @@
 /** One incident: what stands, its ceasefires, every answer of every origin, and the reports it is made of. */
-import { useEffect, useState } from "preact/hooks";
+import { useCallback, useEffect, useState } from "preact/hooks";
+import { address, go } from "../../address";
 import { api, given } from "../../api/client";
 import type { Agreements, IncidentDetail, Matrix } from "../../api/kinds";
 import { useLoaded } from "../../api/load";
+import { tell } from "../../frame/notices";
 import { Empty, Shown } from "../../frame/States";
 import type { ViewProps } from "../../routes";
 import { answersOf, partiesOf } from "./matrix/answers";
@@ -10,10 +12,13 @@ import { Board } from "./matrix/Board";
 import { Cards } from "./matrix/Cards";
 import { Ceasefires } from "./Ceasefires";
 import { Head } from "./Head";
+import { useJudging } from "./judging";
 import { Reports } from "./Reports";
+import { Split } from "./Split";
 import { Standing } from "./Standing";
 import { standingOf } from "./standing";
 import { Together } from "./Together";
+import "../../judging/judging.css";
 import "./incident.css";
 import "./matrix/matrix.css";
 
@@ -26,7 +31,9 @@ interface Whole {
 const NARROW = matchMedia("(max-width: 760px)");
 
 export default function Incident({ id }: ViewProps) {
-  const loaded = useLoaded<Whole>(id, async (signal) => {
+  const [turn, setTurn] = useState(0);
+  const again = useCallback(() => setTurn((before) => before + 1), []);
+  const loaded = useLoaded<Whole>(`${id} ${turn}`, async (signal) => {
     const about = { params: { path: { incident_id: id } }, signal };
     const [incident, matrix, agreements] = await Promise.all([
       given(api.GET("/api/v1/incidents/{incident_id}", about)),
@@ -35,10 +42,13 @@ export default function Incident({ id }: ViewProps) {
     ]);
     return { incident, matrix, agreements };
   });
-  return <div class="view incident"><Shown loaded={loaded} what="the incident">{(whole) => <Told of={whole} />}</Shown></div>;
+  return <div class="view incident"><Shown loaded={loaded} what="the incident">{(whole) => <Told of={whole} named={id} again={again} />}</Shown></div>;
 }
 
-function Told({ of: { incident, matrix, agreements } }: { of: Whole }) {
+/** @param named as the address names it. @param again loads it anew. */
+function Told({ of: { incident, matrix, agreements }, named, again }: { of: Whole; named: string; again: () => void }) {
+  const judging = useJudging(incident.id, again);
+  useLedOn(named, incident.id);
   const narrow = useNarrow();
   useEffect(() => { document.title = `${incident.title} – Sayso`; }, [incident]);
   const standing = standingOf(matrix.rows, answersOf(matrix));
@@ -59,11 +69,23 @@ function Told({ of: { incident, matrix, agreements } }: { of: Whole }) {
           : narrow ? <Cards matrix={matrix} /> : <Board matrix={matrix} />}
       </section>
       <div class="incident-below">
-        <Reports reports={incident.documents} copies={incident.copies} />
-        <Together of={incident} />
+        <div>
+          <Reports reports={incident.documents} copies={incident.copies} />
+          <Split key={incident.id} of={incident} judging={judging} />
+        </div>
+        <Together of={incident} judging={judging} />
       </div>
     </>
   );
+}
+
+/** An address whose incident is another one now leads on to it, and says so. */
+function useLedOn(named: string, id: string): void {
+  useEffect(() => {
+    if (id.startsWith(named) || address.value.path !== `/incidents/${named}`) return;
+    go(`/incidents/${id}`, { replace: true });
+    tell("Its reports were brought together or set apart since: this is the incident that the address leads to now.");
+  }, [named, id]);
 }
 
 function useNarrow(): boolean {

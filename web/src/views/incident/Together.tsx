@@ -1,11 +1,14 @@
 /** Why these reports are together, which incidents lie near, and what people decided about it. */
 import type { IncidentDetail } from "../../api/kinds";
 import { when } from "../../marks/when";
+import type { Judging } from "./judging";
+import { Near } from "./Near";
+import { readable, Score } from "./Score";
 
 type Link = IncidentDetail["links"][number];
 const FIRST = 5; // links that stand open
 
-export function Together({ of }: { of: IncidentDetail }) {
+export function Together({ of, judging }: { of: IncidentDetail; judging: Judging }) {
   const titles = new Map(of.documents.map((one) => [one.id, one.title ?? one.publisher ?? one.origin]));
   const links = [...of.links].sort((one, other) => other.score - one.score);
   return (
@@ -17,18 +20,7 @@ export function Together({ of }: { of: IncidentDetail }) {
       {links.length > FIRST && (
         <details><summary>{links.length - FIRST} more links</summary><Links of={links.slice(FIRST)} titles={titles} /></details>
       )}
-      {of.suggested.length > 0 && (
-        <>
-          <h3>Near incidents</h3>
-          <ul class="links">
-            {of.suggested.map((one) => (
-              <li key={one.incident}>
-                <Score is={one.score} /><p><a href={`/incidents/${one.incident}`}>{one.title}</a><span class="muted">{readable(one.reason)}</span></p>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      <Near of={of} judging={judging} />
       <Judgements of={of} />
     </section>
   );
@@ -48,14 +40,6 @@ function Links({ of, titles }: { of: readonly Link[]; titles: ReadonlyMap<string
       ))}
     </ul>
   );
-}
-
-function Score({ is }: { is: number }) {
-  return <span class="score number" title="How surely they tell of one incident, from 0 to 1; 0.5 is the bound.">{is.toFixed(2)}</span>;
-}
-
-function readable(reason: string): string {
-  return reason.replaceAll(/'([^']+)'/g, "“$1”");
 }
 
 function Judgements({ of }: { of: IncidentDetail }) {

@@ -6,6 +6,7 @@ import { Empty, Shown } from "../../frame/States";
 import { Place } from "../../marks/Place";
 import { period } from "../../marks/when";
 import { dayOf, lit, placeKey, rowLit } from "./lit";
+import { Merging, Tick } from "./merging";
 import { Standing } from "./Standing";
 import { typeName } from "./types";
 
@@ -18,9 +19,12 @@ export function List({ of }: { of: Paged<IncidentRow> }) {
       {(page) => page.items.length === 0
         ? <Empty><p>No incident fits.</p><p>Leave out a filter, or <a href="/add">add reports</a>.</p></Empty>
         : (
-          <Rows what="incidents" more={of.more} loadingMore={of.loadingMore}>
-            {page.items.map((one) => <Row key={one.id} of={one} />)}
-          </Rows>
+          <>
+            <Rows what="incidents" more={of.more} loadingMore={of.loadingMore}>
+              {page.items.map((one) => <Row key={one.id} of={one} />)}
+            </Rows>
+            <Merging items={page.items} again={of.again} />
+          </>
         )}
     </Shown>
   );
@@ -32,6 +36,7 @@ function Row({ of }: { of: IncidentRow }) {
   const unlight = (): void => { lit.value = null; };
   return (
     <li class={rowLit(lit.value, of.id, place, day) ? "incident-lit" : undefined}>
+      <Tick of={of} />
       <a href={`/incidents/${of.id}`} class="incident-row" onMouseEnter={light} onMouseLeave={unlight} onFocus={light} onBlur={unlight}>
         <span class="row-title">{of.title}</span>
         <span class="row-about">

@@ -7,6 +7,7 @@ import { useKeys, type Key } from "../../frame/keys";
 import { Empty, Shown } from "../../frame/States";
 import type { Done } from "../../judging/sending";
 import { takeLastBack, tellDone } from "../../judging/undoing";
+import { Apart } from "./Apart";
 import { Desk } from "./Desk";
 import { Queue, type Item } from "./Queue";
 import "../report/card.css";
@@ -56,6 +57,7 @@ export default function Review() {
             );
         }}
       </Shown>
+      <Apart />
     </div>
   );
 }
