@@ -5,7 +5,8 @@ import dataclasses
 import pytest
 
 from sayso.records.errors import NotKept
-from sayso.store import Store
+from sayso.records.record import Refusal
+from sayso.store import Store, adding
 from tests.store.reports import brief, original, record
 
 
@@ -86,6 +87,19 @@ def test_a_report_that_comes_again_from_elsewhere_keeps_both_places(store: Store
     assert store.origins_of(["doc_a", "doc_b"]) == {"doc_a": ("/reports/a.txt", "/mirror/b.txt")}
     with pytest.raises(NotKept, match="doc_b"):
         store.capture("doc_b", "/mirror/b.txt", original())
+
+
+def test_what_still_cannot_be_read_keeps_its_time_and_what_can_is_refused_no_more(
+        store: Store, monkeypatch: pytest.MonkeyPatch):
+    store.add(record(), brief(), original(), version="1")
+    (first,) = store.refusals()
+    monkeypatch.setattr(adding, "now", lambda: "2999-01-01T00:00:00Z")
+    further = Refusal(stage="times", reason="not a time")
+    store.replace(dataclasses.replace(record(), refusals=(*record().refusals, further)), brief(), version="2")
+    assert first in list(store.refusals())
+    assert [one.at for one in store.refusals(reason="not a time")] == ["2999-01-01T00:00:00Z"]
+    store.replace(dataclasses.replace(record(), refusals=(further,)), brief(), version="3")
+    assert [one.reason for one in store.refusals()] == ["not a time"]
 
 
 def test_several_are_added_at_once_and_those_that_are_there_stay(store: Store):

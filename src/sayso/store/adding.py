@@ -21,6 +21,7 @@ from sayso.store.bulk import insert_all
 from sayso.store.changes import count_change
 from sayso.store.columns import storable
 from sayso.store.lists import gathered
+from sayso.store.lists import parts as in_parts
 from sayso.store.packing import pack_bytes
 from sayso.store.parts import Parts
 from sayso.store.rows import Row, day_of
@@ -86,7 +87,7 @@ def replace(connection: Connection, parts: Parts, *, version: str, seen: int | N
     number = _number(connection, document.id) or 0
     connection.execute(update(t.texts).where(t.texts.c.number == number).values(
         title=document.title or "", text=document.text))
-    connection.execute(delete(t.refusals).where(t.refusals.c.document == document.id))
+    _forget_refusals(connection, parts)
     restate(connection, parts)
     _put_refusals(connection, parts)
 
@@ -124,7 +125,7 @@ def refuse(connection: Connection, origin: str, refusal: Refusal, original: Orig
     digest = keep(connection, original, pack_bytes(original.data)) if original else None
     span = refusal.span
     insert_new(connection, t.refusals, [{
-        "id": content_id("ref", origin, document, dataclasses.astuple(refusal), digest), "origin": origin,
+        "id": _refusal_id(origin, refusal, document, digest), "origin": origin,
         "document": document, "stage": refusal.stage, "reason": refusal.reason, "message": message, "at": at,
         "original": digest, "start": span.start if span else None, "words": span.text if span else None}])
 
@@ -165,6 +166,19 @@ def _put(connection: Connection, number: int, parts: Parts) -> None:
     for name, rows in parts.rows.items():
         insert_all(connection, t.metadata.tables[name], rows)
     _put_claims(connection, parts)
+
+
+def _refusal_id(origin: str, refusal: Refusal, document: str | None, digest: str | None) -> str:
+    return content_id("ref", origin, document, dataclasses.astuple(refusal), digest)
+
+
+def _forget_refusals(connection: Connection, parts: Parts) -> None:
+    """Takes out what can be read by now; what still cannot keeps the time at which that was found."""
+    document, c = parts.document, t.refusals.c
+    still = {_refusal_id(document.origin, one, document.id, None) for one in parts.refusals}
+    held = connection.scalars(select(c.id).where(c.document == document.id)).all()
+    for gone in in_parts([one for one in held if one not in still]):
+        connection.execute(delete(t.refusals).where(c.id.in_(gone)))
 
 
 def _put_refusals(connection: Connection, parts: Parts) -> None:
