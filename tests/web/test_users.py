@@ -3,24 +3,21 @@
 from __future__ import annotations
 
 import re
-import sqlite3
 from collections.abc import Iterator
-from contextlib import closing
-from datetime import UTC, datetime
 from pathlib import Path
 
 import httpx
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
-from sayso.accounts import Cost, accounts_over
+from sayso.accounts import accounts_over
 from sayso.store import open_store
 from tests.web.checks import as_reviewed, serious
 from tests.web.conftest import Opening
+from tests.web.people import RIVER, enter, peopled
 from tests.web.serving import Served
 
 WINDOWS = [(1440, 900, False), (1440, 900, True), (390, 844, False), (390, 844, True)]
-RIVER = "quiet river under stone"
 
 
 @pytest.fixture(scope="module")
@@ -35,30 +32,6 @@ def changing(examples_store: Path, tmp_path: Path) -> Iterator[Served]:
     """Another one, whose users the test may change."""
     with Served(peopled(examples_store, tmp_path), "--accounts") as server:
         yield server
-
-
-def peopled(examples_store: Path, folder: Path) -> Path:
-    """A store of the examples: Ana is an admin, Bo a reviewer, Cara a reader, and Dina is disabled."""
-    path = folder / "store.db"
-    with closing(sqlite3.connect(examples_store)) as source, closing(sqlite3.connect(path)) as copy:
-        source.backup(copy)
-    with open_store(path) as store:
-        people = accounts_over(store, cost=Cost(passes=1, memory=8, lanes=1),
-                               clock=lambda: datetime(2022, 9, 13, 10, tzinfo=UTC)).people
-        for name, role in (("Ana Vell", "admin"), ("Bo Lind", "reviewer"), ("Cara Dunn", "reader"),
-                           ("Dina Roe", "reader")):
-            people.add(name, role, RIVER, by="root")
-        people.disable("Dina Roe")
-    return path
-
-
-def enter(page: Page, name: str, password: str = RIVER) -> None:
-    """Signs in by keyboard: the name has the focus when the form comes."""
-    expect(page.get_by_label("Name")).to_be_focused()
-    page.keyboard.type(name)
-    page.keyboard.press("Tab")
-    page.keyboard.type(password)
-    page.keyboard.press("Enter")
 
 
 def end_sessions(server: Served, name: str) -> None:
@@ -149,11 +122,6 @@ def test_whoever_may_not_is_told_which_role_it_needs(asking: Served, opened: Ope
     page = opened(f"{asking.url}/users")
     enter(page, "cara dunn")
     expect(page.get_by_text("This needs the role admin; Cara Dunn is a reader.")).to_be_visible()
-    page.goto(f"{asking.url}/add")
-    page.get_by_label("Text of a report, or its address").fill("Both sides said that the ceasefire held.")
-    page.get_by_role("button", name="Add this text").click()
-    expect(page.get_by_role("alert")).to_contain_text("This needs the role reviewer; Cara Dunn is a reader.")
-    expect(page.get_by_label("Text of a report, or its address")).to_have_value(re.compile("ceasefire held"))
 
 
 def test_an_admin_adds_somebody_who_signs_in_and_is_then_disabled(changing: Served, opened: Opening) -> None:

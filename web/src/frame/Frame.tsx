@@ -9,6 +9,7 @@ import { Again, Enter } from "./Enter";
 import { Header } from "./Header";
 import { Help, helpOpen } from "./Help";
 import { useKeys, type Key } from "./keys";
+import { mayJudge } from "./may";
 import { me } from "./me";
 import { Notices } from "./Notices";
 import { Empty, Failed, Loading } from "./States";
@@ -23,10 +24,11 @@ const KEYS: readonly Key[] = [
   { press: "g l", does: "Go to the audit log", run: () => go("/audit") },
   { press: "g a", does: "Go to adding reports", run: () => go("/add") },
 ];
+const READING = KEYS.filter((key) => key.press !== "g a"); // of those who only read
 
 /** The whole page. */
 export function Frame() {
-  useKeys("Everywhere", KEYS);
+  useKeys("Everywhere", mayJudge.value ? KEYS : READING);
   const { path } = address.value;
   const found = routeOf(path);
   return (

@@ -1,5 +1,6 @@
 import { address } from "../address";
 import { helpOpen } from "./Help";
+import { mayJudge } from "./may";
 import { Person } from "./Person";
 import { following, theme } from "./theme";
 
@@ -22,7 +23,7 @@ export function Header() {
         <img src="/mark.svg" width="24" height="24" alt="" /><span>Sayso</span>
       </a>
       <nav aria-label="Views">
-        {PLACES.map((place) => (
+        {PLACES.filter((place) => place.href !== "/add" || mayJudge.value).map((place) => (
           <a key={place.href} href={place.href} aria-current={there(place) ? "page" : undefined}>{place.label}</a>
         ))}
       </nav>

@@ -20,6 +20,7 @@ const PAUSE = 1200; // milliseconds within which the second of two keys counts
 /** Has these keys while the component is shown; the latest group wins where two want one key. */
 export function useKeys(title: string, keys: readonly Key[]): void {
   useEffect(() => {
+    if (keys.length === 0) return;
     const group = { title, keys };
     groups.value = [...groups.value, group];
     return () => { groups.value = groups.value.filter((one) => one !== group); };

@@ -9,12 +9,17 @@ import { tell } from "./notices";
 /** Null until the server has said who it is, and while nobody is signed in. */
 export const me = signal<Me | null>(null);
 
+/** Whether the server was asked and has answered, or failed to. */
+export const known = signal(false);
+
 /** Asks the server who looks at the page; where nobody is signed in this waits until somebody is. */
 export async function findMe(): Promise<void> {
   try {
     me.value = await given(api.GET("/api/v1/me"));
   } catch {
     // Without an answer the view says itself that the server does not answer.
+  } finally {
+    known.value = true;
   }
 }
 

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { Failure } from "../api/client";
 import type { ReportDetail } from "../api/kinds";
 import { useKeys, type Key } from "../frame/keys";
+import { mayJudge } from "../frame/may";
 import type { ClaimRead } from "../views/report/reading";
 import { Correction } from "./Correction";
 import { judge, type About, type Done } from "./sending";
@@ -19,7 +20,12 @@ interface Given {
   readonly judged: (words: string, done: Done) => void;
 }
 
-export function Deciding({ report, claim, part, at, ready, judged }: Given) {
+/** Nothing for those who only read. */
+export function Deciding(given: Given) {
+  return mayJudge.value ? <Decided {...given} /> : null;
+}
+
+function Decided({ report, claim, part, at, ready, judged }: Given) {
   const [correcting, setCorrecting] = useState(false);
   const [wrong, setWrong] = useState<Failure | null>(null);
   const reason = useRef<HTMLInputElement>(null);

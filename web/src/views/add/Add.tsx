@@ -1,5 +1,6 @@
 /** Adding reports: one place to paste, drop or name them, and what goes on with them. */
 import { address, narrow } from "../../address";
+import { ForReviewers } from "../../frame/Needs";
 import { useJob } from "./follow";
 import { Form } from "./Form";
 import { Jobs } from "./Jobs";
@@ -7,6 +8,10 @@ import { Work } from "./Work";
 import "./add.css";
 
 export default function Add() {
+  return <ForReviewers what="Adding reports"><Adding /></ForReviewers>;
+}
+
+function Adding() {
   const id = address.value.query.get("job");
   const followed = useJob(id);
   return (

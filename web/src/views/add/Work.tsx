@@ -3,6 +3,7 @@ import { useState } from "preact/hooks";
 import { api, Failure, given } from "../../api/client";
 import type { JobDetail } from "../../api/kinds";
 import { Failed, Loading } from "../../frame/States";
+import { mayUndo } from "../../frame/may";
 import { tell } from "../../frame/notices";
 import type { Followed } from "./follow";
 import { Items } from "./Items";
@@ -19,7 +20,7 @@ export function Work({ of, close }: { of: Followed; close: () => void }) {
     <section class="add-work panel" aria-labelledby="job-title">
       <div class="add-head">
         <h2 id="job-title" aria-live="polite">{heading(job)}</h2>
-        {hasEnded(job) ? <button type="button" class="quiet" onClick={close}>Close</button> : <Stop job={job} />}
+        {hasEnded(job) ? <button type="button" class="quiet" onClick={close}>Close</button> : mayUndo(job.by) && <Stop job={job} />}
       </div>
       <Bar job={job} />
       <p class="add-now">

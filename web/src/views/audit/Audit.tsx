@@ -5,6 +5,7 @@ import { api, Failure, given } from "../../api/client";
 import { useLoaded } from "../../api/load";
 import type { components } from "../../api/schema";
 import { Filters, type Filter } from "../../frame/Filters";
+import { mayJudge, mayUndo } from "../../frame/may";
 import { tell } from "../../frame/notices";
 import { Rows } from "../../frame/Rows";
 import { Empty, Shown } from "../../frame/States";
@@ -55,7 +56,7 @@ function Log({ of, again }: { of: readonly Entry[]; again: () => void }) {
     <>
       <Filters of={filters} what="audit log" />
       {shown.length === 0
-        ? <Empty>{of.length === 0 ? <p>Nobody has judged anything yet. <a href="/review">Review what waits</a>.</p> : <p>No entry fits.</p>}</Empty>
+        ? <Empty>{of.length === 0 ? <p>Nobody has judged anything yet.{mayJudge.value && <> <a href="/review">Review what waits</a>.</>}</p> : <p>No entry fits.</p>}</Empty>
         : <Rows what="entries" more={null} loadingMore={false}>
             {shown.map((one) => <Row key={`${one.judgement.id} ${one.what}`} of={one} again={again} />)}
           </Rows>}
@@ -84,7 +85,7 @@ function Row({ of, again }: { of: Entry; again: () => void }) {
           {of.what === "judged" && !stands && <span>taken back since</span>}
           {reportsOf(of).map((id) => <a key={id} href={`/reports/${id}`}>{id}</a>)}
         </p>
-        {stands && <button type="button" disabled={busy} onClick={back} aria-label={`Undo: ${of.words}`}>Undo</button>}
+        {stands && mayUndo(of.author) && <button type="button" disabled={busy} onClick={back} aria-label={`Undo: ${of.words}`}>Undo</button>}
       </div>
     </li>
   );

@@ -1,6 +1,7 @@
 /** Near incidents: why they might be one with this one, and what a person says to that. */
 import { useRef } from "preact/hooks";
 import type { IncidentDetail } from "../../api/kinds";
+import { mayJudge } from "../../frame/may";
 import { Wrong } from "../../judging/Deciding";
 import { readable, Score } from "./Score";
 import type { Judging } from "./judging";
@@ -13,7 +14,7 @@ export function Near({ of, judging }: { of: IncidentDetail; judging: Judging }) 
   return (
     <section class="near" aria-labelledby="near-title">
       <h3 id="near-title">Near incidents</h3>
-      <label class="judging-reason"><span>Reason</span><input ref={reason} type="text" maxLength={2000} placeholder="kept with what you decide" /></label>
+      {mayJudge.value && <label class="judging-reason"><span>Reason</span><input ref={reason} type="text" maxLength={2000} placeholder="kept with what you decide" /></label>}
       <Wrong of={judging.wrong} />
       <ul class="links">
         {of.suggested.map((one) => (
@@ -21,10 +22,10 @@ export function Near({ of, judging }: { of: IncidentDetail; judging: Judging }) 
             <Score is={one.score} />
             <div>
               <a href={`/incidents/${one.incident}`}>{one.title}</a><span class="muted">{readable(one.reason)}</span>
-              <span class="near-ways">
+              {mayJudge.value && <span class="near-ways">
                 <button type="button" onClick={() => decide("confirm", one.incident)}>They are one<span class="unseen">: {one.title}</span></button>
                 <button type="button" onClick={() => decide("dismiss", one.incident)}>They are not<span class="unseen">: {one.title}</span></button>
-              </span>
+              </span>}
             </div>
           </li>
         ))}

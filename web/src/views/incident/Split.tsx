@@ -1,12 +1,13 @@
 /** Setting reports of an incident apart: those that are ticked tell of another one. */
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { IncidentDetail } from "../../api/kinds";
+import { mayJudge } from "../../frame/may";
 import { moment } from "../../marks/when";
 import type { Judging } from "./judging";
 
 export function Split({ of, judging }: { of: IncidentDetail; judging: Judging }) {
   const [open, setOpen] = useState(false);
-  if (of.documents.length < 2) return null;
+  if (of.documents.length < 2 || !mayJudge.value) return null;
   return open
     ? <Ticking of={of} judging={judging} close={() => setOpen(false)} />
     : <p class="split"><button type="button" data-split onClick={() => setOpen(true)}>Set reports apart</button></p>;

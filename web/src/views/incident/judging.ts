@@ -3,6 +3,7 @@ import { useMemo, useRef, useState } from "preact/hooks";
 import { address, go } from "../../address";
 import { Failure } from "../../api/client";
 import { useKeys, type Key } from "../../frame/keys";
+import { mayJudge } from "../../frame/may";
 import { judge, type About, type Done } from "../../judging/sending";
 import { takeLastBack, tellDone } from "../../judging/undoing";
 
@@ -37,11 +38,12 @@ export function useJudging(id: string, again: () => void): Judging {
     }, (error: unknown) => setWrong(error instanceof Failure ? error : new Failure("page", String(error), "Try again.")))
       .finally(() => { busy.current = false; });
   };
-  const keys = useMemo<readonly Key[]>(() => [
+  const may = mayJudge.value;
+  const keys = useMemo<readonly Key[]>(() => (may ? [
     { press: "u", does: "Undo the last judgement", run: () => takeLastBack(back(`/incidents/${id}`)) },
     { press: "n", does: "To the near incidents", run: () => document.querySelector<HTMLElement>(".near button")?.focus() },
     { press: "s", does: "Set reports of it apart", run: () => document.querySelector<HTMLElement>("[data-split]")?.click() },
-  ], [id, again]);
+  ] : []), [id, again, may]);
   useKeys("Judging", keys);
   return { decide, wrong };
 }

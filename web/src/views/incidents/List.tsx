@@ -1,6 +1,7 @@
 /** Incidents as rows: what, when, where, between whom, and how their questions stand. */
 import type { IncidentRow } from "../../api/kinds";
 import type { Paged } from "../../api/pages";
+import { OrAdd } from "../../frame/Needs";
 import { Rows } from "../../frame/Rows";
 import { Empty, Shown } from "../../frame/States";
 import { Place } from "../../marks/Place";
@@ -17,7 +18,7 @@ export function List({ of }: { of: Paged<IncidentRow> }) {
   return (
     <Shown loaded={of} what="incidents">
       {(page) => page.items.length === 0
-        ? <Empty><p>No incident fits.</p><p>Leave out a filter, or <a href="/add">add reports</a>.</p></Empty>
+        ? <Empty><p>No incident fits.</p><OrAdd /></Empty>
         : (
           <>
             <Rows what="incidents" more={of.more} loadingMore={of.loadingMore}>

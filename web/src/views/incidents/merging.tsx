@@ -5,6 +5,7 @@ import { go } from "../../address";
 import { Failure } from "../../api/client";
 import type { IncidentRow } from "../../api/kinds";
 import { useKeys, type Key } from "../../frame/keys";
+import { mayJudge } from "../../frame/may";
 import { tell } from "../../frame/notices";
 import { Wrong } from "../../judging/Deciding";
 import { judge } from "../../judging/sending";
@@ -27,12 +28,22 @@ function toggle(of: Held): void {
 /** The tick of a row, while incidents are chosen. */
 export function Tick({ of }: { of: IncidentRow }) {
   const held = chosen.value;
-  if (held === null) return null;
+  if (held === null || !mayJudge.value) return null;
   return <label class="merging-tick"><input type="checkbox" checked={held.some((one) => one.id === of.id)} onChange={() => toggle(of)} /><span class="unseen">Choose {of.title}</span></label>;
 }
 
-/** @param again loads the list anew. */
-export function Merging({ items, again }: { items: readonly IncidentRow[]; again: () => void }) {
+interface Given {
+  readonly items: readonly IncidentRow[];
+  /** Loads the list anew. */
+  readonly again: () => void;
+}
+
+/** Nothing for those who only read. */
+export function Merging(given: Given) {
+  return mayJudge.value ? <Choosing {...given} /> : null;
+}
+
+function Choosing({ items, again }: Given) {
   const held = chosen.value;
   const [reason, setReason] = useState("");
   const [wrong, setWrong] = useState<Failure | null>(null);

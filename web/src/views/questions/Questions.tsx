@@ -3,6 +3,7 @@ import { api, given } from "../../api/client";
 import type { QuestionRow } from "../../api/kinds";
 import { usePaged } from "../../api/pages";
 import { Filters, filtered, type Filter } from "../../frame/Filters";
+import { OrAdd } from "../../frame/Needs";
 import { Rows } from "../../frame/Rows";
 import { Empty, Shown } from "../../frame/States";
 import { Place } from "../../marks/Place";
@@ -33,7 +34,7 @@ export default function Questions() {
       <Filters of={FILTERS} what="questions" />
       <Shown loaded={list} what="questions">
         {(page) => page.items.length === 0
-          ? <Empty><p>No question fits.</p><p>Leave out a filter, or <a href="/add">add reports</a>.</p></Empty>
+          ? <Empty><p>No question fits.</p><OrAdd /></Empty>
           : <Rows what="questions" more={list.more} loadingMore={list.loadingMore}>{page.items.map((one) => <Row key={one.id} of={one} />)}</Rows>}
       </Shown>
     </div>

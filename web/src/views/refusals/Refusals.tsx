@@ -3,6 +3,7 @@ import { api, given } from "../../api/client";
 import type { RefusalRow } from "../../api/kinds";
 import { usePaged } from "../../api/pages";
 import { Filters, filtered, type Filter } from "../../frame/Filters";
+import { mayJudge } from "../../frame/may";
 import { Rows } from "../../frame/Rows";
 import { Empty, Shown } from "../../frame/States";
 import { when } from "../../marks/when";
@@ -22,7 +23,7 @@ export default function Refusals() {
     <div class="view">
       <div class="view-head">
         <h1>Refusals</h1><p class="muted">What could not be read; everything beside it was</p>
-        <p class="refusals-ways"><a href="/add">Add reports</a></p>
+        {mayJudge.value && <p class="refusals-ways"><a href="/add">Add reports</a></p>}
       </div>
       <Filters of={FILTERS} what="refusals" />
       <Shown loaded={list} what="refusals">

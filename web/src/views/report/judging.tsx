@@ -3,6 +3,7 @@ import { useCallback, useEffect, useMemo, useState } from "preact/hooks";
 import { address, narrow } from "../../address";
 import type { ReportDetail } from "../../api/kinds";
 import { useKeys, type Key } from "../../frame/keys";
+import { mayJudge } from "../../frame/may";
 import { Deciding } from "../../judging/Deciding";
 import type { Done } from "../../judging/sending";
 import { takeLastBack, tellDone } from "../../judging/undoing";
@@ -15,7 +16,8 @@ interface Ways {
 }
 
 export function useJudging(report: ReportDetail, claims: readonly ClaimRead[], { ready, again, step }: Ways) {
-  const keys = useMemo<readonly Key[]>(() => [{ press: "u", does: "Undo the last judgement", run: () => takeLastBack(again) }], [again]);
+  const may = mayJudge.value;
+  const keys = useMemo<readonly Key[]>(() => (may ? [{ press: "u", does: "Undo the last judgement", run: () => takeLastBack(again) }] : []), [again, may]);
   useKeys("Judging", keys);
   const open = useOpened(report);
   const actions = useCallback((of: ClaimRead) => {

@@ -3,6 +3,7 @@ import { api, given } from "../../api/client";
 import type { ReportRow } from "../../api/kinds";
 import { usePaged } from "../../api/pages";
 import { Filters, filtered, type Filter } from "../../frame/Filters";
+import { OrAdd } from "../../frame/Needs";
 import { Rows } from "../../frame/Rows";
 import { Empty, Shown } from "../../frame/States";
 import { moment } from "../../marks/when";
@@ -30,7 +31,7 @@ export default function Reports() {
       <Filters of={FILTERS} what="reports" />
       <Shown loaded={list} what="reports">
         {(page) => page.items.length === 0
-          ? <Empty><p>No report fits.</p><p>Leave out a filter, or <a href="/add">add reports</a>.</p></Empty>
+          ? <Empty><p>No report fits.</p><OrAdd /></Empty>
           : <Rows what="reports" more={list.more} loadingMore={list.loadingMore}>{page.items.map((one) => <Row key={one.id} of={one} />)}</Rows>}
       </Shown>
     </div>

@@ -3,6 +3,7 @@ import { useState } from "preact/hooks";
 import { api, given } from "../../api/client";
 import { useLoaded } from "../../api/load";
 import type { components } from "../../api/schema";
+import { mayJudge, mayUndo } from "../../frame/may";
 import { tell } from "../../frame/notices";
 import { judge, takeBack, tellWrong } from "../../judging/sending";
 import { tellDone } from "../../judging/undoing";
@@ -29,7 +30,7 @@ export function Apart() {
       {lost.length > 0 && (
         <section aria-labelledby="astray-title">
           <h2 id="astray-title">Judgements that are astray</h2>
-          <p class="muted">The report is read otherwise now, and they change nothing. Make them anew in the report, or undo them.</p>
+          <p class="muted">The report is read otherwise now, and they change nothing.{mayJudge.value && " Make them anew in the report, or undo them."}</p>
           <ul class="rows panel">{lost.map((one) => <Lost key={one.judgement} of={one} again={again} />)}</ul>
         </section>
       )}
@@ -48,10 +49,10 @@ function Near({ of, again }: { of: Pair; again: () => void }) {
   return (
     <li class="review-pair">
       <p>{names[0]} and {names[1]}<span class="row-about"><span title="How surely they are one, from 0 to 1; 0.5 is the bound.">{of.score.toFixed(2)}</span><span>{of.reason}</span></span></p>
-      <span class="review-pair-ways">
+      {mayJudge.value && <span class="review-pair-ways">
         <button type="button" onClick={() => decide("confirm")}>They are one<span class="unseen">: {of.titles.join(" and ")}</span></button>
         <button type="button" onClick={() => decide("dismiss")}>They are not<span class="unseen">: {of.titles.join(" and ")}</span></button>
-      </span>
+      </span>}
     </li>
   );
 }
@@ -61,10 +62,10 @@ function Lost({ of, again }: { of: Astray; again: () => void }) {
   return (
     <li class="review-pair">
       <p>{of.words}<span class="row-about"><span>{of.author}</span><span>{when(of.at)}</span><span>{of.why}</span></span></p>
-      <span class="review-pair-ways">
+      {mayJudge.value && <span class="review-pair-ways">
         <a class="button" href={`/reports/${of.document}`}>Judge it anew<span class="unseen"> in {of.title ?? "the report"}</span></a>
-        <button type="button" onClick={undo}>Undo<span class="unseen">: {of.words}</span></button>
-      </span>
+        {mayUndo(of.author) && <button type="button" onClick={undo}>Undo<span class="unseen">: {of.words}</span></button>}
+      </span>}
     </li>
   );
 }

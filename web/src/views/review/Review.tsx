@@ -4,6 +4,8 @@ import { address, narrow } from "../../address";
 import { api, given } from "../../api/client";
 import { usePaged } from "../../api/pages";
 import { useKeys, type Key } from "../../frame/keys";
+import { mayJudge } from "../../frame/may";
+import { Reading } from "../../frame/Needs";
 import { Empty, Shown } from "../../frame/States";
 import type { Done } from "../../judging/sending";
 import { takeLastBack, tellDone } from "../../judging/undoing";
@@ -29,11 +31,12 @@ export default function Review() {
     again();
     tellDone(`${words}: ${items[at]?.text ?? ""}`, done, again);
   };
+  const may = mayJudge.value;
   const keys = useMemo<readonly Key[]>(() => [
     { press: "j", does: "Next in the queue", run: () => pick(items[at + 1]) },
     { press: "k", does: "Previous in the queue", run: () => pick(items[at - 1]) },
-    { press: "u", does: "Undo the last judgement", run: () => takeLastBack(again) },
-  ], [items, at]);
+    ...(may ? [{ press: "u", does: "Undo the last judgement", run: () => takeLastBack(again) }] : []),
+  ], [items, at, may]);
   useKeys("Review", keys);
   return (
     <div class="view">
@@ -44,6 +47,7 @@ export default function Review() {
           <a href="/audit">Audit log</a>
         </p>
       </div>
+      <Reading what="Judging" />
       <Shown loaded={list} what="the queue">
         {() => {
           const item = items[at];

@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/ho
 import type { ComponentChildren, RefObject } from "preact";
 import type { ReportDetail } from "../../../api/kinds";
 import { useKeys, type Key } from "../../../frame/keys";
+import { mayJudge } from "../../../frame/may";
 import type { Done } from "../../../judging/sending";
 import { CodePoints } from "../codepoints";
 import type { ClaimRead } from "../reading";
@@ -39,13 +40,15 @@ export function useAdding({ report, claims, picked, text, drawn, kept }: Given):
     const words = marked ?? firstSentence(report, claims.find((one) => one.id === picked), points, text.current);
     if (words !== null) choose({ slot: "claim", words });
   };
-  const keys = useMemo<readonly Key[]>(() => [
+  const may = mayJudge.value;
+  const keys = useMemo<readonly Key[]>(() => (may ? [
     { press: "i", does: "Add a claim that was missed: choose its words", run: begin },
-  ], [report, claims, picked, marked]);
+  ] : []), [report, claims, picked, marked, may]);
   useKeys("Adding", keys);
   useLit(text, choosing?.words ?? missed?.words.claim ?? null, drawn);
   // Words that are selected with the pointer while some are chosen for are those meant.
   useEffect(() => { if (choosing !== null && marked !== null) choose({ ...choosing, words: marked }); }, [marked]);
+  if (!may) return null;
   if (choosing !== null) {
     const take = (): void => {
       const { slot, words } = choosing;
