@@ -51,5 +51,6 @@ def test_an_operation_on_accounts_keeps_its_word_for_an_admin(case: schemathesis
     signed_in.cookies.set("sayso", accounts.sessions.begin(accounts.people.get("Ana Vell")).secret)
     asked = case.as_transport_kwargs(base_url=HERE)
     asked.pop("cookies", None)
-    asked["headers"] = {**asked["headers"], **OURS}
+    told = {name: value for name, value in asked["headers"].items() if name.lower() != "authorization"}  # made up
+    asked["headers"] = {**told, **OURS}
     case.validate_response(signed_in.request(**asked), excluded_checks=[positive_data_acceptance])

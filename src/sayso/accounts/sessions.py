@@ -63,8 +63,8 @@ class Sessions:
         self._guard.know(user.name, mark)
         return SignedIn(user=user, secret=secret, mark=mark, ends_at=session.ends_at)
 
-    def user_of(self, secret: str) -> User | None:
-        """Whose session a secret opens; None where it opens none, or it has ended."""
+    def user_of(self, secret: str, *, used: bool = True) -> User | None:
+        """Whose session a secret opens; None where it opens none, or it has ended. `used`: this is use of it."""
         found = self._held.signing.session(digest(secret))
         if found is None:
             return None
@@ -72,7 +72,7 @@ class Sessions:
         if told(now) >= session.ends_at or session.seen_at <= told(now - timedelta(hours=self._lifetimes.idle)):
             self._held.signing.end(session.key)
             return None
-        if session.seen_at <= told(now - timedelta(seconds=_NOTED)):
+        if used and session.seen_at <= told(now - timedelta(seconds=_NOTED)):
             self._held.signing.seen(session.key, told(now))
         return user
 

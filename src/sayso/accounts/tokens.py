@@ -43,15 +43,18 @@ class Tokens:
         self._held.signing.add_token(token)
         return token, secret
 
-    def owner_of(self, secret: str) -> tuple[User, Role] | None:
-        """Whose token a secret is and what it may; None where it is none, has ended or was revoked."""
+    def owner_of(self, secret: str, *, used: bool = True) -> tuple[User, Role] | None:
+        """Whose token a secret is and what it may; None where it is none, has ended or was revoked.
+
+        `used`: this is use of it.
+        """
         found, now = self._held.signing.token(digest(secret)), self._clock()
         if found is None or found[0].revoked_at is not None:
             return None
         token, user = found
         if token.ends_at is not None and token.ends_at <= told(now):
             return None
-        if token.used_at is None or token.used_at <= told(now - timedelta(seconds=_NOTED)):
+        if used and (token.used_at is None or token.used_at <= told(now - timedelta(seconds=_NOTED))):
             self._held.signing.used(token.id, told(now))
         return user, least(token.role, user.role)
 

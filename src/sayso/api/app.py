@@ -16,6 +16,7 @@ from sayso.api.faults import answer_faults
 from sayso.api.jobs.desk import Desk
 from sayso.api.loopback import is_loopback
 from sayso.api.routes import ROUTERS
+from sayso.api.security.declared import declare
 from sayso.api.security.headers import SecurityHeaders
 from sayso.api.security.hosts import LoopbackHosts
 from sayso.api.security.roles import allowed
@@ -57,7 +58,7 @@ def create_app(settings: Settings) -> FastAPI:
             finally:
                 desk.close()
 
-    app = FastAPI(title="Sayso", version=version("sayso"), description=ABOUT, lifespan=life, docs_url=None,
+    app = _App(title="Sayso", version=version("sayso"), description=ABOUT, lifespan=life, docs_url=None,
                   redoc_url=None, openapi_url=f"{BASE}/openapi.json", generate_unique_id_function=_operation)
     app.state.settings = settings
     interface = APIRouter(prefix=BASE, responses=FAULTS, dependencies=[Depends(from_here), Depends(allowed)])
@@ -72,6 +73,16 @@ def create_app(settings: Settings) -> FastAPI:
         app.add_middleware(LoopbackHosts)
     app.add_middleware(SecurityHeaders, tiles=settings.tiles)
     return app
+
+
+class _App(FastAPI):
+    """Its schema tells besides who may ask for what."""
+
+    def openapi(self) -> dict[str, Any]:
+        """The schema, made once."""
+        if self.openapi_schema is None:
+            declare(super().openapi(), self.state.settings)
+        return super().openapi()
 
 
 def _accounts(store: Store, settings: Settings) -> Accounts:

@@ -72,6 +72,25 @@ def test_a_quiet_connection_is_kept_alive_and_woken_from_another_thread():
     assert told[-1] == 'id: 1\nevent: done\ndata: "done"\n\n'
 
 
+def test_it_ends_for_whom_may_no_more_whether_the_job_is_quiet_or_busy():
+    one = job()
+
+    async def listen(busy: bool) -> list[str]:
+        answers = iter([True, True, False])
+        told = []
+        async for piece in stream_of(one, 0, lambda happened: '"x"', stands=lambda: next(answers), heartbeat=0.05):
+            told.append(piece)
+            if busy:
+                await asyncio.sleep(0.01)
+                one.tell("progress")
+        return told
+
+    assert [piece[0] for piece in asyncio.run(listen(False))] == ["r", ":", ":", ":"]
+    assert asyncio.run(listen(True))[-1].startswith("id: ")
+    assert not one.ended
+    assert not one._listeners
+
+
 def test_of_a_long_job_the_last_happenings_are_kept_and_every_number_goes_on():
     one = job()
     for number in range(2500):

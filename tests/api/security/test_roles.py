@@ -23,7 +23,8 @@ READER = {
     "get_audit", "list_review", "list_refusals", "get_health", "get_version", "get_me", "list_tokens", "revoke_token",
     "change_my_password", "sign_me_out", "make_token", "get_vocabulary", "list_near", "list_astray"}
 REVIEWER = {"add_reports", "stop_job", "judge", "undo_judgement"}
-ADMIN = {"list_users", "add_user", "change_user", "set_password", "sign_user_out"}
+ADMIN = {"list_users", "add_user", "change_user", "set_password", "sign_user_out", "list_user_tokens",
+         "revoke_user_token"}
 IN_A_BROWSER = {"change_my_password", "sign_me_out", "make_token"}  # never by a token
 
 OPERATIONS = [(method.upper(), path, told["operationId"]) for path, methods in SCHEMA["paths"].items()

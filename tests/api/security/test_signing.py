@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from http.cookies import SimpleCookie
 from typing import Any
 
 import pytest
 
+from sayso.api.jobs.job import Job
+from sayso.intake import IntakeOptions
 from sayso.store import schema as t
 from tests.api.security.conftest import BASE, OURS, PASSWORD, Entering, accounts_in, sign_in
 from tests.api.security.conftest import TestClient as Client
@@ -248,6 +251,41 @@ def test_a_token_is_told_once_and_opens_until_it_is_revoked(client: Client, ente
     assert client.delete(f"{BASE}/tokens/{row['id']}").status_code == 204
     assert client.delete(f"{BASE}/tokens/{row['id']}").status_code == 404
     assert program.get(f"{BASE}/me").status_code == 401
+
+
+def test_an_admin_sees_and_revokes_the_tokens_of_a_user_and_nobody_else_does(client: Client, entering: Entering):
+    owner = accounts_in(client).people.get("reviewer one")
+    token, secret = accounts_in(client).tokens.make(owner, "export", "reader", days=30)
+    path = f"{BASE}/users/reviewer%20one/tokens"
+    sign_in(client, "reviewer one")
+    assert client.get(path).status_code == 403
+    sign_in(client, "admin one")
+    assert [one["id"] for one in client.get(path).json()["items"]] == [token.id]
+    assert secret not in client.get(path).text
+    assert client.delete(f"{BASE}/users/reader%20one/tokens/{token.id}").status_code == 404
+    assert client.delete(f"{path}/{token.id}").status_code == 204
+    assert client.get(path).json()["items"] == []
+    assert entering().get(f"{BASE}/me", headers={"Authorization": f"Bearer {secret}"}).status_code == 401
+
+
+@pytest.mark.parametrize("ending", ["session", "user"])
+def test_a_stream_that_is_open_ends_with_the_session_and_with_the_user(client: Client, ending: str):
+    sign_in(client, "reader one")
+    accounts = accounts_in(client)
+    user = accounts.people.get("reader one")
+    job = Job(id="job_1", by="Ana Vell", asked_at="", inputs=(), names=("a.txt",), options=IntakeOptions())
+    client.app.state.desk._jobs["job_1"] = job  # nothing ever happens in it
+
+    def end() -> None:
+        if ending == "session":
+            accounts.sessions.sign_out_everywhere(user)
+        else:
+            accounts.people.disable(user.name)
+
+    threading.Timer(0.5, end).start()
+    began = time.monotonic()
+    assert ": still there" in client.get(f"{BASE}/jobs/job_1/events").text
+    assert time.monotonic() - began < 30
 
 
 @pytest.mark.parametrize("settings", [{"accounts": False, "host": "0.0.0.0"}, {"accounts": False, "proxied": True}])

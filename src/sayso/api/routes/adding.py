@@ -13,7 +13,7 @@ from sayso.api.assembling.jobs import event_of, job_detail, job_row
 from sayso.api.held import DeskHeld, Held
 from sayso.api.jobs.handing import BODIES, handed_over
 from sayso.api.jobs.stream import stream_of
-from sayso.api.security.persons import Asker
+from sayso.api.security.persons import Asker, still_asking
 from sayso.api.security.roles import own
 from sayso.api.shapes.faults import Fault
 from sayso.api.shapes.jobs import JobDetail, JobRow, JobTaken
@@ -58,13 +58,17 @@ def get_job(store: Held, desk: DeskHeld, job_id: str) -> JobDetail:
             responses={200: {"description": "Server-sent events: progress, added, known, refused, linking, done.",
                              "content": {"text/event-stream": {"schema": {
                                  "type": "string", "description": "Each event's data is a JobEvent, as JSON."}}}}})
-async def follow_job(desk: DeskHeld, job_id: str, asked: Annotated[EventsAsked, Query()],
+async def follow_job(request: Request, desk: DeskHeld, job_id: str, asked: Annotated[EventsAsked, Query()],
                      last_event_id: Annotated[str | None, Header(max_length=20)] = None) -> StreamingResponse:
-    """What happens in a job as server-sent events, from `after` or the header `Last-Event-ID` on, until it ends."""
+    """What happens in a job as server-sent events, from `after` or the header `Last-Event-ID` on, until it ends.
+
+    It ends too, within seconds, where the session or token with which it was asked does.
+    """
     known = int(last_event_id) if last_event_id and last_event_id.isascii() and last_event_id.isdigit() \
         else asked.after or 0
     job = desk.get(job_id)
-    stream = stream_of(job, known, lambda happened: event_of(job, happened).model_dump_json())
+    stream = stream_of(job, known, lambda happened: event_of(job, happened).model_dump_json(),
+                       stands=lambda: still_asking(request))
     return StreamingResponse(stream, media_type="text/event-stream", headers={"X-Accel-Buffering": "no"})
 
 

@@ -1,4 +1,4 @@
-"""My tokens, by which programs ask as I do."""
+"""My tokens, by which programs ask as I do; for admins those of others."""
 
 from __future__ import annotations
 
@@ -32,6 +32,19 @@ def make_token(accounts: AccountsHeld, me: SignedIn, given: TokenGiven) -> Token
 def revoke_token(accounts: AccountsHeld, me: Account, token_id: str) -> None:
     """Revokes one of my tokens for good."""
     accounts.tokens.revoke(me, token_id)
+
+
+@router.get("/users/{name}/tokens", summary="List a user's tokens")
+def list_user_tokens(accounts: AccountsHeld, me: Account, name: str) -> Page[TokenRow]:
+    """A user's tokens that were not revoked, the latest first."""
+    found = [_row(one) for one in accounts.tokens.all_of(accounts.people.get(name))]
+    return Page(items=found, next=None, total=len(found))
+
+
+@router.delete("/users/{name}/tokens/{token_id}", summary="Revoke a user's token", status_code=HTTPStatus.NO_CONTENT)
+def revoke_user_token(accounts: AccountsHeld, me: Account, name: str, token_id: str) -> None:
+    """Revokes one of a user's tokens for good."""
+    accounts.tokens.revoke(accounts.people.get(name), token_id)
 
 
 def _row(one: Token) -> TokenRow:

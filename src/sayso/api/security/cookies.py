@@ -19,7 +19,12 @@ _KNOWN_FOR = 90 * 86_400
 
 def session_of(request: Request, settings: Settings) -> str | None:
     """The secret of the session that a request brings."""
-    return request.cookies.get(_named(_SESSION, settings)) or None
+    return request.cookies.get(session_name(settings)) or None
+
+
+def session_name(settings: Settings) -> str:
+    """What the cookie of a session is called."""
+    return _named(_SESSION, settings)
 
 
 def mark_of(request: Request, settings: Settings) -> str | None:

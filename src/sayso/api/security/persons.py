@@ -49,16 +49,25 @@ AccountsHeld = Annotated[Accounts, Depends(accounts_of)]
 
 def asking(request: Request) -> Person | None:
     """Who asks; None where they would have to sign in. A name in the request counts only where nobody signs in."""
+    return _person(request, used=True)
+
+
+def still_asking(request: Request) -> bool:
+    """Whether who asked may go on listening to a long answer; to listen is no use of a session."""
+    return _person(request, used=False) is not None
+
+
+def _person(request: Request, *, used: bool) -> Person | None:
     settings = settings_of(request)
     if not settings.signing_in:
         told = request.headers.get(HEADER, "").strip() or settings.person
         return Person(name=told or _login(), role="admin")
     secret = bearer_of(request)
     if secret is not None:
-        owner = accounts_of(request).tokens.owner_of(secret)
+        owner = accounts_of(request).tokens.owner_of(secret, used=used)
         return None if owner is None else Person(name=owner[0].name, role=owner[1], user=owner[0], by="token")
     cookie = session_of(request, settings)
-    user = None if cookie is None else accounts_of(request).sessions.user_of(cookie)
+    user = None if cookie is None else accounts_of(request).sessions.user_of(cookie, used=used)
     return None if user is None else Person(name=user.name, role=user.role, user=user, by="session")
 
 

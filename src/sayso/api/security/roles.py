@@ -24,8 +24,11 @@ _BY_ROLE: dict[Needed, tuple[str, ...]] = {
         "list_near", "list_astray", "list_refusals", "get_health", "get_version", "get_me",
         "change_my_password", "sign_me_out", "list_tokens", "make_token", "revoke_token"),
     "reviewer": ("add_reports", "stop_job", "judge", "undo_judgement"),
-    "admin": ("list_users", "add_user", "change_user", "set_password", "sign_user_out"),
+    "admin": ("list_users", "add_user", "change_user", "set_password", "sign_user_out",
+              "list_user_tokens", "revoke_user_token"),
 }
+# By a session alone: a token that went astray must not make another one, or shut its owner out.
+IN_A_BROWSER = frozenset(("change_my_password", "sign_me_out", "make_token"))
 NEEDED: Mapping[str, Needed] = {name: role for role, names in _BY_ROLE.items() for name in names}
 
 
