@@ -170,6 +170,24 @@ def test_a_token_is_shown_once_opens_the_interface_and_is_revoked(asking: Served
     assert status() == 401
 
 
+def test_an_admin_sees_and_revokes_the_tokens_of_a_user(changing: Served, opened: Opening) -> None:
+    with open_store(changing.store, create=False) as store:
+        accounts = accounts_over(store)
+        secret = accounts.tokens.make(accounts.people.get("Bo Lind"), "weekly export", "reader", days=30)[1]
+    page = opened(f"{changing.url}/users")
+    enter(page, "ana vell")
+    page.get_by_role("button", name="Tokens of Cara Dunn").click()
+    expect(page.get_by_text("Cara Dunn has no tokens.")).to_be_visible()
+    page.get_by_role("button", name="Tokens of Bo Lind").press("Enter")
+    row = page.get_by_role("list", name="Tokens of Bo Lind").get_by_role("listitem")
+    expect(row).to_contain_text("weekly export")
+    assert serious(page) == []
+    row.get_by_role("button", name="Revoke weekly export").press("Enter")
+    expect(page.get_by_text("Bo Lind has no tokens.")).to_be_visible()
+    answer = httpx.get(f"{changing.url}/api/v1/me", headers={"Authorization": f"Bearer {secret}"})
+    assert answer.status_code == 401
+
+
 def test_my_password_is_changed_and_i_am_signed_out_elsewhere(changing: Served, opened: Opening) -> None:
     page, other = (opened(f"{changing.url}/account") for _ in range(2))
     for one in (page, other):

@@ -2,13 +2,13 @@
 import { useState } from "preact/hooks";
 import { api, done, given } from "../../api/client";
 import { useLoaded } from "../../api/load";
-import type { Role, TokenMade, TokenRow } from "../../api/kinds";
+import type { Role, TokenMade } from "../../api/kinds";
 import { tell } from "../../frame/notices";
 import { Shown } from "../../frame/States";
-import { when } from "../../marks/when";
 import { useActing } from "./acting";
 import { upTo } from "./roles";
 import { Said } from "./Said";
+import { TokenLine } from "./TokenLine";
 
 const DAYS: readonly { days: number | null; label: string }[] = [
   { days: 30, label: "30 days" }, { days: 90, label: "90 days" }, { days: 365, label: "a year" }, { days: null, label: "it is revoked" },
@@ -25,7 +25,8 @@ export function Tokens({ role }: { role: Role }) {
       <Make role={role} made={(one) => { setMade(one); list.again(); }} />
       <Shown loaded={list} what="your tokens">
         {(page) => page.items.length === 0 ? <p class="muted">You have no tokens.</p>
-          : <ul class="account-tokens" aria-label="My tokens">{page.items.map((one) => <Row key={one.id} of={one} again={list.again} />)}</ul>}
+          : <ul class="account-tokens" aria-label="My tokens">{page.items.map((one) => <TokenLine key={one.id} of={one} again={list.again}
+              revoke={() => done(api.DELETE("/api/v1/tokens/{token_id}", { params: { path: { token_id: one.id } } }))} />)}</ul>}
       </Shown>
     </section>
   );
@@ -74,27 +75,5 @@ function Make({ role: most, made }: { role: Role; made: (one: TokenMade) => void
       <button type="submit" disabled={busy}>Make token</button>
       <Said failure={failure} />
     </form>
-  );
-}
-
-function Row({ of, again }: { of: TokenRow; again: () => void }) {
-  const { busy, failure, act } = useActing();
-  const revoke = (): void => act(async () => {
-    await done(api.DELETE("/api/v1/tokens/{token_id}", { params: { path: { token_id: of.id } } }));
-    tell(`${of.name} is revoked.`);
-    again();
-  });
-  const ended = of.ends_at !== null && of.ends_at < new Date().toISOString();
-  return (
-    <li>
-      <p><strong>{of.name}</strong> <span class="tag">{of.role}</span></p>
-      <p class="row-about">
-        <span>made {when(of.made_at)}</span>
-        <span>{of.ends_at === null ? "does not end" : `${ended ? "ended" : "ends"} ${when(of.ends_at)}`}</span>
-        <span>{of.used_at === null ? "never used" : `last used ${when(of.used_at)}`}</span>
-      </p>
-      <button type="button" disabled={busy} onClick={revoke} aria-label={`Revoke ${of.name}`}>Revoke</button>
-      <Said failure={failure} />
-    </li>
   );
 }

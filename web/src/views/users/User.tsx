@@ -8,11 +8,13 @@ import { useActing } from "./acting";
 import { NewPassword } from "./NewPassword";
 import { ROLES } from "./roles";
 import { Said } from "./Said";
+import { UserTokens } from "./UserTokens";
 
 /** @param mine it is the one who looks. */
 export function User({ of, mine, again }: { of: UserRow; mine: boolean; again: () => void }) {
   const { busy, failure, act } = useActing();
   const [setting, setSetting] = useState(false);
+  const [tokens, showTokens] = useState(false);
   const named = { params: { path: { name: of.name } } };
   const disabled = of.disabled_at !== null;
   const does = (work: () => Promise<unknown>, words: string): void => act(async () => {
@@ -42,12 +44,14 @@ export function User({ of, mine, again }: { of: UserRow; mine: boolean; again: (
           {ROLES.map((one) => <option key={one.role} value={one.role}>{one.role}</option>)}
         </select>
         <button type="button" aria-expanded={setting} aria-label={`Set password of ${of.name}`} onClick={() => setSetting(!setting)}>Set password</button>
+        <button type="button" aria-expanded={tokens} aria-label={`Tokens of ${of.name}`} onClick={() => showTokens(!tokens)}>Tokens</button>
         <button type="button" disabled={busy || disabled} aria-label={`Sign out ${of.name} everywhere`} onClick={out}>Sign out</button>
         <button type="button" disabled={busy} aria-label={`${disabled ? "Enable" : "Disable"} ${of.name}`} onClick={() => allow(disabled)}>
           {disabled ? "Enable" : "Disable"}
         </button>
       </div>
       {setting && <NewPassword name={of.name} close={() => setSetting(false)} />}
+      {tokens && <UserTokens name={of.name} />}
       <Said failure={failure} />
     </li>
   );
