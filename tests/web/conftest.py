@@ -35,14 +35,14 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture(scope="session")
 def served(examples_store: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     """A server over the examples that tests only look at."""
-    with Served(_copy(examples_store, tmp_path_factory.mktemp("served"))) as server:
+    with Served(copied(examples_store, tmp_path_factory.mktemp("served"))) as server:
         yield server
 
 
 @pytest.fixture
 def own(examples_store: Path, tmp_path: Path) -> Iterator[Served]:
     """A server over a copy of the examples that the test may change."""
-    with Served(_copy(examples_store, tmp_path)) as server:
+    with Served(copied(examples_store, tmp_path)) as server:
         yield server
 
 
@@ -91,7 +91,7 @@ class _Windows:
         assert not self._wrong, self._wrong
 
 
-def _copy(store: Path, folder: Path) -> Path:
+def copied(store: Path, folder: Path) -> Path:
     """A store's file with what its journal still holds."""
     import sqlite3
 

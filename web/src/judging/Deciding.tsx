@@ -7,6 +7,7 @@ import { mayJudge } from "../frame/may";
 import type { ClaimRead } from "../views/report/reading";
 import { Correction } from "./Correction";
 import { judge, type About, type Done } from "./sending";
+import { useVocabulary } from "./vocabulary";
 import "./judging.css";
 
 interface Given {
@@ -30,6 +31,7 @@ function Decided({ report, claim, part, at, ready, judged }: Given) {
   const [wrong, setWrong] = useState<Failure | null>(null);
   const reason = useRef<HTMLInputElement>(null);
   const busy = useRef(false);
+  useVocabulary();
   const doing = (words: string, parts: readonly About[]): void => {
     if (busy.current || !ready) return;
     busy.current = true;

@@ -9,7 +9,7 @@ const EMPTY: Vocabulary = { acts: [], measures: [], events: [], hedges: [], prec
 let asked: Promise<Vocabulary> | null = null;
 let known: Vocabulary | null = null;
 
-/** The words; none until they are there. A form that is open meanwhile shows what stands. */
+/** The words; none until they are there: whatever leads to a form asks for them, so that its choices are there when it opens. */
 export function useVocabulary(): Vocabulary {
   const [held, hold] = useState(known ?? EMPTY);
   useEffect(() => {

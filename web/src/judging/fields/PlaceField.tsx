@@ -1,5 +1,5 @@
 /** A place: by its name in the gazetteer, or by clicking a map. */
-import { useEffect, useId, useMemo, useRef, useState } from "preact/hooks";
+import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { api, given } from "../../api/client";
 import { useLoaded } from "../../api/load";
 import { Chosen } from "./Fields";
@@ -63,7 +63,7 @@ function Names({ typed, type, known, now, take, close }: {
   const field = useRef<HTMLInputElement>(null);
   const [at, setAt] = useState(0);
   useEffect(() => setAt(0), [known]);
-  useEffect(() => field.current?.focus(), []);
+  useLayoutEffect(() => field.current?.focus(), []); // before the next key: what is typed at once is typed here
   const keys = (event: KeyboardEvent): void => {
     const by = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
     if (by !== 0) setAt(Math.min(Math.max(at + by, 0), known.length - 1));

@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { api, given } from "../../api/client";
 import { useLoaded } from "../../api/load";
+import { Loading } from "../../frame/States";
 import type { Drawn } from "../../views/incidents/map/drawn";
 import type { Pin } from "../../views/incidents/map/pins";
 import { CHOSEN } from "./place";
@@ -17,6 +18,7 @@ interface Given {
 export function PlaceMap({ pins, pick, set }: Given) {
   const frame = useRef<HTMLDivElement>(null);
   const [drawn, hold] = useState<Drawn | null>(null);
+  const [stands, stand] = useState(false);
   const [failed, setFailed] = useState(() => document.createElement("canvas").getContext("webgl2") === null);
   const led = useRef("");
   const on = useRef({ pick, set });
@@ -32,11 +34,11 @@ export function PlaceMap({ pins, pick, set }: Given) {
       made = new Made(frame.current, tiles, {
         over: () => undefined, moved: () => undefined, boxed: () => undefined, failed: () => setFailed(true),
         picked: (pin) => { if (pin !== null) on.current.pick(pin.key); },
-        ground: (lat, lon) => on.current.set(lat, lon),
+        ground: (lat, lon) => on.current.set(lat, lon), drawn: () => stand(true),
       });
       hold(made);
     }).catch(() => setFailed(true));
-    return () => { gone = true; made?.close(); hold(null); };
+    return () => { gone = true; made?.close(); hold(null); stand(false); };
   }, [failed, ready, tiles]);
   useEffect(() => {
     if (drawn === null) return;
@@ -50,7 +52,10 @@ export function PlaceMap({ pins, pick, set }: Given) {
   const middle = (): void => { const at = drawn?.middle(); if (at !== undefined) set(at.lat, at.lon); };
   return (
     <div class="place-map">
-      <div class="place-stage"><div ref={frame} class="map-frame" /><span class="place-cross" aria-hidden="true">+</span></div>
+      <div class="place-stage">
+        <div ref={frame} class="map-frame" />
+        {stands ? <span class="place-cross" aria-hidden="true">+</span> : <div class="place-loading"><Loading what="the map" /></div>}
+      </div>
       <p class="place-ways">
         <button type="button" onClick={middle} disabled={drawn === null}>Take the middle of the map</button>
         <span class="muted">A click takes the place or the point; arrow keys move the map.</span>

@@ -83,12 +83,28 @@ function Row({ of, again }: { of: Entry; again: () => void }) {
         <p class="row-about">
           <span>{when(of.at)}</span>
           {of.what === "judged" && !stands && <span>taken back since</span>}
-          {reportsOf(of).map((id) => <a key={id} href={`/reports/${id}`}>{id}</a>)}
+          {typeof judgement.document === "string" && <Links of={[judgement.document]} />}
         </p>
+        {judgement.left.length > 0 && <Sides left={judgement.left} right={judgement.right} />}
         {stands && mayUndo(of.author) && <button type="button" disabled={busy} onClick={back} aria-label={`Undo: ${of.words}`}>Undo</button>}
       </div>
     </li>
   );
+}
+
+/** The reports of one side and of the other; there may be many, and who reads the log wants the next entry. */
+function Sides({ left, right }: { left: readonly string[]; right: readonly string[] }) {
+  return (
+    <details class="audit-sides">
+      <summary>{left.length} and {right.length} reports</summary>
+      <p class="row-about"><Links of={left} /></p>
+      <p class="row-about"><span>and</span><Links of={right} /></p>
+    </details>
+  );
+}
+
+function Links({ of }: { of: readonly string[] }) {
+  return <>{of.map((id) => <a key={id} href={`/reports/${id}`}>{id}</a>)}</>;
 }
 
 /** The reports that an entry is about. */

@@ -17,6 +17,8 @@ export interface Listener {
   readonly failed: () => void;
   /** A point was clicked where no pin is. */
   readonly ground?: (lat: number, lon: number) => void;
+  /** The shapes of the land stand on it. */
+  readonly drawn?: () => void;
 }
 
 const REACH = 4; // pixels around the pointer
@@ -51,6 +53,7 @@ export class Drawn {
     });
     this.map.on("moveend", (event) => { if ("originalEvent" in event && event.originalEvent !== undefined) listener.moved(this.view()); });
     this.map.on("webglcontextlost", listener.failed);
+    this.map.once("load", () => listener.drawn?.());
   }
 
   show(pins: readonly Pin[]): void {

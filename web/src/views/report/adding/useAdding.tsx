@@ -5,6 +5,7 @@ import type { ReportDetail } from "../../../api/kinds";
 import { useKeys, type Key } from "../../../frame/keys";
 import { mayJudge } from "../../../frame/may";
 import type { Done } from "../../../judging/sending";
+import { useVocabulary } from "../../../judging/vocabulary";
 import { CodePoints } from "../codepoints";
 import type { ClaimRead } from "../reading";
 import { AddClaim } from "./AddClaim";
@@ -34,6 +35,7 @@ export function useAdding({ report, claims, picked, text, drawn, kept }: Given):
   const [missed, setMissed] = useState<Missed | null>(null);
   const [choosing, choose] = useState<Choosing | null>(null);
   const marked = useSelected(text, report.text);
+  useVocabulary();
   const points = useMemo(() => new CodePoints(report.text), [report.text]);
   const around = (words: Words): ClaimRead | null => innermost(claims, points.point(words.start), points.point(words.end));
   const begin = (): void => {
