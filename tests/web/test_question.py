@@ -15,7 +15,7 @@ from tests.web.serving import Served
 WINDOWS = [(1440, 900, False), (1440, 900, True), (390, 844, False), (390, 844, True)]
 NORWEGIANS = "How many Norwegian soldiers were killed since 14 March 2023?"
 SWEDES = "How many Swedish soldiers were killed since 14 March 2023?"
-BROKEN = "Who broke the ceasefire of 16 March 2023?"
+BROKEN = "Who broke the ceasefire of 14 March 2023?"
 
 
 def at(served: Served, asked: str) -> str:

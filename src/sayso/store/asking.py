@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from math import cos, radians
 from typing import Any, cast
 
-from sqlalchemy import Column, ColumnElement, Connection, Select, Table, exists, func, literal, select
+from sqlalchemy import Column, ColumnElement, Connection, Select, Table, exists, func, literal, or_, select
 
 from sayso.store import schema as t
 from sayso.store.lists import common
@@ -36,7 +36,9 @@ def incidents_asked(query: Asked, wanted: IncidentsWanted) -> Asked:
     c, held, q = t.incidents.c, t.incident_documents.c, t.questions.c
     query = _overlapping(query, c.day, c.ends, wanted)
     query = _marked(query, t.incident_marks, "incident", c.id, {
-        "place": _place(wanted), "side": wanted.get("side"), "type": wanted.get("kind")})
+        "side": wanted.get("side"), "type": wanted.get("kind")})
+    if (place := _place(wanted)) is not None:
+        query = query.where(_happened_in(c.id, place))
     query = _with_words(query, c.title, wanted.get("about"))
     for condition in _around(c.lat, c.lon, wanted.get("near"), wanted.get("bbox")):
         query = query.where(condition, c.precision.not_in(_TOO_WIDE))
@@ -137,6 +139,16 @@ def _told_of(connection: Connection, place: str) -> ColumnElement[bool]:
     if common(connection, held.place == place):
         return exists().where(held.place == place, held.claim == c.number)
     return c.number.in_(select(held.claim).where(held.place == place))
+
+
+def _happened_in(incident: Column[str], place: str) -> ColumnElement[bool]:
+    """Incidents of a place, and those of which something is asked there: one that spreads over towns, or over two
+    countries, has no place of its own."""
+    own, asked, q = t.incident_marks.c, t.question_marks.c, t.questions.c
+    return or_(
+        incident.in_(select(own.incident).where(own.kind == "place", own.value == place)),
+        incident.in_(select(q.incident).join(t.question_marks, asked.question == q.id).where(
+            asked.kind == "place", asked.value == place, q.incident.is_not(None))))
 
 
 def _place(wanted: IncidentsWanted | QuestionsWanted | ClaimsWanted) -> str | None:

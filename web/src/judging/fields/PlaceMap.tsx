@@ -42,7 +42,7 @@ export function PlaceMap({ pins, pick, set }: Given) {
   }, [failed, ready, tiles]);
   useEffect(() => {
     if (drawn === null) return;
-    drawn.show(pins);
+    drawn.show(pins, false);
     const first = pins[0]?.key ?? "";
     const another = first !== led.current && first !== CHOSEN; // what is clicked stays where it was clicked
     led.current = first;

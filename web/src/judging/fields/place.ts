@@ -65,6 +65,6 @@ const ONE: PinIncident = { id: "", title: "", reports: 0, disputed: 0, time: { s
 
 function pin(key: string, name: string, lat: number, lon: number, precision: string, radius: number, is: boolean): Pin {
   const shape = shapeOf(precision, radius) === "point" || radius > LARGEST ? "point" : "area";
-  return { key, name, otherNames: [], gazetteerId: key, lat, lon, precision, radiusKm: Math.min(radius, LARGEST), shape,
+  return { key, name, otherNames: [], gazetteerId: key, country: null, lat, lon, precision, radiusKm: Math.min(radius, LARGEST), shape,
     incidents: is ? [ONE] : [], claims: is ? 0 : 1, days: [] };
 }

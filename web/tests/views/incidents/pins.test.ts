@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { boxOf, boxText, contains, firstBounds, pinsOf, shapeOf, type WorldMap } from "../../../src/views/incidents/map/pins";
+import { boxOf, boxText, contains, filterOf, firstBounds, pinsOf, shapeOf, type WorldMap } from "../../../src/views/incidents/map/pins";
 
 const feature = (id: string, place: string, precision: string, at: [number, number], n = 1, radius: number | null = null) => ({
   id, geometry: { coordinates: at },
@@ -28,6 +28,17 @@ describe("pins", () => {
     expect(bounds).not.toBeNull();
     expect(contains(bounds ?? [0, 0, 0, 0], 11.6, 59.5)).toBe(true);
     expect(contains(bounds ?? [0, 0, 0, 0], -77, 38.9)).toBe(false);
+  });
+
+  it("of incidents without a place of their own are where their claims are", () => {
+    const pins = pinsOf(map(feature("i", "Flensburg", "settlement", [9.4, 54.8])), map(feature("a", "Halden", "settlement", [11.4, 59.1])));
+    expect(contains(firstBounds(pins) ?? [0, 0, 0, 0], 11.4, 59.1)).toBe(false);
+    expect(contains(firstBounds(pins, true) ?? [0, 0, 0, 0], 11.4, 59.1)).toBe(true);
+  });
+
+  it("a country is asked for by its code, a town by its id, what no gazetteer has by its name", () => {
+    const pins = pinsOf(null, map(feature("a", "Norway", "country", [10, 62]), feature("geonames:1", "Halden", "settlement", [11.4, 59.1])));
+    expect(new Set(pins.map(filterOf))).toEqual(new Set(pins.map((pin) => pin.precision === "country" ? pin.country ?? pin.name : pin.gazetteerId ?? pin.name)));
   });
 
   it("boxes go into the address and come back, over the date line too", () => {

@@ -28,7 +28,7 @@ export function MapPane({ incidents, claims, tiles, ready }: Props) {
   const begun = useRef(false); // once drawn, the map stays while the list loads anew
   begun.current ||= ready;
   const map = useDrawn(frame, begun.current, tiles, { setOver, setOpen });
-  useShown(map.drawn, pins);
+  useShown(map.drawn, pins, (incidents?.unlocated_n ?? 0) > 0);
   useEffect(() => setOpen((before) => (before === null ? null : pins.find((pin) => pin.key === before.key) ?? null)), [pins]);
   const shown = open ?? over;
   return (
@@ -85,19 +85,19 @@ function canDraw(): boolean {
 }
 
 /** Keeps the drawn map as the pins, the address, the theme and what is lit are. */
-function useShown(drawn: Drawn | null, pins: readonly Pin[]): void {
+function useShown(drawn: Drawn | null, pins: readonly Pin[], lost: boolean): void {
   const box = address.value.query.get("bbox");
   const follow = address.value.query.has("follow");
   const fitted = useRef<Drawn | null>(null);
   useEffect(() => {
     if (drawn === null) return;
-    drawn.show(pins);
+    drawn.show(pins, lost);
     const held: Bounds | null = boxOf(address.value.query.get("bbox"));
     if (pins.length > 0 && (fitted.current !== drawn || !pins.some((pin) => drawn.sees(pin)))) {
       fitted.current = drawn;
       drawn.fit(held ?? undefined);
     }
-  }, [drawn, pins]);
+  }, [drawn, pins, lost]);
   useEffect(() => drawn?.showBox(follow ? null : boxOf(box)), [drawn, box, follow]);
   useEffect(() => {
     if (drawn === null) return;

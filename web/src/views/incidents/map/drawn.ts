@@ -28,6 +28,7 @@ const CLOSEST = 9;
 export class Drawn {
   private readonly map: LibreMap;
   private pins: readonly Pin[] = [];
+  private lost = false;
   private box: Bounds | null = null;
   private lit: ReadonlySet<number> = new Set();
   private asked = false;
@@ -56,8 +57,9 @@ export class Drawn {
     this.map.once("load", () => listener.drawn?.());
   }
 
-  show(pins: readonly Pin[]): void {
-    this.pins = pins;
+  /** @param lost whether there are incidents without a place of their own. */
+  show(pins: readonly Pin[], lost: boolean): void {
+    [this.pins, this.lost] = [pins, lost];
     this.lit = new Set();
     this.put("pins", drawnPins(pins));
     this.once(() => { this.map.removeFeatureState({ source: "pins" }); this.halo(); });
@@ -93,7 +95,7 @@ export class Drawn {
   }
 
   /** Shows all that there is, or the box. */
-  fit(bounds: Bounds | null = firstBounds(this.pins)): void {
+  fit(bounds: Bounds | null = firstBounds(this.pins, this.lost)): void {
     if (bounds === null) return;
     const [west, south, to, north] = bounds;
     const east = to < west ? to + 360 : to;

@@ -28,6 +28,8 @@ export interface Pin {
   readonly name: string;
   readonly otherNames: readonly string[];
   readonly gazetteerId: string | null;
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string | null;
   readonly lon: number;
   readonly lat: number;
   readonly precision: string;
@@ -67,7 +69,7 @@ export function pinsOf(incidents: WorldMap | null, claims: WorldMap | null): Pin
 
 function bare(key: string, { geometry, properties: of }: Feature): Pin {
   return {
-    key, name: of.place, otherNames: of.other_names, gazetteerId: of.gazetteer_id, lon: geometry.coordinates[0] ?? 0, lat: geometry.coordinates[1] ?? 0,
+    key, name: of.place, otherNames: of.other_names, gazetteerId: of.gazetteer_id, country: of.country, lon: geometry.coordinates[0] ?? 0, lat: geometry.coordinates[1] ?? 0,
     precision: of.precision, radiusKm: of.radius_km ?? AREAS[of.precision] ?? 0, shape: shapeOf(of.precision, of.radius_km),
     incidents: [], claims: 0, days: [],
   };
@@ -78,8 +80,9 @@ export function pinName(pin: Pin): string {
   return [pin.name, ...pin.otherNames].join(" / ");
 }
 
-/** What a list is narrowed by to a place: incidents know a country by its name alone. */
+/** What a list is narrowed by to a place: to a country by its code, which every place within it has too. */
 export function filterOf(pin: Pin): string {
+  if (pin.precision === "country" && pin.country !== null) return pin.country;
   return pin.shape === "note" || pin.gazetteerId === null ? pin.name : pin.gazetteerId;
 }
 
@@ -102,9 +105,11 @@ const AROUND = 1.5; // a country is no circle: its ends lie outside of the one t
 /**
  * What a map shows first: the places of claims within what the incidents cover, else the incidents, else all claims.
  * A capital in which somebody spoke lies elsewhere, and would make the place of the event a speck.
+ *
+ * @param lost whether incidents have no place of their own: then only their claims tell where they were.
  */
-export function firstBounds(pins: readonly Pin[]): Bounds | null {
-  const held = pins.filter((pin) => pin.incidents.length > 0);
+export function firstBounds(pins: readonly Pin[], lost = false): Bounds | null {
+  const held = pins.filter((pin) => pin.incidents.length > 0 || (lost && pin.shape !== "note"));
   const covered = boundsOf(held.map((pin) => covers(pin, pin.shape === "note" ? AROUND : 1)));
   if (covered === null) return boundsOf(pins.filter((pin) => pin.shape !== "note").map((pin) => covers(pin))) ?? boundsOf(pins.map((pin) => covers(pin)));
   const inside = pins.filter((pin) => pin.shape !== "note" && contains(covered, pin.lon, pin.lat));
