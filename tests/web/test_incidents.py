@@ -118,7 +118,7 @@ def test_a_box_drawn_on_the_map_filters_the_list(served: Served, opened: Opening
     page.get_by_role("button", name="Draw a box").click()
     frame = page.locator(".map-stage").bounding_box()
     assert frame is not None
-    page.mouse.move(frame["x"] + 20, frame["y"] + frame["height"] - 60)
+    page.mouse.move(frame["x"] + 20, frame["y"] + frame["height"] - 12)
     page.mouse.down()
     page.mouse.move(frame["x"] + frame["width"] * 0.7, frame["y"] + 60, steps=4)
     page.mouse.up()
