@@ -34,6 +34,13 @@ def test_shared_words_make_a_link_with_its_reason():
     assert link.reason == "share 'Tarvesh', 'Danur', 'market', 'shell'"
 
 
+def test_a_year_is_no_reason_that_a_reader_needs():
+    told = [("2031", 0.9), *WORDS]
+    link = link_of(brief("a", told), brief("b", told))
+    assert link is not None
+    assert "2031" not in link.reason
+
+
 def test_nothing_shared_is_no_link():
     assert link_of(report("a"), brief("b", [("Olvera", 0.5)])) is None
 

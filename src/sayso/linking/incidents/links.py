@@ -58,9 +58,11 @@ def _reason(one: Profile, other: Profile, found: Likeness) -> str:
 
 
 def _shared(one: Profile, other: Profile) -> list[str]:
-    """The shared words that say most, as printed."""
+    """The shared words that say most, as printed; numbers only where nothing else is shared, since a year tells a
+    reader little."""
     here, there = one.words, other.words
-    both = list(here.keys() & there.keys())
+    shared = here.keys() & there.keys()
+    both = [word for word in shared if not word.isdigit()] or list(shared)
     products = map(operator.mul, map(here.__getitem__, both), map(there.__getitem__, both))
     most = nsmallest(NAMED, zip(map(operator.neg, products), both, strict=True))
     return [min(one.names[word], other.names[word]) for _, word in most]  # capitals first
