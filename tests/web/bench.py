@@ -131,7 +131,7 @@ def _matrix(browser: Browser, url: str) -> list[Timed]:
     page.locator(".incident-row").first.click()
     answers = page.locator("[data-answer]")
     answers.first.wait_for(timeout=WAIT)
-    page.wait_for_load_state("networkidle")
+    page.evaluate(FRAME)
     many = answers.count()
     page.keyboard.press("m")
     keys = ("ArrowDown", "ArrowRight", "ArrowDown", "ArrowLeft")
