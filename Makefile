@@ -55,7 +55,7 @@ types: $(READY) $(NPM_READY)
 # A stamp that is newer than the locked requirements says that the environment is as they are.
 $(READY): requirements/dev.txt pyproject.toml
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --require-hashes -r requirements/dev.txt
+	$(BIN)/python -m pip install --quiet --no-deps --require-hashes -r requirements/dev.txt
 	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
 	$(BIN)/python -m sayso.gazetteer
 	touch $(READY)
@@ -71,14 +71,15 @@ $(NPM_READY): web/package-lock.json
 # torch stays out of the environment that Sayso runs in: spaCy imports it where it finds it, for seconds.
 $(TRAIN_READY): requirements/dev.txt requirements/train.txt pyproject.toml
 	test -x $(TRAIN)/bin/python || $(PYTHON) -m venv $(TRAIN)
-	$(TRAIN)/bin/python -m pip install --quiet --require-hashes -r requirements/dev.txt
+	$(TRAIN)/bin/python -m pip install --quiet --no-deps --require-hashes -r requirements/dev.txt
 	$(TRAIN)/bin/python -m pip install --quiet -r requirements/train.txt
 	$(TRAIN)/bin/python -m pip install --quiet --no-deps --no-build-isolation --editable .
 	touch $(TRAIN_READY)
 
+# pyicu would have to be compiled; what asks for it (a reader of another format, in the tests) does without.
 lock:
 	$(BIN)/pip-compile --quiet --generate-hashes --no-emit-index-url --no-emit-find-links --no-emit-trusted-host \
-	  --strip-extras --allow-unsafe --extra dev --output-file requirements/dev.txt pyproject.toml
+	  --strip-extras --unsafe-package pyicu --extra dev --output-file requirements/dev.txt pyproject.toml
 
 clean:
 	rm -rf $(VENV) $(TRAIN) build dist src/sayso/web web/node_modules .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
