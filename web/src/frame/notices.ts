@@ -1,5 +1,6 @@
 /** Short notices at the foot of the page: what was done, and how to undo it. */
 import { signal } from "@preact/signals";
+import { asFailure } from "../api/client";
 
 export interface Notice {
   readonly id: number;
@@ -17,6 +18,12 @@ export function tell(text: string, kind: Notice["kind"] = "done", action?: Notic
   const id = ++last;
   notices.value = [...notices.value, { id, text, kind, ...(action === undefined ? {} : { action }) }];
   if (kind === "done") setTimeout(() => untell(id), SHOWN);
+}
+
+/** Tells what went wrong and what to do about it. */
+export function tellWrong(error: unknown): void {
+  const { message, remedy } = asFailure(error);
+  tell(`${message} ${remedy}`, "wrong");
 }
 
 /** Closes a notice. */

@@ -1,6 +1,6 @@
 /** What can be decided of a claim or a part of it: accept, reject, correct, each with a reason if one likes. */
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
-import { Failure } from "../api/client";
+import { asFailure, type Failure } from "../api/client";
 import type { ReportDetail } from "../api/kinds";
 import { useKeys, type Key } from "../frame/keys";
 import { mayJudge } from "../frame/may";
@@ -41,7 +41,7 @@ function Decided({ report, claim, part, at, ready, judged }: Given) {
       if (reason.current !== null) reason.current.value = "";
       judged(words, done);
     }, (error: unknown) => {
-      setWrong(error instanceof Failure ? error : new Failure("page", String(error), "Try again."));
+      setWrong(asFailure(error));
     }).finally(() => { busy.current = false; });
   };
   const keys = useMemo<readonly Key[]>(() => [

@@ -1,7 +1,6 @@
 /** Judgements as they are sent, and those of this visit, so that the last one can be taken back. */
-import { api, Failure, given } from "../api/client";
+import { api, given } from "../api/client";
 import type { components } from "../api/schema";
-import { tell } from "../frame/notices";
 
 export type Sent = components["schemas"]["JudgementGiven"];
 export type Values = components["schemas"]["ValuesGiven"];
@@ -58,9 +57,4 @@ export async function undo(of: Done): Promise<Made | null> {
 /** Takes one judgement back. */
 export function takeBack(id: string): Promise<Made> {
   return given(api.POST("/api/v1/judgements/{judgement_id}/undo", { params: { path: { judgement_id: id } } }));
-}
-
-/** Tells what went wrong, in words. */
-export function tellWrong(error: unknown): void {
-  tell(error instanceof Failure ? `${error.message} ${error.remedy}` : String(error), "wrong");
 }

@@ -1,7 +1,7 @@
 /** Taking back what was done in this visit. */
 import { address, go } from "../address";
-import { tell } from "../frame/notices";
-import { last, tellWrong, undo, type Done } from "./sending";
+import { tell, tellWrong } from "../frame/notices";
+import { last, undo, type Done } from "./sending";
 
 /** Tells what was done, with a way to take it back. @param again is called once it is taken back. */
 export function tellDone(words: string, done: Done, again: () => void): void {

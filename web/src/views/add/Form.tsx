@@ -1,6 +1,6 @@
 /** The place where reports are handed over: pasted, dropped, chosen, or named by their address. */
 import { useMemo, useRef, useState } from "preact/hooks";
-import { Failure } from "../../api/client";
+import { asFailure, type Failure } from "../../api/client";
 import { useKeys, type Key } from "../../frame/keys";
 import { Chosen, droppedFiles } from "./Chosen";
 import { NOTHING_SAID, sendAddress, sendFiles, sendText, type About } from "./send";
@@ -70,7 +70,7 @@ function useSending(added: (job: string) => void): {
     setSending(true);
     setFailure(null);
     handed.then(added, (error: unknown) => {
-      setFailure(error instanceof Failure ? error : new Failure("page", String(error), "Load the page anew."));
+      setFailure(asFailure(error));
     }).finally(() => setSending(false));
   };
   return { sending, failure, send };

@@ -1,10 +1,10 @@
 /** One job: how far it is, what became of each report, and at its end what changed. */
 import { useState } from "preact/hooks";
-import { api, Failure, given } from "../../api/client";
+import { api, given } from "../../api/client";
 import type { JobDetail } from "../../api/kinds";
 import { Failed, Loading } from "../../frame/States";
 import { mayUndo } from "../../frame/may";
-import { tell } from "../../frame/notices";
+import { tellWrong } from "../../frame/notices";
 import type { Followed } from "./follow";
 import { Items } from "./Items";
 import { Outcome } from "./Outcome";
@@ -48,7 +48,7 @@ function Stop({ job }: { job: JobDetail }) {
     ask(true);
     given(api.DELETE("/api/v1/jobs/{job_id}", { params: { path: { job_id: job.id } } })).catch((error: unknown) => {
       ask(false);
-      tell(error instanceof Failure ? `${error.message} ${error.remedy}` : String(error), "wrong");
+      tellWrong(error);
     });
   };
   return <button type="button" disabled={asked || job.stopping} onClick={stop}>Stop</button>;

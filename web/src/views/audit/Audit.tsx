@@ -1,12 +1,12 @@
 /** The audit log: every judgement and every undoing in order, to be read, narrowed, taken back and saved. */
 import { useState } from "preact/hooks";
 import { address } from "../../address";
-import { api, Failure, given } from "../../api/client";
+import { api, given } from "../../api/client";
 import { useLoaded } from "../../api/load";
 import type { components } from "../../api/schema";
 import { Filters, type Filter } from "../../frame/Filters";
 import { mayJudge, mayUndo } from "../../frame/may";
-import { tell } from "../../frame/notices";
+import { tell, tellWrong } from "../../frame/notices";
 import { Rows } from "../../frame/Rows";
 import { Empty, Shown } from "../../frame/States";
 import { when } from "../../marks/when";
@@ -72,7 +72,7 @@ function Row({ of, again }: { of: Entry; again: () => void }) {
     setBusy(true);
     takeBack(judgement.id).then(() => { tell("Taken back"); again(); }, (error: unknown) => {
       setBusy(false);
-      tell(error instanceof Failure ? `${error.message} ${error.remedy}` : String(error), "wrong");
+      tellWrong(error);
     });
   };
   return (

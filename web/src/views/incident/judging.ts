@@ -1,7 +1,7 @@
 /** Judging which reports tell of one incident: brought together, set apart, and both taken back. */
 import { useMemo, useRef, useState } from "preact/hooks";
 import { address, go } from "../../address";
-import { Failure } from "../../api/client";
+import { asFailure, type Failure } from "../../api/client";
 import { useKeys, type Key } from "../../frame/keys";
 import { mayJudge } from "../../frame/may";
 import { judge, type About, type Done } from "../../judging/sending";
@@ -35,7 +35,7 @@ export function useJudging(id: string, again: () => void): Judging {
       if (next !== at) go(next, { replace: true });
       again();
       tellDone(words, done, back(at));
-    }, (error: unknown) => setWrong(error instanceof Failure ? error : new Failure("page", String(error), "Try again.")))
+    }, (error: unknown) => setWrong(asFailure(error)))
       .finally(() => { busy.current = false; });
   };
   const may = mayJudge.value;

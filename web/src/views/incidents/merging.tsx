@@ -2,7 +2,7 @@
 import { signal } from "@preact/signals";
 import { useMemo, useState } from "preact/hooks";
 import { go } from "../../address";
-import { Failure } from "../../api/client";
+import { asFailure, type Failure } from "../../api/client";
 import type { IncidentRow } from "../../api/kinds";
 import { useKeys, type Key } from "../../frame/keys";
 import { mayJudge } from "../../frame/may";
@@ -68,7 +68,7 @@ function Choosing({ items, again }: Given) {
       tellDone("Brought together", done, () => { again(); });
       const [first] = done.made;
       if (done.made.length === 1 && first !== undefined) go(`/incidents/${first}`);
-    }, (error: unknown) => setWrong(error instanceof Failure ? error : new Failure("page", String(error), "Try again.")));
+    }, (error: unknown) => setWrong(asFailure(error)));
   };
   return (
     <form class="merging panel" aria-label="Bring incidents together" onSubmit={merge} onKeyDown={(event) => { if (event.key === "Escape") chosen.value = null; }}>

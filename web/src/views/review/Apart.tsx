@@ -4,8 +4,8 @@ import { api, given } from "../../api/client";
 import { useLoaded } from "../../api/load";
 import type { components } from "../../api/schema";
 import { mayJudge, mayUndo } from "../../frame/may";
-import { tell } from "../../frame/notices";
-import { judge, takeBack, tellWrong } from "../../judging/sending";
+import { tell, tellWrong } from "../../frame/notices";
+import { judge, takeBack } from "../../judging/sending";
 import { tellDone } from "../../judging/undoing";
 import { when } from "../../marks/when";
 

@@ -1,8 +1,8 @@
 /** Narrows to claims told of places within a distance of one: a place of the gazetteer, and how far around it. */
 import { useState } from "preact/hooks";
 import { address, narrow } from "../../address";
-import { api, given, Failure } from "../../api/client";
-import { tell } from "../../frame/notices";
+import { api, given } from "../../api/client";
+import { tell, tellWrong } from "../../frame/notices";
 
 const KM = 50;
 
@@ -18,7 +18,7 @@ export function Near() {
       if (place === undefined || place.lat === null || place.lon === null) tell(`The gazetteer has no place “${name}”. Write it as a map does.`, "wrong");
       else narrow({ near: `${place.lat},${place.lon},${distance}`, around: place.name });
     } catch (error) {
-      tell(error instanceof Failure ? error.message : String(error), "wrong");
+      tellWrong(error);
     }
   };
   return (

@@ -1,6 +1,6 @@
 /** The form for a claim that the machine missed. */
 import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
-import { Failure } from "../../../api/client";
+import { asFailure, Failure } from "../../../api/client";
 import type { ReportDetail } from "../../../api/kinds";
 import { nearOf } from "../../../judging/parts";
 import { wrongTime, type ClaimField, type Draft } from "../../../judging/changes";
@@ -39,7 +39,7 @@ export function AddClaim({ report, of, set, choose, kept, close }: Given) {
     event.preventDefault();
     if (lacks !== null) return setWrong(new Failure("missing", lacks, ""));
     judge(`/reports/${report.id}`, [{ kind: "add", document: report.id, claim: claimGiven(of, report.text, points) }], reason).then(kept, (error: unknown) =>
-      setWrong(error instanceof Failure ? error : new Failure("page", String(error), "Try again.")));
+      setWrong(asFailure(error)));
   };
   const slot = { text: report.text, of, choose };
   return (
