@@ -79,7 +79,8 @@ def test_an_older_store_learns_where_its_incidents_are_and_what_is_judged(where:
         connection.execute(text("DROP INDEX ix_places_lat_lon"))
         connection.execute(text("DROP INDEX ix_judgements_kind_at_id"))
         connection.execute(text("ALTER TABLE judgements DROP COLUMN undone_by"))
-        for name in ("attempts", "tokens", "sessions", "users", "waiting", "judged", "judgement_documents", "readings"):
+        for name in ("versions", "watched_items", "watched_sources", "attempts", "tokens", "sessions", "users",
+                     "waiting", "judged", "judgement_documents", "readings"):
             connection.execute(text(f"DROP TABLE {name}"))
         for name in ("place", "gazetteer_id", "country", "admin1", "lat", "lon", "precision"):
             connection.execute(text(f"ALTER TABLE incidents DROP COLUMN {name}"))

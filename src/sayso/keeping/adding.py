@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,10 +14,11 @@ from sayso.keeping.reading import BATCH, Reads, read_for_store
 from sayso.records.document import Document
 from sayso.records.errors import NotKept
 from sayso.records.original import Original
+from sayso.records.watched import Version
 from sayso.store import Store
 from sayso.store.kept import StoredDocument
 
-_Waiting = tuple[Document, Original]
+_Waiting = tuple[Document, Original, Version | None]
 # Those added are linked once so many have come, and again once half as many more have: what many read in the first hour
 # is there to be asked, and an archive in no order, each part of which touches most incidents, is linked three times
 # over at the most.
@@ -66,7 +68,7 @@ def add_reports(inputs: Iterable[str | Path | Handed], store: Store, pipeline: R
     Raises:
         SaysoError: the store cannot be written, or a setting is wrong; what was kept before stays.
     """
-    run = _Adding(store, pipeline, watcher, count if count is not None else Added(), link)
+    run = Adding(store, pipeline, watcher, count if count is not None else Added(), link)
     for given in inputs:
         gave = False
         for taken in take_in(given, options=options):
@@ -76,8 +78,12 @@ def add_reports(inputs: Iterable[str | Path | Handed], store: Store, pipeline: R
     return run.count
 
 
-class _Adding:
-    """Reports on their way into a store, read a batch at a time."""
+class Adding:
+    """Reports on their way into a store, read a batch at a time.
+
+    Args:
+        count: goes up as reports come. link: as for `add_reports`.
+    """
 
     def __init__(self, store: Store, pipeline: Reads, watcher: Watcher, count: Added,
                  link: Callable[[], object] | None) -> None:
@@ -87,8 +93,17 @@ class _Adding:
         self.count = count
         self._link, self._began, self._linked = link, count.added, 0
 
-    def take(self, taken: Taken) -> bool:
-        """Takes one report; whether it is one."""
+    @property
+    def waiting(self) -> int:
+        """How many are taken and not read yet."""
+        return len(self._waiting)
+
+    def take(self, taken: Taken, *, of: Version | None = None) -> bool:
+        """Takes one report; whether it is one.
+
+        Args:
+            of: the version of an article that it is, kept together with it.
+        """
         report = taken.report
         if isinstance(report, Refused):
             self._refuse(report, taken.original)
@@ -100,10 +115,12 @@ class _Adding:
         if kept is not None:
             if kept.origin != report.origin:
                 self._store.capture(kept.id, report.origin, taken.original)
+            if of is not None:
+                self._store.watched.keep(dataclasses.replace(of, document=kept.id))
             self.count.known += 1
             self._watcher.known(report.origin, kept.id)
             return True
-        self._waiting[report.id] = report, taken.original
+        self._waiting[report.id] = report, taken.original, of
         if len(self._waiting) >= BATCH:
             self.read()
         return True
@@ -111,10 +128,10 @@ class _Adding:
     def read(self) -> None:
         """Reads what waits; each report is kept as soon as it is read."""
         waiting, self._waiting = self._waiting, {}
-        documents = (document for document, _ in waiting.values())
+        documents = (document for document, _, _ in waiting.values())
         for record, brief in read_for_store(documents, self._pipeline):
-            _, original = waiting[record.document.id]
-            if self._store.add(record, brief, original, version=self._version):
+            _, original, of = waiting[record.document.id]
+            if self._store.add(record, brief, original, version=self._version, of=of):
                 self.count.added += 1
                 self._watcher.added(record.document.origin, record.document.id)
             else:  # another process was quicker

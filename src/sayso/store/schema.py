@@ -283,6 +283,31 @@ attempts = Table(
     Column("last", Double(), nullable=False), Column("known", Double()), Index(None, "last"),
 )
 
+# What is watched, as it was last asked; when each thing is due is read from the index on.
+watched_sources = Table(
+    "watched_sources", metadata,
+    Column("name", Words(), primary_key=True), _text("kind"), _text("address"), _text("etag", null=True),
+    _text("modified", null=True), _text("asked_at", null=True), _text("due", null=True),
+    Column("failures", Integer(), nullable=False), _text("outcome"),
+)
+
+watched_items = Table(
+    "watched_items", metadata,
+    Column("key", Words(), primary_key=True), _text("source"), _text("address"), _text("first_at"),
+    _text("due", null=True), _text("told", null=True), _text("dated", null=True), _text("etag", null=True),
+    _text("modified", null=True), Column("looks", Integer(), nullable=False),
+    Column("failures", Integer(), nullable=False), _text("outcome"), Column("body", LargeBinary(), nullable=True),
+    Index(None, "due", "key"),
+)
+
+# The reports that one article was, in the order of their capture.
+versions = Table(
+    "versions", metadata,
+    _text("article"), Column("number", Integer(), nullable=False), _of_document(), _text("captured_at"),
+    _text("wording"), _text("archive", null=True), _text("record", null=True),
+    PrimaryKeyConstraint("article", "number"), Index(None, "document"), Index(None, "wording"),
+)
+
 refusals = Table(
     "refusals", metadata,
     Column("id", Words(), primary_key=True), _text("origin"),
