@@ -1,0 +1,39 @@
+"""All formats by name."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from sayso.export.format import Format, Writer, format_from
+from sayso.export.tables import comma, parquet, workbook
+from sayso.export.tables.rows import TABLES
+from sayso.records.errors import BadSetting
+
+_TABLES: tuple[tuple[str, str, Writer], ...] = (
+    *((f"{table}-csv", "tables", comma.writer(table)) for table in TABLES),
+    *((f"{table}-parquet", "tables", parquet.writer(table)) for table in TABLES),
+    ("xlsx", "tables", workbook.write),
+)
+
+
+@cache
+def formats() -> dict[str, Format]:
+    """Every format by its name, in the order in which they are listed."""
+    return {name: format_from(name, file, write) for name, file, write in _TABLES}
+
+
+def format_names() -> tuple[str, ...]:
+    """The names of all formats."""
+    return tuple(formats())
+
+
+def format_named(name: str) -> Format:
+    """The format of that name.
+
+    Raises:
+        BadSetting: there is none.
+    """
+    found = formats().get(name.lower())
+    if found is None:
+        raise BadSetting(f"{name!r} is no format.", remedy=f"These are: {', '.join(formats())}.")
+    return found

@@ -1,0 +1,74 @@
+"""For each row of each loss list a store in which it happens.
+
+A case names what is in the store and not in the export. The sweep in test_losses.py fails where a row has no case.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from sayso.records.record import Candidate, Scope
+from tests.export.samples import Parts, parts
+from tests.store.reports import part
+
+
+@dataclass(frozen=True, kw_only=True)
+class Case:
+    """One loss.
+
+    Attributes:
+        told: what goes into the store. gone: what the export does not show, though the store has it.
+        shown: what it shows instead. always: it happens in the plainest store too.
+    """
+
+    told: Parts
+    gone: tuple[str, ...] = ()
+    shown: tuple[str, ...] = ()
+    always: bool = False
+
+
+PLAIN = parts()
+CASES: dict[tuple[str, str], Case] = {}
+
+
+def case(formats: str, loss: str, told: Parts, *, gone: str = "", shown: str = "", always: bool = False) -> None:
+    """Adds a case for some formats."""
+    for name in formats.split():
+        CASES[name, loss] = Case(told=told, gone=(gone,) if gone else (), shown=(shown,) if shown else (),
+                                 always=always)
+
+
+def with_text(words: str) -> Parts:
+    """The first claim's words are these."""
+    span = part(words, PLAIN.record.document.text)
+    return PLAIN.claim(content=(span,))
+
+
+def _report(title: str) -> Parts:
+    return PLAIN.document(title=title)
+
+
+LONG = "A" * 40_000
+OTHER_TARN = Candidate(gazetteer_id="geonames:8", name="Tarn", lat=43.9, lon=2.1, country="FR", admin1="Occitanie",
+                       kind="admin2", score=0.2)
+TIMED = PLAIN.figure(scope=Scope(on="tim_a", place="plc_a"))
+SECOND_WORDS = PLAIN.answer(words=(*PLAIN.questions[0].answers[0].words, replace(
+    PLAIN.questions[0].answers[0].words[0], start=8, end=11, text="Ada")))
+
+case("claims-csv figures-csv", "inert", PLAIN.document(publisher="=1+1", origin="=cmd|x"), shown="'=cmd|x")
+case("answers-csv", "inert", PLAIN.answer(hedge="@at least"), shown="'@at least")
+case("claims-csv claims-parquet xlsx", "parts", PLAIN.claim(content=(
+    part("12 soldiers"), part("in Tarn"))), shown="12 soldiers ... in Tarn")
+case("claims-csv xlsx", "lists", PLAIN.claim(evidence=(replace(part("Monday"), text="Monday"),)).claim(sources=(
+    replace(PLAIN.record.claims[0].sources[0], name="The Herald; late edition"), PLAIN.record.claims[0].sources[1])))
+case("figures-csv", "lists", PLAIN.claim(sources=(
+    replace(PLAIN.record.claims[0].sources[0], name="The Herald; late edition"), PLAIN.record.claims[0].sources[1])))
+case("answers-csv", "lists", PLAIN.answer(relays=("The Herald; late edition",)))
+case("figures-csv figures-parquet xlsx", "candidates", PLAIN.place(candidates=(OTHER_TARN,)), gone="Occitanie")
+case("figures-csv figures-parquet xlsx", "times", TIMED, gone="2023-05-02T00:00:00Z")
+case("answers-csv answers-parquet xlsx", "words", SECOND_WORDS)
+case("figures-parquet", "broad", PLAIN.figure(low=10**17 + 1, high=None), gone="100000000000000001")
+case("answers-parquet xlsx", "broad", PLAIN.answer(low=10**17 + 1, high=None), gone="100000000000000001")
+case("xlsx", "long", _report(LONG), gone=LONG, shown=LONG[:32_767])
+case("xlsx", "signs", _report("Shelling\x07 goes on"), gone="\x07", shown="Shelling\ufffd goes on")
+

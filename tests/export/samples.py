@@ -1,0 +1,82 @@
+"""A small store in which nothing is lost that need not be, and changes to it by which something is."""
+
+from __future__ import annotations
+
+import dataclasses
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from sayso.records.brief import Brief
+from sayso.records.linked import Answer, Incident, Question, Range
+from sayso.records.record import Actor, Claim, Event, Figure, Place, Record, Time
+from sayso.store import Relinked, Store, open_store
+from tests.store.reports import brief, incident, original, question, record
+
+
+@dataclass(frozen=True, kw_only=True)
+class Parts:
+    """What goes into the store: reports, what links them, and what is asked."""
+
+    record: Record
+    brief: Brief
+    incident: Incident
+    questions: tuple[Question, ...]
+
+    def claim(self, at: int = 0, **change: Any) -> Parts:
+        return self._told("claims", at, change)
+
+    def figure(self, **change: Any) -> Parts:
+        return self._told("figures", 0, change)
+
+    def event(self, **change: Any) -> Parts:
+        return self._told("events", 0, change)
+
+    def place(self, **change: Any) -> Parts:
+        return self._told("places", 0, change)
+
+    def time(self, **change: Any) -> Parts:
+        return self._told("times", 0, change)
+
+    def document(self, **change: Any) -> Parts:
+        return replace(self, record=replace(self.record, document=replace(self.record.document, **change)))
+
+    def question(self, at: int = 0, **change: Any) -> Parts:
+        return replace(self, questions=tuple(
+            replace(one, **change) if at == place else one for place, one in enumerate(self.questions)))
+
+    def answer(self, **change: Any) -> Parts:
+        first, *rest = self.questions[0].answers
+        return self.question(answers=(replace(first, **change), *rest))
+
+    def asked(self, **change: Any) -> Parts:
+        """One more question, the first one changed."""
+        return replace(self, questions=(*self.questions, replace(
+            self.questions[0], id=f"que_{len(self.questions)}", **change)))
+
+    def told_of(self, **change: Any) -> Parts:
+        return replace(self, incident=replace(self.incident, **change))
+
+    def _told(self, name: str, at: int, change: dict[str, Any]) -> Parts:
+        held: list[Claim | Figure | Event | Place | Time | Actor] = list(getattr(self.record, name))
+        held[at] = dataclasses.replace(held[at], **change)
+        return replace(self, record=replace(self.record, **{name: tuple(held)}))
+
+    def put(self, store: Store) -> None:
+        store.add(self.record, self.brief, original(), version="1")
+        store.relink(Relinked(linked=(self.record.document.id,), incidents=(self.incident,), questions=self.questions))
+
+
+def parts() -> Parts:
+    """A report of two claims, its incident, and one question with one plain answer."""
+    asked = question("a", "doc_a")
+    plain: Answer = replace(asked.answers[0], high=12, hedge=None)
+    return Parts(record=record(), brief=brief(), incident=incident("a", "doc_a"),
+                 questions=(replace(asked, answers=(plain,), range=Range(low=12, high=12, why="one origin")),))
+
+
+def filled(path: Path, told: Parts | None = None) -> Path:
+    """A store of the parts at a path."""
+    with open_store(path) as store:
+        (told or parts()).put(store)
+    return path
