@@ -137,9 +137,7 @@ def test_parts_and_the_whole_of_it_are_linked(served: Served, opened: Opening) -
 
 def test_the_picture_is_saved_with_its_sources_and_typefaces(served: Served, opened: Opening) -> None:
     page = opened(at(served, SWEDES), dark=True)
-    with page.expect_download() as saved:
-        page.get_by_role("button", name="Save as SVG").click()
-    file = saved.value.path().read_text(encoding="utf-8")
+    file = saved_as_svg(page)
     for told in (SWEDES, "Made with Sayso", "four Swedish soldiers were killed", "The Sample Gazette",
                  "data:font/woff2;base64,"):
         assert told in file
@@ -147,3 +145,26 @@ def test_the_picture_is_saved_with_its_sources_and_typefaces(served: Served, ope
     with page.expect_download() as saved:
         page.get_by_role("button", name="Save as PNG").click()
     assert saved.value.path().read_bytes().startswith(b"\x89PNG")
+
+
+def test_what_is_pointed_at_is_no_part_of_the_saved_picture(served: Served, opened: Opening) -> None:
+    page = opened(at(served, SWEDES))
+    spots = page.locator('[data-kind="answer"]')
+    spots.first.focus()
+    first = saved_as_svg(page)
+    spots.last.focus()
+    expect(page.locator(".spot-here")).to_have_attribute("data-spot", str(spots.last.get_attribute("data-spot")))
+    assert strokes(saved_as_svg(page)) == strokes(first)
+    expect(page.locator(".spot-here")).to_have_count(1)
+
+
+def strokes(file: str) -> list[tuple[str, str]]:
+    """How each thing of a saved picture is outlined, in order."""
+    return re.findall(r'stroke="([^"]*)" stroke-width="([^"]*)"', file)
+
+
+def saved_as_svg(page: Page) -> str:
+    """The picture as its button saves it."""
+    with page.expect_download() as saved:
+        page.get_by_role("button", name="Save as SVG").click()
+    return saved.value.path().read_text(encoding="utf-8")

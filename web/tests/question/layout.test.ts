@@ -40,6 +40,7 @@ test("names at the ends of lines do not touch and keep their order", () => {
 test("a label goes where it is free", () => {
   const box = (x: number) => ({ x, y: 0, width: 10, height: 10 });
   expect(free([box(0), box(20)], [box(5)])).toEqual(box(20));
+  expect(free([box(4), box(1)], [box(5), box(20)])).toEqual(box(1));
 });
 
 test("words are cut to the room there is", () => {

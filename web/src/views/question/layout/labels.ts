@@ -58,13 +58,20 @@ export function apart(wanted: readonly number[], tall: readonly number[], top: n
   return placed;
 }
 
-/** The first of some places for a box at which it meets none of the others; the first of all where each meets one. */
+/** The first of some places for a box at which it meets none of the others; where each meets one, that which covers least. */
 export function free(places: readonly Box[], taken: readonly Box[]): Box {
-  const found = places.find((one) => taken.every((other) => !meet(one, other)));
-  return found ?? places[0] ?? { x: 0, y: 0, width: 0, height: 0 };
+  let best: Box = { x: 0, y: 0, width: 0, height: 0 };
+  let least = Infinity;
+  for (const place of places) {
+    const covered = taken.reduce((sum, other) => sum + shared(place, other), 0);
+    if (covered < least) [best, least] = [place, covered];
+  }
+  return best;
 }
 
-function meet(one: Box, other: Box): boolean {
-  return one.x < other.x + other.width && other.x < one.x + one.width
-    && one.y < other.y + other.height && other.y < one.y + one.height;
+/** The area that two boxes have in common. */
+function shared(one: Box, other: Box): number {
+  const width = Math.min(one.x + one.width, other.x + other.width) - Math.max(one.x, other.x);
+  const height = Math.min(one.y + one.height, other.y + other.height) - Math.max(one.y, other.y);
+  return Math.max(0, width) * Math.max(0, height);
 }

@@ -45,8 +45,16 @@ function text(told: string, width: number, y: number, weight: number, family: st
   });
 }
 
-/** A copy whose looks are attributes, without what is there to be pointed at. */
+/** A copy whose looks are attributes, without what is there to be pointed at, nor what somebody points at now. */
 function plain(shown: SVGSVGElement): SVGSVGElement {
+  const chosen = [...shown.querySelectorAll(".spot-here")];
+  chosen.forEach((one) => one.classList.remove("spot-here"));
+  const made = looksWritten(shown);
+  chosen.forEach((one) => one.classList.add("spot-here"));
+  return made;
+}
+
+function looksWritten(shown: SVGSVGElement): SVGSVGElement {
   const copy = shown.cloneNode(true) as SVGSVGElement;
   const all = copy.querySelectorAll<SVGElement>("*");
   shown.querySelectorAll<SVGElement>("*").forEach((element, index) => {
