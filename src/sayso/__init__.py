@@ -41,18 +41,22 @@ def read(text: str, *, published: str | None = None, title: str | None = None, p
     return _pipeline(reader).read(document_from_text(text, published=published, title=title, publisher=publisher))
 
 
-def read_all(inputs: Sequence[str | Path], *, options: IntakeOptions | None = None,
-             reader: str = "sayso") -> Iterator[Record | Refused]:
-    """Records of files, folders, addresses or `-`, in the order given, with what was refused between them."""
+def read_all(inputs: Sequence[str | Path], *, options: IntakeOptions | None = None, reader: str = "sayso",
+             gate: bool = False) -> Iterator[Record | Refused]:
+    """Records of files, folders, addresses or `-`, in the order given, with what was refused between them.
+
+    Args:
+        gate: leave reports unread whose words say nothing of armed conflict; their records say so.
+    """
     from sayso.intake import IntakeOptions, Refused, open_reports
 
-    pipeline = _pipeline(reader)
+    pipeline = _pipeline(reader, gate)
     for report in open_reports(inputs, options=options or IntakeOptions()):
         yield report if isinstance(report, Refused) else pipeline.read(report)
 
 
 @cache
-def _pipeline(reader: str) -> Pipeline:
+def _pipeline(reader: str, gate: bool = False) -> Pipeline:
     from sayso.pipeline import Pipeline
 
-    return Pipeline(reader=reader)
+    return Pipeline(reader=reader, gate=gate)

@@ -23,6 +23,7 @@ from sayso.extraction.events import find_events
 from sayso.extraction.figures import find_figures
 from sayso.extraction.times import find_times
 from sayso.extraction.toponyms import dateline_toponyms, dateline_town_again, find_toponyms
+from sayso.gate import opens_for, unread
 from sayso.gazetteer import Gazetteer, country_of_place, open_gazetteer
 from sayso.grounding.actors import ActorIndex, resolve_actors
 from sayso.grounding.places import PlaceIndex, publisher_country, resolve_places
@@ -103,13 +104,15 @@ class Pipeline:
     Args:
         reader: "sayso" for the reader that ships, or the name of an installed spaCy pipeline with
             Universal Dependencies labels.
+        gate: leave reports unread that say nothing of armed conflict (`sayso.gate`); their records say so.
 
     Raises:
         ModelUnavailable, GazetteerUnavailable: when first read, if what is named cannot be loaded.
     """
 
-    def __init__(self, *, reader: str = "sayso") -> None:
+    def __init__(self, *, reader: str = "sayso", gate: bool = False) -> None:
         self.reader_name = reader
+        self.gate = gate
         self.stages = in_order((
             Stage(name="attributions", needs=("doc",), gives=("attributions",),
                   run=lambda draft: (_kept(find_attributions(draft.doc), draft.document),)),
@@ -147,13 +150,16 @@ class Pipeline:
     def pipe(self, documents: Iterable[Document]) -> Iterator[Record]:
         """Records of documents, in their order.
 
-        A document whose reading fails comes back as a record with a refusal; the others go on.
+        A document whose reading fails, or that the gate leaves unread, comes back as a record with a refusal; the
+        others go on.
         """
         for batch in _batched(documents, BATCH):
-            texts = [document.text for document in batch]
-            furniture = [_unparsed(document) for document in batch]
-            for document, doc in zip(batch, self.reader.pipe(texts, furniture=furniture), strict=True):
-                yield self._finish(Draft(document=document, doc=doc))
+            through = [not self.gate or opens_for(document) for document in batch]
+            wanted = [document for document, opened in zip(batch, through, strict=True) if opened]
+            docs = iter(self.reader.pipe([document.text for document in wanted],
+                                         furniture=[_unparsed(document) for document in wanted]) if wanted else ())
+            for document, opened in zip(batch, through, strict=True):
+                yield self._finish(Draft(document=document, doc=next(docs))) if opened else unread(document)
 
     def timed(self, documents: Iterable[Document]) -> dict[str, float]:
         """CPU seconds that each stage takes over these documents, the reading itself among them."""

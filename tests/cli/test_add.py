@@ -54,6 +54,18 @@ def incidents(folder: Path) -> dict[str, str]:
     return {origin: row["id"] for row in rows for origin in row["documents"]}
 
 
+def test_with_the_gate_what_says_nothing_of_conflict_is_kept_unread(tmp_path: Path):
+    (tmp_path / "a.txt").write_text(REPORT.format(place="Goris"))
+    (tmp_path / "b.txt").write_text("The town's library opens on Monday, the mayor said. It took three years.\n")
+    done = sayso("add", "a.txt", "b.txt", "--gate", folder=tmp_path)
+    assert "2 reports added (1 left unread by the gate), 0 already there, 0 refused" in done.stderr
+    (row,) = sayso("refusals", "--reason", "no_conflict", "--format", "jsonl", folder=tmp_path).stdout.splitlines()
+    assert json.loads(row)["origin"] == "b.txt"
+    assert "library" in sayso("search", "library", folder=tmp_path).stdout
+    assert "2 reports read again" in sayso("reread", "--all", folder=tmp_path).stderr
+    assert sayso("refusals", "--format", "jsonl", folder=tmp_path).stdout == ""
+
+
 def test_the_same_reports_change_nothing_and_what_is_refused_is_told(folder: Path):
     before = incidents(folder)
     done = sayso("add", "a.txt", "b.txt", "missing.txt", folder=folder)

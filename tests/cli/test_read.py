@@ -45,6 +45,18 @@ def test_a_folder_is_read_and_a_bad_line_is_refused_alone(reports: Path):
     assert done.returncode == 0
 
 
+def test_with_the_gate_what_says_nothing_of_conflict_is_left_unread_and_counted(tmp_path: Path):
+    (tmp_path / "a.txt").write_text(REPORT)
+    (tmp_path / "b.txt").write_text("The town's library opens on Monday, the mayor said. It took three years.\n")
+    done = sayso("read", "a.txt", "b.txt", "--gate", "--format", "jsonl", folder=tmp_path)
+    first, second = (json.loads(line) for line in done.stdout.splitlines())
+    assert first["figures"]
+    assert second["refusals"] == [{"stage": "gate", "reason": "no_conflict", "span": None}]
+    assert second["claims"] == []
+    assert "1 read, 1 left unread by the gate, 0 refused" in done.stderr
+    assert done.returncode == 0
+
+
 def test_two_runs_are_the_same_to_the_byte_and_order_does_not_matter(reports: Path):
     one = sayso("read", "a.txt", "b.txt", "--format", "jsonl", folder=reports).stdout
     other = sayso("read", "b.txt", "a.txt", "--format", "jsonl", folder=reports).stdout

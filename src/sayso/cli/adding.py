@@ -27,6 +27,7 @@ class Request:
     store: str
     reader: str
     options: IntakeOptions
+    gate: bool = False
 
 
 def add_and_print(request: Request) -> int:
@@ -39,8 +40,8 @@ def add_and_print(request: Request) -> int:
     def work(store: Store, show: _Show) -> int:
         count = Added()
         try:
-            count = add_reports(request.inputs, store, Pipeline(reader=request.reader), options=request.options,
-                                watcher=show, count=count,
+            pipeline = Pipeline(reader=request.reader, gate=request.gate)
+            count = add_reports(request.inputs, store, pipeline, options=request.options, watcher=show, count=count,
                                 link=lambda: link_new(store, wider=False, told=show.linked))
         except KeyboardInterrupt:
             show.say(f"stopped: {_tally(count)}. What was added is kept; the same command goes on from here.")
@@ -54,10 +55,10 @@ def add_and_print(request: Request) -> int:
     return _run(request.store, work, create=True)
 
 
-def reread_and_print(where: str, *, reader: str, everything: bool) -> int:
+def reread_and_print(where: str, *, reader: str, everything: bool, gate: bool = False) -> int:
     """Reads again, links, and says what came of it; returns the exit code."""
     def work(store: Store, show: _Show) -> int:
-        done = reread(store, Pipeline(reader=reader), everything=everything, told=show.added)
+        done = reread(store, Pipeline(reader=reader, gate=gate), everything=everything, told=show.added)
         _link(store, show)
         show.say(f"{some(done, 'report')} read again. {_holds(store)}")
         return ALL_READ
@@ -125,7 +126,8 @@ class _Show:
 
 
 def _tally(count: Added) -> str:
-    return f"{some(count.added, 'report')} added, {count.known} already there, {count.refused} refused"
+    unread = f" ({count.unread} left unread by the gate)" if count.unread else ""
+    return f"{some(count.added, 'report')} added{unread}, {count.known} already there, {count.refused} refused"
 
 
 def _holds(store: Store) -> str:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
+from sayso.gate import is_unread
 from sayso.intake import IntakeOptions, Refused, open_input
 from sayso.pipeline import Pipeline
 from sayso.records.document import Document
@@ -30,6 +31,7 @@ class Request:
     published: str | None
     publisher: str | None
     reader: str
+    gate: bool
     max_bytes: int
     timeout: float
     allow_private: bool
@@ -65,6 +67,7 @@ class _Run:
         self.errors = errors
         self.read = 0
         self.refused = 0
+        self.unread = 0
         self.barren = 0
 
     def all(self) -> int:
@@ -73,13 +76,14 @@ class _Run:
                                 allow_private=request.allow_private, published=request.published,
                                 publisher=request.publisher, kind=request.kind)
         write = {"page": _pages, "jsonl": _lines, "json": _list}[request.output]
-        pipeline = Pipeline(reader=request.reader)
+        pipeline = Pipeline(reader=request.reader, gate=request.gate)
         with self._progress() as progress:
             self.task = progress.add_task("reading", total=None)
             self.progress = progress
             write(self._records(pipeline, options))
-        if self.refused:
-            self.errors.print(f"{self.read} read, {self.refused} refused", markup=False)
+        if self.refused or self.unread:
+            unread = f", {self.unread} left unread by the gate" if self.unread else ""
+            self.errors.print(f"{self.read - self.unread} read{unread}, {self.refused} refused", markup=False)
         if not self.barren:
             return ALL_READ
         return SOME_REFUSED if self.read else NOTHING_READ
@@ -92,7 +96,8 @@ class _Run:
 
     def _records(self, pipeline: Pipeline, options: IntakeOptions) -> Iterator[Record]:
         for record in pipeline.pipe(self._documents(options)):
-            for refusal in record.refusals:
+            self.unread += is_unread(record)
+            for refusal in () if is_unread(record) else record.refusals:
                 self._refuse(record.document.origin, refusal.stage, refusal.reason)
             self.read += 1
             self.progress.update(self.task, completed=self.read + self.refused)

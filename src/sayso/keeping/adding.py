@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from sayso.gate import is_unread
 from sayso.intake import Handed, IntakeOptions, Refused, Taken, document_id, take_in
 from sayso.keeping.provenance import now, reading_version
 from sayso.keeping.reading import BATCH, Reads, read_for_store
@@ -44,12 +45,14 @@ class Added:
 
     Attributes:
         added, known, refused: reports kept, those that were there already, and those that could not be read.
+        unread: of those kept, how many the gate left unread.
         barren: inputs that gave no report at all.
     """
 
     added: int = 0
     known: int = 0
     refused: int = 0
+    unread: int = 0
     barren: int = 0
 
 
@@ -133,11 +136,12 @@ class Adding:
             _, original, of = waiting[record.document.id]
             if self._store.add(record, brief, original, version=self._version, of=of):
                 self.count.added += 1
+                self.count.unread += is_unread(record)
                 self._watcher.added(record.document.origin, record.document.id)
             else:  # another process was quicker
                 self.count.known += 1
                 self._watcher.known(record.document.origin, record.document.id)
-            for refusal in record.refusals:
+            for refusal in () if is_unread(record) else record.refusals:
                 self._watcher.refused(record.document.origin, refusal.stage, refusal.reason)
         added = self.count.added - self._began
         if self._link and added - self._linked >= max(LINKED_FROM, self._linked // 2):

@@ -6,6 +6,7 @@ import dataclasses
 from collections.abc import Iterable, Iterator
 from typing import Protocol
 
+from sayso.gate import is_unread
 from sayso.linking.briefs import brief_of
 from sayso.records.brief import Brief
 from sayso.records.document import Document
@@ -33,14 +34,23 @@ def read_for_store(documents: Iterable[Document], pipeline: Reads) -> Iterator[t
 
 
 def with_brief(record: Record) -> tuple[Record, Brief]:
-    """A record and its brief; a record that gives none is kept with a refusal."""
+    """A record and its brief; a record that gives none is kept with a refusal.
+
+    A report that the gate left unread has an empty brief: it is linked with nothing.
+    """
+    if is_unread(record):
+        return record, _empty_brief(record)
     try:
         return record, brief_of(record)
     except Exception as error:  # noqa: BLE001 - the other boundary of one report: a fault in linking must not stop others
         refusal = Refusal(stage="brief", reason=f"{type(error).__name__}: {error}")
         kept = dataclasses.replace(record, refusals=(*record.refusals, refusal))
-        document = record.document
-        return kept, Brief(
-            document=document.id, origin=document.origin, title=document.title, publisher=document.publisher,
-            published=document.published.value, terms=(), signature=(), happenings=(), positions=(), keys=(),
-        )  # fmt: skip
+        return kept, _empty_brief(record)
+
+
+def _empty_brief(record: Record) -> Brief:
+    document = record.document
+    return Brief(
+        document=document.id, origin=document.origin, title=document.title, publisher=document.publisher,
+        published=document.published.value, terms=(), signature=(), happenings=(), positions=(), keys=(),
+    )  # fmt: skip

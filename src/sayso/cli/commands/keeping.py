@@ -14,6 +14,7 @@ from sayso.cli.commands.options import (
     TIMEOUT,
     AllowPrivate,
     As,
+    Gate,
     Inputs,
     Kind,
     MaxBytes,
@@ -39,6 +40,7 @@ def add(  # noqa: PLR0913 - each option of the command is a parameter
     published: Published = None,
     publisher: Publisher = None,
     reader: Reader = READER,
+    gate: Gate = False,
     max_bytes: MaxBytes = MAX_BYTES,
     timeout: Timeout = TIMEOUT,
     allow_private: AllowPrivate = False,
@@ -54,7 +56,7 @@ def add(  # noqa: PLR0913 - each option of the command is a parameter
     except BadSetting as error:
         typer.secho(f"sayso: {error}", fg="red", err=True)
         sys.exit(1)
-    sys.exit(add_and_print(Request(inputs=tuple(inputs), store=store, reader=reader, options=options)))
+    sys.exit(add_and_print(Request(inputs=tuple(inputs), store=store, reader=reader, options=options, gate=gate)))
 
 
 @commands.command(rich_help_panel=PANEL)
@@ -62,11 +64,12 @@ def reread(
     store: StorePath = STORE,
     all_of_it: Annotated[bool, typer.Option("--all", help="Also what this version has read.")] = False,
     reader: Reader = READER,
+    gate: Gate = False,
 ) -> None:
     """Read again what another version of Sayso read, and link it; people's judgements stay."""
     from sayso.cli.adding import reread_and_print
 
-    sys.exit(reread_and_print(store, reader=reader, everything=all_of_it))
+    sys.exit(reread_and_print(store, reader=reader, everything=all_of_it, gate=gate))
 
 
 @commands.command(rich_help_panel=PANEL)

@@ -46,6 +46,9 @@ MaxBytes = Annotated[int, typer.Option(help="Refuse inputs larger than this.")]
 Timeout = Annotated[float, typer.Option(help="Seconds that an address may take.")]
 AllowPrivate = Annotated[bool, typer.Option("--allow-private", help="Fetch loopback and private addresses too.")]
 
+Gate = Annotated[bool, typer.Option("--gate/--no-gate", help="Leave reports unread whose words say nothing of armed "
+                                    "conflict; they are kept and counted.")]
+
 Output = Annotated[Sheet, typer.Option("--format", help="page for people; jsonl, an object a line, for programs.")]
 Limit = Annotated[int | None, typer.Option("--limit", metavar="N", help="At most so many; a page shows 30, JSON Lines "
                                            "all, unless told otherwise.")]

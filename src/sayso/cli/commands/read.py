@@ -15,6 +15,7 @@ from sayso.cli.commands.options import (
     TIMEOUT,
     AllowPrivate,
     As,
+    Gate,
     Inputs,
     Kind,
     MaxBytes,
@@ -52,6 +53,7 @@ def read(  # noqa: PLR0913 - each option of the command is a parameter
     published: Published = None,
     publisher: Publisher = None,
     reader: Reader = READER,
+    gate: Gate = False,
     max_bytes: MaxBytes = MAX_BYTES,
     timeout: Timeout = TIMEOUT,
     allow_private: AllowPrivate = False,
@@ -60,8 +62,8 @@ def read(  # noqa: PLR0913 - each option of the command is a parameter
     from sayso.cli.reading import Request, read_and_print
 
     request = Request(inputs=tuple(inputs), output=output.value, kind=kind.value, published=published,
-                      publisher=publisher, reader=reader, max_bytes=max_bytes, timeout=timeout,
-                      allow_private=allow_private)
+                      publisher=publisher, reader=reader, gate=gate, max_bytes=max_bytes,
+                      timeout=timeout, allow_private=allow_private)
     sys.exit(read_and_print(request))
 
 
