@@ -42,6 +42,7 @@ def put_reports(folder: Path) -> None:
     (folder / "mail.eml").write_text("Subject: Report\nDate: Tue, 13 Sep 2022 10:00:00 +0000\n\nThe ministry said "
                                      "at least 12 soldiers were killed on Monday.\n")
     (folder / "reports").mkdir()
+    (folder / "feeds.toml").write_text('[[folder]]\nname = "Saved"\npath = "reports"\n')
     (folder / "reports/a.txt").write_text("Both sides said on Tuesday that the ceasefire was holding.\n")
     (folder / "reports/b.txt").write_text("OSLO, 13 September 2022 - The Norwegian Ministry of Defence said on Tuesday "
                                           "that 12 Norwegian soldiers were killed. Norway denied a new ceasefire.\n")

@@ -121,7 +121,7 @@ def test_links_are_followed_but_not_in_circles(tmp_path: Path):
 
 
 def test_files_about_a_folder_are_no_reports_of_it(tmp_path: Path):
-    for name in ("README.md", "LICENSE", "a.txt"):
+    for name in ("README.md", "LICENSE", "feeds.toml", "a.txt"):
         (tmp_path / name).write_text(PROSE)
     assert names(open_reports([tmp_path])) == ["a.txt"]
     assert names(open_reports([tmp_path / "README.md"])) == ["README.md"]

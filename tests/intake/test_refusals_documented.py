@@ -1,4 +1,4 @@
-"""Every reason that intake gives is in docs/refusals.md, and nothing else is."""
+"""Every reason that intake and watching give is in docs/refusals.md, and nothing else is."""
 
 import re
 from pathlib import Path
@@ -7,7 +7,8 @@ ROOT = Path(__file__).parents[2]
 
 
 def test_codes_of_the_code_and_of_the_page_are_the_same():
-    code = "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "src/sayso/intake").rglob("*.py"))
+    code = "\n".join(path.read_text(encoding="utf-8") for room in ("intake", "watching")
+                     for path in (ROOT / "src/sayso" / room).rglob("*.py"))
     given = set(re.findall(r'reason="(\w+)"', code)) | set(re.findall(r'reason: str = "(\w+)"', code))
     given |= set(re.findall(r'return "(\w+)"', (ROOT / "src/sayso/intake/refused.py").read_text(encoding="utf-8")))
     page = (ROOT / "docs/refusals.md").read_text(encoding="utf-8")

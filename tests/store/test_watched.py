@@ -24,8 +24,8 @@ def test_a_source_and_what_it_told_of_are_kept_together(store: Store):
     later = dataclasses.replace(SOURCE, etag='"b"', failures=2, outcome="unchanged")
     assert store.watched.polled(later) == (0, 0)
     assert store.watched.sources() == {"herald": later}
-    assert [one.key for one in store.watched.due(SOURCE.asked_at, ["herald"], 9)] == [item("a").key, item("b").key]
-    assert store.watched.due(SOURCE.asked_at, ["others"], 9) == []
+    assert [one.key for one in store.watched.due(SOURCE.asked_at, "herald", 9)] == [item("a").key, item("b").key]
+    assert store.watched.due(SOURCE.asked_at, "others", 9) == []
 
 
 def test_what_is_known_keeps_its_state_until_the_source_says_something_else_of_it(store: Store):
@@ -36,7 +36,7 @@ def test_what_is_known_keeps_its_state_until_the_source_says_something_else_of_i
     assert store.watched.next_due(["herald"]) is None
     assert store.watched.polled(SOURCE, [item("a", told="2", due="2031-05-02T00:00:00Z")]) == (0, 1)
     assert store.watched.next_due(["herald"]) == "2031-05-02T00:00:00Z"
-    assert store.watched.due("2031-05-02T00:00:00Z", ["herald"], 9) == [
+    assert store.watched.due("2031-05-02T00:00:00Z", "herald", 9) == [
         dataclasses.replace(kept[0], told="2", due="2031-05-02T00:00:00Z")]
 
 

@@ -1,7 +1,7 @@
 """Folders: the files in them, sorted by path.
 
-Hidden files are skipped, and so are README, LICENSE and NOTICE: they tell about a folder and are no
-reports. Named one by one they are read as any other.
+Hidden files are skipped, and so are README, LICENSE, NOTICE and settings (.toml): they tell about a folder
+and are no reports. Named one by one they are read as any other.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from pathlib import Path
 
 from sayso.records.errors import UnreadableReport
 
-_ABOUT = re.compile(r"\.|(?:readme|license|licence|notice)(?:\.\w+)?$", re.IGNORECASE)
+_ABOUT = re.compile(r"\.|(?:readme|license|licence|notice)(?:\.\w+)?$|.*\.toml$", re.IGNORECASE)
 
 
 def files_in(folder: Path) -> Iterator[Path | tuple[Path, UnreadableReport]]:

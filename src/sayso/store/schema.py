@@ -297,7 +297,7 @@ watched_items = Table(
     _text("due", null=True), _text("told", null=True), _text("dated", null=True), _text("etag", null=True),
     _text("modified", null=True), Column("looks", Integer(), nullable=False),
     Column("failures", Integer(), nullable=False), _text("outcome"), Column("body", LargeBinary(), nullable=True),
-    Index(None, "due", "key"),
+    Index(None, "source", "due", "key"),
 )
 
 # The reports that one article was, in the order of their capture.

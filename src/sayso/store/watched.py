@@ -34,7 +34,7 @@ class Watched:
         Returns:
             How many items were new, and of how many of the known ones something else is told.
         """
-        told = {item.key: item for item in items}
+        told = {item.key: item for item in reversed(items)}  # of several of one key the first
         c = t.watched_items.c
         with self._writing() as connection:
             row = dataclasses.asdict(source)
@@ -51,10 +51,10 @@ class Watched:
             insert_new(connection, t.watched_items, new)
             return len(new), len(other)
 
-    def due(self, now: str, sources: Collection[str], limit: int) -> list[WatchedItem]:
-        """What is to be got by now, of these sources, what waits longest first."""
+    def due(self, now: str, source: str, limit: int) -> list[WatchedItem]:
+        """What is to be got of a source by now, what waits longest first."""
         c = t.watched_items.c
-        query = select(t.watched_items).where(c.due <= now, c.source.in_(list(sources)))
+        query = select(t.watched_items).where(c.source == source, c.due <= now)
         with self._reading() as connection:
             rows = connection.execute(query.order_by(c.due, c.key).limit(limit))
             return [WatchedItem(**row._mapping) for row in rows]

@@ -30,7 +30,7 @@ def upgrade() -> None:
         Column("looks", Integer(), nullable=False), Column("failures", Integer(), nullable=False), _text("outcome"),
         Column("body", LargeBinary(), nullable=True),
         PrimaryKeyConstraint("key", name=op.f("pk_watched_items")))
-    op.create_index("ix_watched_items_due_key", "watched_items", ["due", "key"])
+    op.create_index("ix_watched_items_source_due_key", "watched_items", ["source", "due", "key"])
     document = ForeignKey("documents.id", name=op.f("fk_versions_document"), ondelete="CASCADE")
     op.create_table(
         "versions", _text("article"), Column("number", Integer(), nullable=False),
