@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from sayso.records.brief import Side
+from sayso.records.linked import Range
 from sayso.records.record import Candidate, Scope
 from tests.export.samples import Parts, parts
-from tests.store.reports import part
+from tests.store.reports import SIDE, TARN, part
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -72,3 +74,36 @@ case("answers-parquet xlsx", "broad", PLAIN.answer(low=10**17 + 1, high=None), g
 case("xlsx", "long", _report(LONG), gone=LONG, shown=LONG[:32_767])
 case("xlsx", "signs", _report("Shelling\x07 goes on"), gone="\x07", shown="Shelling\ufffd goes on")
 
+OPEN = PLAIN.answer(low=12, high=None, hedge="at least").question(range=Range(low=12, high=None, why="one origin"))
+DOZENS = PLAIN.answer(low=None, high=None, hedge="dozens").question(range=Range(low=None, high=None, why="no number"))
+WOUNDED = PLAIN.asked(measure="displaced", text="How many were displaced?", range=Range(low=4_500, high=4_500, why=""))
+SOUTH, WEST = Side(id="act_south", name="Southland"), Side(id="act_west", name="Westland")
+VEX = replace(TARN, name="Vex", gazetteer_id="geonames:9")
+
+case("acled", "inert", PLAIN.told_of(title="=1+1"), shown="'=1+1")
+case("ged", "inert", PLAIN.document(title="=1+1", publisher="=Herald"), shown="'=Herald")
+case("acled", "range", OPEN, shown="12 or more")
+case("ged", "best", OPEN)
+case("ged", "open", OPEN, gone="at least")
+case("acled", "numberless", DOZENS, shown="dozens by Ada")
+case("ged", "numberless", DOZENS, gone="dozens")
+case("ged", "deathless", WOUNDED.question(measure="wounded"), gone="inc_a")
+case("acled", "answers", PLAIN, shown="12 by Ada", always=True)
+case("ged", "answers", PLAIN, gone="single", always=True)
+case("acled", "measures", WOUNDED, shown="4,500")
+case("ged airwars", "measures", WOUNDED, gone="4500")
+case("acled", "kinds", PLAIN.happening(mode="Grenade"), gone="Grenade")
+case("ged", "kinds", PLAIN, gone="Armed clash", always=True)
+case("acled", "unfitting", PLAIN.happened(mode="occupation"), gone="occupation")
+case("acled", "days", PLAIN.happening(start="2023-05-04T00:00:00Z", end="2023-05-05T00:00:00Z"), gone="2023-05-04")
+case("acled ged airwars", "places", PLAIN.happening(place=VEX), gone="Vex")
+case("acled ged", "sides", PLAIN.told_of(actors=(SIDE, SOUTH, WEST)).happening(recipient=SOUTH).happening(
+    recipient=WEST), gone="Westland")
+case("acled ged", "addresses", PLAIN.document(url="https://example.org/a"), gone="example.org")
+case("acled ged", "positions", PLAIN, gone="Colonel", always=True)
+case("airwars", "hedges", OPEN, gone="at least")
+case("airwars", "unknown", PLAIN.question(population="unknown"), gone='_min": 12')
+case("airwars", "course", PLAIN.answer(relation="corrects"), gone="corrects")
+case("airwars", "firmness", PLAIN, gone="certain", always=True)
+case("airwars", "facts", PLAIN.asked(topic="fact", measure="shelling", text="Was Vex shelled?", range=None),
+     gone="Vex")

@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from sayso.records.brief import Brief
+from sayso.records.brief import Brief, Happening
 from sayso.records.linked import Answer, Incident, Question, Range
 from sayso.records.record import Actor, Claim, Event, Figure, Place, Record, Time
 from sayso.store import Relinked, Store, open_store
-from tests.store.reports import brief, incident, original, question, record
+from tests.store.reports import SIDE, TARN, brief, incident, original, question, record
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -57,6 +57,17 @@ class Parts:
     def told_of(self, **change: Any) -> Parts:
         return replace(self, incident=replace(self.incident, **change))
 
+    def happening(self, **change: Any) -> Parts:
+        """One more event of the incident, like the first with this changed."""
+        first = self.brief.happenings[0]
+        return replace(self, brief=replace(self.brief, happenings=(
+            *self.brief.happenings, replace(first, **change))))
+
+    def happened(self, **change: Any) -> Parts:
+        """The first event, changed."""
+        first, *rest = self.brief.happenings
+        return replace(self, brief=replace(self.brief, happenings=(replace(first, **change), *rest)))
+
     def _told(self, name: str, at: int, change: dict[str, Any]) -> Parts:
         held: list[Claim | Figure | Event | Place | Time | Actor] = list(getattr(self.record, name))
         held[at] = dataclasses.replace(held[at], **change)
@@ -71,7 +82,10 @@ def parts() -> Parts:
     """A report of two claims, its incident, and one question with one plain answer."""
     asked = question("a", "doc_a")
     plain: Answer = replace(asked.answers[0], high=12, hedge=None)
-    return Parts(record=record(), brief=brief(), incident=incident("a", "doc_a"),
+    clash = Happening(event="evt_a", claim="clm_a2", type="ASSAULT", mode="Armed clash", status="asserted", actor=None,
+                      recipient=SIDE, place=TARN, start="2023-05-01T00:00:00Z", end="2023-05-02T00:00:00Z",
+                      told_here=True, offset=75, trigger="shelling")
+    return Parts(record=record(), brief=replace(brief(), happenings=(clash,)), incident=incident("a", "doc_a"),
                  questions=(replace(asked, answers=(plain,), range=Range(low=12, high=12, why="one origin")),))
 
 

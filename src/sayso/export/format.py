@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from sayso.export.described import described
@@ -22,7 +22,7 @@ class Format:
         media_type: RFC 2046. extension: of its files, with the dot.
         source: where its columns, members and words are told, "" for one of Sayso's own.
         lists: what it is made of ("claims", "questions", "incidents"): the filters of these narrow it.
-        losses: what it cannot carry. write: gives its bytes; every call begins anew.
+        losses: what it cannot carry. empty: columns that Sayso leaves empty, with the reason. write: gives its bytes; every call begins anew.
     """
 
     name: str
@@ -32,6 +32,7 @@ class Format:
     source: str
     lists: tuple[str, ...]
     losses: tuple[Loss, ...]
+    empty: Mapping[str, str]
     write: Writer
 
 
@@ -41,4 +42,5 @@ def format_from(name: str, file: str, write: Writer) -> Format:
     shared = described("shared")["losses"]
     losses = tuple(Loss(id=id, **(shared[id] if one is None else one)) for id, one in told["losses"].items())
     return Format(name=name, title=told["title"], media_type=told["media_type"], extension=told["extension"],
-                  source=told.get("source", ""), lists=tuple(told["lists"]), losses=losses, write=write)
+                  source=told.get("source", ""), lists=tuple(told["lists"]), losses=losses,
+                  empty=described(file).get("empty", {}), write=write)

@@ -5,21 +5,25 @@ from __future__ import annotations
 from functools import cache
 
 from sayso.export.format import Format, Writer, format_from
+from sayso.export.incidents import acled, airwars, ged
 from sayso.export.tables import comma, parquet, workbook
 from sayso.export.tables.rows import TABLES
 from sayso.records.errors import BadSetting
 
-_TABLES: tuple[tuple[str, str, Writer], ...] = (
+_FORMATS: tuple[tuple[str, str, Writer], ...] = (
     *((f"{table}-csv", "tables", comma.writer(table)) for table in TABLES),
     *((f"{table}-parquet", "tables", parquet.writer(table)) for table in TABLES),
     ("xlsx", "tables", workbook.write),
+    ("acled", "acled", acled.write),
+    ("ged", "ged", ged.write),
+    ("airwars", "airwars", airwars.write),
 )
 
 
 @cache
 def formats() -> dict[str, Format]:
     """Every format by its name, in the order in which they are listed."""
-    return {name: format_from(name, file, write) for name, file, write in _TABLES}
+    return {name: format_from(name, file, write) for name, file, write in _FORMATS}
 
 
 def format_names() -> tuple[str, ...]:

@@ -26,6 +26,8 @@ def _format(form: Format) -> Iterator[str]:
     yield "|---|---|---|"
     yield from (f"| `{loss.id}` | {loss.what} | {loss.why} |" for loss in form.losses)
     yield ""
+    if form.empty:
+        yield "Left empty: " + "; ".join(f"`{name}` ({why})" for name, why in form.empty.items()) + ".\n"
 
 
 def _tables() -> Iterator[str]:
