@@ -22,7 +22,8 @@ class Format:
         media_type: RFC 2046. extension: of its files, with the dot.
         source: where its columns, members and words are told, "" for one of Sayso's own.
         lists: what it is made of ("claims", "questions", "incidents"): the filters of these narrow it.
-        losses: what it cannot carry. empty: columns that Sayso leaves empty, with the reason. write: gives its bytes; every call begins anew.
+        losses: what it cannot carry. empty: columns that Sayso leaves empty, with the reason.
+        write: gives its bytes; every call begins anew.
     """
 
     name: str
