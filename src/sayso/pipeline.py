@@ -6,7 +6,6 @@ Each stage says what it needs and what it gives; the order is checked before any
 from __future__ import annotations
 
 import dataclasses
-import itertools
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -15,6 +14,7 @@ from typing import Any, TypeVar
 
 from spacy.tokens import Doc
 
+from sayso.bounds import within
 from sayso.claims.context import Grounded
 from sayso.claims.join import Found, join_record
 from sayso.extraction.actors import find_actors
@@ -30,6 +30,7 @@ from sayso.grounding.places import PlaceIndex, publisher_country, resolve_places
 from sayso.grounding.times import TimeIndex, infer_publication, local_zone, resolve_times
 from sayso.lexicon.stand_ins import also_persons, party_stand_ins
 from sayso.reading import Reader, StandIns, load_reader
+from sayso.records.cover import Cover
 from sayso.records.document import Document
 from sayso.records.errors import PipelineMisordered, SaysoError
 from sayso.records.mentions import (
@@ -43,8 +44,9 @@ from sayso.records.mentions import (
 from sayso.records.proof import faults, spans_of
 from sayso.records.record import Record, Refusal
 
-# Reports parsed together. Larger batches fill the encoder's windows no better and hold more memory.
-BATCH = 16
+# Seconds of computing that one report may take. The longest that intake lets through takes 60 of them.
+SECONDS = 300.0
+_LONGEST_REASON = 500  # characters; an error may quote what it stumbled over
 
 
 @dataclass(slots=True)
@@ -153,13 +155,8 @@ class Pipeline:
         A document whose reading fails, or that the gate leaves unread, comes back as a record with a refusal; the
         others go on.
         """
-        for batch in _batched(documents, BATCH):
-            through = [not self.gate or opens_for(document) for document in batch]
-            wanted = [document for document, opened in zip(batch, through, strict=True) if opened]
-            docs = iter(self.reader.pipe([document.text for document in wanted],
-                                         furniture=[_unparsed(document) for document in wanted]) if wanted else ())
-            for document, opened in zip(batch, through, strict=True):
-                yield self._finish(Draft(document=document, doc=next(docs))) if opened else unread(document)
+        for document in documents:
+            yield self._read(document) if not self.gate or opens_for(document) else unread(document)
 
     def timed(self, documents: Iterable[Document]) -> dict[str, float]:
         """CPU seconds that each stage takes over these documents, the reading itself among them."""
@@ -175,15 +172,18 @@ class Pipeline:
                 spent[stage.name] += time.process_time() - began
         return spent
 
-    def _finish(self, draft: Draft) -> Record:
-        """The one boundary at which anything that fails becomes a refusal of this report alone."""
-        stage = self.stages[0]
+    def _read(self, document: Document) -> Record:
+        """The one boundary at which anything that fails, or takes too long, becomes a refusal of this report alone."""
+        reader, name = self.reader, "reading"
         try:
-            for stage in self.stages:
-                _run(stage, draft)
+            with within(SECONDS, "the report"):
+                draft = Draft(document=document, doc=reader.read(document.text, furniture=_unparsed(document)))
+                for stage in self.stages:
+                    name = stage.name
+                    _run(stage, draft)
         except Exception as error:  # noqa: BLE001 - the one boundary, so that other reports go on
             reason = str(error) if isinstance(error, SaysoError) else f"{type(error).__name__}: {error}"
-            return Record(document=draft.document, refusals=(Refusal(stage=stage.name, reason=reason),))
+            return Record(document=document, refusals=(Refusal(stage=name, reason=reason[:_LONGEST_REASON]),))
         assert draft.record is not None
         return draft.record
 
@@ -224,11 +224,11 @@ M = TypeVar("M", Attribution, FigureMention, EventMention, ToponymMention, TimeM
 
 def _kept(mentions: Iterable[M], document: Document) -> tuple[M, ...]:
     """The mentions that touch no furniture: of that nothing is read."""
-    furniture = document.layout.furniture
+    furniture = Cover((part.start, part.end) for part in document.layout.furniture)
     if not furniture:
         return tuple(mentions)
     return tuple(mention for mention in mentions
-                 if not any(span.overlap(part) for span in spans_of(mention) for part in furniture))
+                 if not any(furniture.touches(span.start, span.end) for span in spans_of(mention)))
 
 
 def _publication(draft: Draft) -> tuple[Document]:
@@ -264,12 +264,6 @@ def _record(draft: Draft) -> tuple[Record]:
         more = f" (+{len(wrong) - 1} more)" if len(wrong) > 1 else ""
         raise SaysoError(f"the record breaks its own rules: {wrong[0]}{more}")
     return (record,)
-
-
-def _batched(documents: Iterable[Document], size: int) -> Iterator[list[Document]]:
-    iterator = iter(documents)
-    while batch := list(itertools.islice(iterator, size)):
-        yield batch
 
 
 __all__ = ["Draft", "Pipeline", "Stage", "in_order"]

@@ -6,6 +6,7 @@ import io
 from collections.abc import Iterator
 from typing import BinaryIO, cast
 
+from sayso.bounds import within
 from sayso.intake.capture import Taken, captured, captured_line
 from sayso.intake.draft import Draft
 from sayso.intake.finishing import finish
@@ -19,6 +20,9 @@ from sayso.records.document import Document
 from sayso.records.errors import SaysoError, UnreadableReport
 from sayso.records.original import Original
 
+# Seconds of computing that a door may take for one input. A PDF of 500 pages takes 4, the slowest of 181 pages 0.6.
+SECONDS = 30.0
+
 
 def through_door(material: Material, options: IntakeOptions, *, kind: Kind | None = None) -> Iterator[Taken]:
     """Every report in a material, or why it is none; never raises what a report can cause.
@@ -28,7 +32,7 @@ def through_door(material: Material, options: IntakeOptions, *, kind: Kind | Non
         options: the user's settings; a kind set there goes before everything.
         kind: what name or transport say; the first bytes tell where it is None.
     """
-    original = None
+    original, drafts, failed = None, list[Found](), None
     try:
         chosen = _kind(material, options, kind)
         if chosen == "jsonl":
@@ -37,10 +41,14 @@ def through_door(material: Material, options: IntakeOptions, *, kind: Kind | Non
         if len(material.data) > options.max_bytes:
             raise too_large(material.origin, options)
         original = captured(material, chosen)
-        for found in _drafts(material, chosen):
-            yield from _finished(found, options, original)
-    except SaysoError as error:
-        yield Taken(report=refused(material.origin, error), original=original)
+        with within(SECONDS, f"'{material.origin}'"):
+            drafts.extend(_drafts(material, chosen))
+    except Exception as error:  # noqa: BLE001 - the boundary of one input: what it does to a parser must not stop others
+        failed = refused(material.origin, _foreseen(error, material.origin))
+    for found in drafts:
+        yield from _finished(found, options, original)
+    if failed:
+        yield Taken(report=failed, original=original)
 
 
 def read_json_lines(stream: BinaryIO, origin: str, options: IntakeOptions) -> Iterator[Taken]:
@@ -111,7 +119,23 @@ def _finished(found: Found, options: IntakeOptions, original: Original | None) -
         return
     report: Document | Refused
     try:
-        report = finish(found, options)
-    except SaysoError as error:
-        report = refused(found.origin, error)
+        with within(SECONDS, f"'{found.origin}'"):
+            report = finish(found, options)
+    except Exception as error:  # noqa: BLE001 - as in `through_door`
+        report = refused(found.origin, _foreseen(error, found.origin))
     yield Taken(report=report, original=original)
+
+
+def _foreseen(error: Exception, origin: str) -> SaysoError:
+    """The error of a report; one that a parser raises is told as what it says of the report."""
+    if isinstance(error, SaysoError):
+        return error
+    if isinstance(error, RecursionError):
+        return UnreadableReport(f"'{origin}' has parts within parts without end.", reason="too_deep",
+                                remedy="Give the report alone.")
+    if isinstance(error, MemoryError):
+        return UnreadableReport(f"'{origin}' takes more memory than there is.", reason="too_large",
+                                remedy="Give the report alone.")
+    told = " ".join(f"{type(error).__name__}: {error}".split())[:200]
+    return UnreadableReport(f"'{origin}' is not as such a file must be ({told}).", reason="damaged",
+                            remedy="Save or fetch it again, or give its text.")

@@ -23,6 +23,8 @@ from sayso.records.errors import UnreadableReport
 
 # Messages within messages; deeper ones are made, not written.
 _DEEPEST = 4
+# A digest of a mailing list has some dozens.
+_MOST_ATTACHMENTS = 200
 _QUOTED = re.compile(r"^[ \t]{0,3}>.*$(?:\r?\n^[ \t]{0,3}>.*$)*", re.MULTILINE)
 # RFC 3676, 4.3: two dashes, a blank, line end; much mail has lost the blank.
 _SIGNATURE = re.compile(r"^-- ?\r?\n(?:.*(?:\r?\n|$)){0,12}\Z", re.MULTILINE)
@@ -93,6 +95,11 @@ def _attachments(
 ) -> Iterator[Found]:
     """What is attached; pictures that are part of the page are passed over."""
     for number, part in enumerate(message.iter_attachments(), start=1):
+        if number > _MOST_ATTACHMENTS:
+            yield material.origin, UnreadableReport(
+                f"'{material.origin}' has more than {_MOST_ATTACHMENTS} attachments.", reason="too_large",
+                remedy="Save the others apart.")
+            return
         name = _filename(part) or f"attachment-{number}"
         origin = f"{material.origin}#{name}"
         media_type = part.get_content_type()

@@ -23,6 +23,9 @@ _MARKS = (
 # The WHATWG Encoding Standard reads these labels as windows-1252: the bytes 0x80 to 0x9F are quotes
 # and dashes in the wild, never the control characters of ISO 8859-1.
 _REALLY_CP1252 = {"iso8859-1", "latin_1", "ascii"}
+# What Python calls by such a name too, and no text is written in; UTF-7 is banned from the web (WHATWG, 4.2).
+_NO_ENCODINGS = {"idna", "punycode", "raw-unicode-escape", "raw_unicode_escape", "undefined", "unicode-escape",
+                 "unicode_escape", "utf-7"}
 _CONTROLS = bytes(byte for byte in range(32) if byte not in b"\t\n\r\f\x1a\x1b")
 _BEYOND_ASCII = bytes(range(0xC2, 0x100))  # the bytes that begin a character of UTF-8 beyond ASCII
 _DECLARED = re.compile(
@@ -90,7 +93,9 @@ def _likely(data: bytes, *, declared: str | None, markup: bool) -> list[str]:
     for label in named:
         try:
             name = codecs.lookup(label).name
-        except LookupError:
+        except (LookupError, ValueError):  # none of that name, or no name at all (a zero byte in it)
+            continue
+        if name in _NO_ENCODINGS:
             continue
         if name.startswith(("utf-16", "utf-32")) and not _utf16_without_mark(data):
             continue  # a page that says so in ASCII is not in UTF-16
@@ -117,7 +122,7 @@ def _utf16_without_mark(data: bytes) -> str | None:
 def _strictly(data: bytes, encoding: str) -> str | None:
     try:
         return data.decode(encoding)
-    except (UnicodeDecodeError, LookupError):
+    except (UnicodeError, LookupError):
         return None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from typing import Any
 
 from sayso.intake.dates import date_in_url
 from sayso.intake.draft import Draft
@@ -13,15 +14,19 @@ from sayso.records.document import Document, Published
 from sayso.records.errors import UnreadableReport
 from sayso.records.identity import content_id
 
+# What is said of a report; the longest title of 3,000 has 190 characters, the longest address 1,100.
+_ABOUT = ("title", "publisher", "byline", "url", "language")
+_LONGEST = 2000
+
 
 def finish(draft: Draft, options: IntakeOptions) -> Document:
     """The document that a draft becomes; the text stays as it is.
 
     Raises:
-        UnreadableReport: "empty", "binary", "not_unicode" or "not_english".
+        UnreadableReport: "empty", "binary", "not_unicode", "not_english", "too_large" or "bad_line".
     """
-    draft = dataclasses.replace(draft, title=_told(draft, draft.title, options.title))
-    _check(draft)
+    draft = _sound(dataclasses.replace(draft, title=_told(draft, draft.title, options.title)))
+    _check(draft, options)
     language = _language(draft, options)
     marks = mark(draft)
     url = _told(draft, draft.url, options.url)
@@ -54,7 +59,38 @@ def _told(draft: Draft, own: str | None, setting: str | None) -> str | None:
     return (own or setting) if draft.given else (setting or own)
 
 
-def _check(draft: Draft) -> None:
+def _sound(draft: Draft) -> Draft:
+    """The draft without what its file says of itself in words that no title or name is made of.
+
+    Raises:
+        UnreadableReport: "bad_line"; somebody gave such words for this report alone.
+    """
+    bad = [name for name in _ABOUT if not _is_sound(getattr(draft, name))]
+    if bad and draft.given:
+        raise UnreadableReport(
+            f"{draft.origin} has a {bad[0]} with a zero byte or half a character in it, or of more than {_LONGEST} "
+            "characters.", reason="bad_line", remedy="Correct it, or leave it out.")
+    without: dict[str, Any] = dict.fromkeys(bad)
+    return dataclasses.replace(draft, **without)
+
+
+def _is_sound(words: str | None) -> bool:
+    return words is None or (len(words) <= _LONGEST and "\x00" not in words and _is_unicode(words))
+
+
+def _is_unicode(words: str) -> bool:
+    try:
+        words.encode("utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _check(draft: Draft, options: IntakeOptions) -> None:
+    if len(draft.text) > options.max_characters:
+        raise UnreadableReport(
+            f"{draft.origin} has {len(draft.text):,} characters; a report has {options.max_characters:,} at most.",
+            reason="too_large", remedy="Give the reports in it one by one.")
     if not any(char.isalnum() for char in draft.text):
         raise UnreadableReport(
             f"{draft.origin} holds no words.", reason="empty", remedy="Check that the report was saved wholly."

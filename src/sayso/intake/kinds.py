@@ -71,7 +71,7 @@ def _is_object(text: str) -> bool:
         return bool(re.match(r'\{\s*"[^"]+"\s*:', first))
     try:
         return isinstance(json.loads(first), dict)
-    except ValueError:
+    except (ValueError, RecursionError):
         return False
 
 

@@ -13,6 +13,9 @@ from typing import Literal
 from sayso.lexicon.datafile import load_yaml
 from sayso.records.errors import LexiconDamaged
 
+# Nothing that is counted in reports is larger, and to here every whole number is exact as a float (2^53 is 9 * 10^15).
+MOST_DIGITS = 15
+LARGEST = 10**MOST_DIGITS
 HedgeKind = Literal["at_least", "more_than", "at_most", "less_than", "about"]
 HEDGE_KINDS: tuple[HedgeKind, ...] = ("at_least", "more_than", "at_most", "less_than", "about")
 

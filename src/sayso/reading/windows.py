@@ -10,7 +10,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
+
+from sayso.records.cover import Cover
 
 from .word_features import SET_JOINED, SET_LINE, SET_SPACE, SET_START
 
@@ -51,8 +53,9 @@ def paragraphs(doc: Doc, furniture: Sequence[tuple[int, int]] = ()) -> list[Wind
             tokens.clear()
             setting.clear()
 
+    unread = Cover(furniture)
     for token in doc:
-        if _within(token, furniture):
+        if unread and unread.touches(token.idx, token.idx + len(token)):
             close()
             continue
         if token.is_space:
@@ -68,10 +71,6 @@ def paragraphs(doc: Doc, furniture: Sequence[tuple[int, int]] = ()) -> list[Wind
         pending = SET_SPACE if token.whitespace_ else SET_JOINED
     close()
     return found
-
-
-def _within(token: Token, furniture: Sequence[tuple[int, int]]) -> bool:
-    return any(start < token.idx + len(token) and token.idx < end for start, end in furniture)
 
 
 def cut(window: Window, words: Sequence[str], pieces: Sequence[int]) -> list[Window]:

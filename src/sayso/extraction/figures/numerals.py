@@ -24,7 +24,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from sayso.extraction.figures.number_patterns import number_patterns
-from sayso.lexicon.numbers import HedgeKind, NumberWords, number_words
+from sayso.lexicon.numbers import LARGEST, MOST_DIGITS, HedgeKind, NumberWords, number_words
 
 Kind = Literal["exact", "range", "vague", "none"]
 Bound = float | int | None
@@ -107,6 +107,8 @@ def _number(text: str, start: int, end: int, words: NumberWords) -> Numeral | No
     if (_BAD_AFTER if printed[-1].isdigit() else _BAD_WORD_AFTER).match(text, end):
         return None
     value = cardinal(printed, words)
+    if value is None:
+        return None
     return Numeral(start=start, end=end, core=start, low=value, high=value, digits=printed.isdigit())
 
 
@@ -120,8 +122,13 @@ def _glued_before(text: str, start: int) -> bool:
     return bool(_BAD_BEFORE.search(before))
 
 
-def cardinal(printed: str, words: NumberWords | None = None) -> float | int:
-    """The value of a cardinal as printed: "1,234", "forty-three", "two hundred and five", "1.5 million"."""
+def cardinal(printed: str, words: NumberWords | None = None) -> float | int | None:
+    """The value of a cardinal as printed: "1,234", "forty-three", "two hundred and five", "1.5 million".
+
+    None where it is larger than anything that is counted.
+    """
+    if sum(sign.isdigit() for sign in printed) > MOST_DIGITS:
+        return None
     words = words or number_words()
     total: float | int = 0
     current: float | int = 0
@@ -132,6 +139,8 @@ def cardinal(printed: str, words: NumberWords | None = None) -> float | int:
         elif part in words.scales:
             scale = words.scales[part]
             current = (current or 1) * scale
+            if current > LARGEST:
+                return None
             if scale >= 1000:
                 total, current = total + current, 0
         else:

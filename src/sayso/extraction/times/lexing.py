@@ -14,11 +14,12 @@ from sayso.extraction.times.numbers import merge_numbers
 from sayso.extraction.times.spelling import mended
 from sayso.extraction.times.word import Word
 from sayso.lexicon.calendar import Value, phrase_key, phrases, time_words
+from sayso.lexicon.numbers import MOST_DIGITS
 
 _WORD = re.compile(
     r"""
     (?P<iso>\b\d{4}-\d\d-\d\d(?:T\d\d(?::?\d\d(?::?\d\d)?)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\d-]))
-  | (?P<slash>\b\d{1,2}(?P<mark>[/.])\d{1,2}(?P=mark)(?:\d{4}|\d\d)(?![\d/.]*\d))
+  | (?P<slash>\b\d{1,2}(?P<mark>[/.])\d{1,2}(?P=mark)(?:\d{4}|\d\d)(?![\d/.]{0,40}\d))
   | (?P<clock>\b\d{1,2}:\d\d(?::\d\d)?(?!\d))
   | (?P<decade>\b1?\d{3}['’]?s\b|\b\d0s\b|['’‘`]\d0s\b)
   | (?P<short>(?<![\w'’])['’‘`]\d\d\b)
@@ -83,7 +84,9 @@ def _shape(printed: str) -> str:
 
 @cache
 def _senses_of(kind: str, text: str) -> Mapping[str, Value]:
-    """The senses that the form of a number or a mark gives."""
+    """The senses that the form of a number or a mark gives; a row of more digits than any number has none."""
+    if len(text) > MOST_DIGITS and sum(sign.isdigit() for sign in text) > MOST_DIGITS:
+        return _NONE
     if kind in ("iso", "slash", "clock", "decade", "break", "possessive"):
         return {kind: text}
     if kind == "short":

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from sayso.extraction.times.word import Word
 from sayso.lexicon.calendar import Value
+from sayso.lexicon.numbers import LARGEST
 
 
 def merge_numbers(words: Sequence[Word]) -> list[Word]:
@@ -63,7 +64,7 @@ def _whole(words: Sequence[Word], position: int) -> tuple[float | None, int]:
     total = float(value)
     if 20 <= total < 100 and total % 10 == 0 and "count" in words[position].senses:
         total, size = _units_of_tens(words, position, total)
-    while (scale := _sense(words, position + size, "scale")) is not None:
+    while (scale := _sense(words, position + size, "scale")) is not None and total < LARGEST:
         total, size = total * float(scale), size + 1
         step = 1 if _sense(words, position + size, "and") and words[position + size].text == "and" else 0
         rest = _sense(words, position + size + step, "count")

@@ -8,10 +8,12 @@ too long and too plain for a heading, no finite verb of its own as far as words 
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from sayso.intake.cues import caption_cues
 from sayso.intake.draft import Range
 from sayso.intake.layout.blocks import Block
+from sayso.records.cover import Cover
 
 _MOST_WORDS = 60
 # A heading between paragraphs has up to 6 words in most texts; captions seen have 7 to 30.
@@ -37,13 +39,14 @@ def captions_of(blocks: list[Block], *, title: Range | None, taken: list[Range])
         title: where the title stands; fragments above it are captions.
         taken: furniture, title, byline: what is no caption.
     """
-    free = [block for block in blocks if not any(start < block.end and block.start < end for start, end in taken)]
+    cover, lines = Cover(taken), Counter(block.group for block in blocks)
+    free = [block for block in blocks if not cover.touches(block.start, block.end)]
     punctuated = _is_punctuated(blocks)
     found = []
     for block in free:
         credited = block.words <= _MOST_WORDS and caption_cues().mark(block.text)
         above_title = title is not None and block.end <= title[0] and block.words > 3 and not block.prose
-        if credited or above_title or (punctuated and _is_fragment(block, blocks)):
+        if credited or above_title or (punctuated and lines[block.group] == 1 and _is_fragment(block)):
             found.append((block.start, block.end))
     return found
 
@@ -53,8 +56,8 @@ def _is_punctuated(blocks: list[Block]) -> bool:
     return len(long) >= 3 and sum(block.ended for block in long) >= _PUNCTUATED * len(long)
 
 
-def _is_fragment(block: Block, blocks: list[Block]) -> bool:
-    """A line that is neither sentence nor heading nor list item, with blank lines about it."""
+def _is_fragment(block: Block) -> bool:
+    """A line that is neither sentence nor heading nor list item; it counts with blank lines about it."""
     if block.ended or not _FEWEST_FRAGMENT_WORDS <= block.words <= _MOST_FRAGMENT_WORDS:
         return False
     if block.text.endswith(_OPEN_END) or _LIST_SIGN.match(block.text) or _is_heading(block.text):
@@ -63,8 +66,7 @@ def _is_fragment(block: Block, blocks: list[Block]) -> bool:
         return False
     if "@" in block.text or "”" in block.text or '"' in block.text:  # a post, a quotation
         return False
-    neighbours = [other for other in blocks if other is not block and other.group == block.group]
-    return not neighbours and bool(_CARRIED.search(block.text))
+    return bool(_CARRIED.search(block.text))
 
 
 def _is_heading(line: str) -> bool:

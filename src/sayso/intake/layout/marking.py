@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sayso.intake.draft import Draft, Range
@@ -12,6 +13,7 @@ from sayso.intake.layout.dateline import Dateline, dateline_of
 from sayso.intake.layout.day import Day, is_date_line, printed_day
 from sayso.intake.layout.furniture import furniture_of
 from sayso.intake.layout.title import guessed_title, is_letterhead, known_title
+from sayso.records.cover import Cover
 from sayso.records.document import Layout
 from sayso.records.span import Span, span_of
 
@@ -39,10 +41,10 @@ class Marks:
 def mark(draft: Draft) -> Marks:
     """The layout of a draft's text: what its door knew, and what the words show."""
     text = draft.text
-    blocks = [block for block in blocks_of(text) if not _within(block, draft.furniture)]
+    blocks = _outside(blocks_of(text), draft.furniture)
     known = known_title(text, draft.title) if draft.title else None
     furniture = furniture_of([block for block in blocks if not _shares(block, known)])
-    rest = [block for block in blocks if not _within(block, [*furniture, *draft.captions])]
+    rest = _outside(blocks, [*furniture, *draft.captions])
     dateline = dateline_of(rest)
     byline = byline_of([block for block in rest if not _shares(block, dateline.where if dateline else None)])
     taken = [*furniture, *draft.captions, *([byline.where] if byline else [])]
@@ -80,8 +82,9 @@ def _shares(block: Block, where: Range | None) -> bool:
     return where is not None and block.start < where[1] and where[0] < block.end
 
 
-def _within(block: Block, ranges: list[Range] | tuple[Range, ...]) -> bool:
-    return any(start <= block.start and block.end <= end for start, end in ranges)
+def _outside(blocks: list[Block], ranges: Sequence[Range]) -> list[Block]:
+    cover = Cover(ranges)
+    return [block for block in blocks if not cover.holds(block.start, block.end)]
 
 
 def _span(text: str, where: Range | None) -> Span | None:

@@ -7,6 +7,7 @@ import re
 from sayso.intake.cues import letterheads
 from sayso.intake.draft import Range
 from sayso.intake.layout.blocks import Block
+from sayso.records.cover import Cover
 
 # Headlines have 2 to 30 words; the longest of 3,000 titles measured has 28.
 _FEWEST, _MOST = 2, 30
@@ -51,7 +52,8 @@ def guessed_title(blocks: list[Block], taken: list[Range]) -> Range | None:
     if first is None and len(blocks) < 2:
         return None
     above = blocks[: min(_WITHIN, len(blocks) - 1 if first is None else first)]
-    free = [block for block in above if _possible(block) and not _overlaps(block, taken)]
+    cover = Cover(taken)
+    free = [block for block in above if _possible(block) and not cover.touches(block.start, block.end)]
     if not free:
         return None
     if len(free) > 1 and is_letterhead(free[0]):
@@ -76,6 +78,3 @@ def in_title_case(line: str) -> bool:
 def _possible(block: Block) -> bool:
     return _FEWEST <= block.words <= _MOST and not block.text.endswith((".", ":", ";", ","))
 
-
-def _overlaps(block: Block, ranges: list[Range]) -> bool:
-    return any(start < block.end and block.start < end for start, end in ranges)

@@ -48,7 +48,7 @@ def page_facts(tree: Any, *, url: str | None) -> PageFacts:
         deepcopy(tree), default_url=url, date_config={"extensive_search": False, "original_date": True}
     )
     day = _stated_date(tree) or _marked_date(tree)
-    host = urlsplit(found.url or url or "").hostname
+    host = _host(found.url or url or "")
     return PageFacts(
         title=_own_title(_line(found.title), _line(found.sitename)),
         byline=_line(found.author),
@@ -87,6 +87,13 @@ def _marked_date(tree: Any) -> str | None:
     from htmldate import find_date
 
     return find_date(deepcopy(tree), extensive_search=False, original_date=True)
+
+
+def _host(address: str) -> str | None:
+    try:
+        return urlsplit(address).hostname
+    except ValueError:  # what a page calls its address may be none
+        return None
 
 
 def _unescaped(value: str) -> str:
