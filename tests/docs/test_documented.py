@@ -14,6 +14,7 @@ from sayso.records import record as records
 from sayso.records.document import Document, Published
 from sayso.records.serial import document_to_json
 from sayso.store import kept
+from sayso.watching import differences, history
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -45,6 +46,8 @@ LINES = {
     "questions": [*names(linked.Question), *names(linked.Answer), *names(linked.Range), *names(brief.Origin)],
     "incidents": names(linked.Incident), "claims": names(kept.StoredClaim), "search": names(kept.Hit),
     "reports": names(kept.StoredDocument), "refusals": names(kept.StoredRefusal), "trace": names(trails.Trail),
+    "versions": [*names(history.Captured), *names(differences.Difference), *names(differences.ChangedFigure),
+                 *names(differences.Told)],
 }
 UNTOLD = {"events", "parts", "document", "stored"}  # of an incident and a trail: kept, but not printed
 

@@ -306,6 +306,7 @@ versions = Table(
     _text("article"), Column("number", Integer(), nullable=False), _of_document(), _text("captured_at"),
     _text("wording"), _text("archive", null=True), _text("record", null=True),
     PrimaryKeyConstraint("article", "number"), Index(None, "document"), Index(None, "wording"),
+    Index(None, "captured_at", "article", "number"),
 )
 
 refusals = Table(

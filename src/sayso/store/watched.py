@@ -79,6 +79,13 @@ class Watched:
         with self._writing() as connection:
             keep(connection, version)
 
+    def version(self, article: str, number: int) -> Version | None:
+        """One version of an article; None where it has no such."""
+        v = t.versions.c
+        with self._reading() as connection:
+            row = connection.execute(select(t.versions).where(v.article == article, v.number == number)).first()
+            return row and Version(**row._mapping)
+
     def latest(self, article: str) -> Version | None:
         """The last version of an article; None where it has none."""
         v = t.versions.c
@@ -108,12 +115,19 @@ class Watched:
             return list(connection.scalars(select(v.article).where(v.document == document).distinct()
                                            .order_by(v.article)))
 
-    def changed(self, *, after: str | None = None, limit: int | None = None) -> Iterator[str]:
-        """The articles of which there is more than one version, by address."""
+    def changes(self, *, after: Version | None = None, limit: int | None = None) -> Iterator[Version]:
+        """The versions that came behind others, the last captured first.
+
+        Args:
+            after: the last one seen. limit: how many at most.
+        """
         v = t.versions.c
-        rows = paged(self._reading, select(v.article).where(v.number == 2), [v.article],
-                     after=None if after is None else [after], limit=limit)
-        return (row.article for row in rows)
+        order = [v.captured_at, v.article, v.number]
+        query = select(*order, v.document, v.wording, v.archive, v.record).where(v.number > 1)
+        rows = paged(self._reading, query, order,
+                     after=None if after is None else [after.captured_at, after.article, after.number], limit=limit,
+                     down=True)
+        return (Version(**row._mapping) for row in rows)
 
 
 def keep(connection: Connection, version: Version) -> None:

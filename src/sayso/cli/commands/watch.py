@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from sayso.cli.commands.options import READER, STORE, AllowPrivate, Reader, StorePath
+from sayso.cli.commands.options import READER, STORE, AllowPrivate, Limit, Output, Reader, Sheet, StorePath
 
 commands = typer.Typer()
 PANEL = "Keeping"
@@ -28,3 +28,16 @@ def watch(
 
     sys.exit(watch_and_print(Request(configuration=configuration, store=store, reader=reader, once=once,
                                      allow_private=allow_private)))
+
+
+@commands.command(rich_help_panel="Finding and tracing back")
+def versions(
+    report: Annotated[str | None, typer.Argument(metavar="[ID|ADDRESS]", help="A report, by its id or where it came "
+                                                 "from, or an article by its address.")] = None,
+    store: StorePath = STORE, output: Output = Sheet.page, limit: Limit = None,
+) -> None:
+    """Show what changed in articles after publication: all of it, or every version of one."""
+    from sayso.cli.showing.changed import show_versions
+    from sayso.cli.showing.opened import look
+
+    sys.exit(look(store, output, limit, lambda found: show_versions(found, report)))

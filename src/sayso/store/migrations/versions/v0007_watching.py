@@ -37,8 +37,8 @@ def upgrade() -> None:
         Column("document", Words(), document, nullable=False), _text("captured_at"), _text("wording"),
         _text("archive", null=True), _text("record", null=True),
         PrimaryKeyConstraint("article", "number", name=op.f("pk_versions")))
-    for column in ("document", "wording"):
-        op.create_index(f"ix_versions_{column}", "versions", [column])
+    for columns in (["document"], ["wording"], ["captured_at", "article", "number"]):
+        op.create_index(f"ix_versions_{'_'.join(columns)}", "versions", columns)
 
 
 def downgrade() -> None:
