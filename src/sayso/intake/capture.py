@@ -49,16 +49,16 @@ def kind_of_media(media_type: str) -> Kind | None:
     return next((kind for kind, name in _MEDIA_TYPE.items() if name == media_type), None)
 
 
-def captured_line(data: bytes, number: int, *, origin: str) -> Original:
+def captured_line(data: bytes, number: int, *, origin: str, unit: str = "line") -> Original:
     """The original that one line of JSON Lines is.
 
     Args:
         data: the line; its end is left off, so that a last line without one has the same digest.
         number: the line's number, from 1.
-        origin: path, address or "-" of the whole.
+        origin: path, address or "-" of the whole. unit: "row" where it is one of a table.
     """
     return Original(data=data.rstrip(b"\r\n"), media_type="application/json", captured_at=_now(),
-                    captured_from=_place(origin), locator=f"line {number}")
+                    captured_from=_place(origin), locator=f"{unit} {number}")
 
 
 def _place(origin: str) -> str:

@@ -10,7 +10,7 @@ from sayso.bounds import within
 from sayso.intake.capture import Taken, captured, captured_line
 from sayso.intake.draft import Draft
 from sayso.intake.finishing import finish
-from sayso.intake.jsonl import read_lines
+from sayso.intake.jsonl import Line, read_lines
 from sayso.intake.kinds import Kind, kind_of_bytes, kind_of_name
 from sayso.intake.material import Found, Material
 from sayso.intake.options import IntakeOptions
@@ -56,13 +56,22 @@ def read_json_lines(stream: BinaryIO, origin: str, options: IntakeOptions) -> It
     nothing = True
     for line in read_lines(stream, origin=origin, max_bytes=options.max_bytes):
         nothing = False
-        original = None if line.data is None else captured_line(line.data, line.number, origin=origin)
-        if isinstance(line.found, Draft):
-            yield from _finished(line.found, options, original)
-        else:
-            yield Taken(report=refused(line.origin, line.found), original=original)
+        yield from take_line(line, origin, options)
     if nothing:
         yield Taken(report=refused(origin, empty(origin)))
+
+
+def take_line(line: Line, origin: str, options: IntakeOptions, *, unit: str = "line") -> Iterator[Taken]:
+    """One line, as a document or refused.
+
+    Args:
+        origin: path or address of the whole. unit: what the whole counts, "line" or "row".
+    """
+    original = None if line.data is None else captured_line(line.data, line.number, origin=origin, unit=unit)
+    if isinstance(line.found, Draft):
+        yield from _finished(line.found, options, original)
+    else:
+        yield Taken(report=refused(line.origin, line.found), original=original)
 
 
 def too_large(origin: str, options: IntakeOptions) -> UnreadableReport:

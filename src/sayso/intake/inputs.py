@@ -17,14 +17,14 @@ from sayso.intake.capture import STANDARD_INPUT, Taken
 from sayso.intake.doors import empty, read_json_lines, through_door, too_large
 from sayso.intake.draft import Draft
 from sayso.intake.finishing import finish
-from sayso.intake.folder import files_in
+from sayso.intake.files import pieces_of
 from sayso.intake.handed import Handed, take_handed
-from sayso.intake.kinds import kind_of_name
 from sayso.intake.material import Material, is_address
 from sayso.intake.options import IntakeOptions
+from sayso.intake.pieces import take_piece
 from sayso.intake.refused import Refused, refused
 from sayso.records.document import Document, Published
-from sayso.records.errors import BadSetting, MissingInput, SaysoError, UnreadableReport
+from sayso.records.errors import BadSetting, SaysoError
 
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
@@ -60,7 +60,8 @@ def take_in(given: str | Path | Handed, *, options: IntakeOptions) -> Iterator[T
             fetched = fetch(given, options)
             yield from through_door(fetched.material, options, kind=fetched.kind)
         else:
-            yield from _path(Path(given), options)
+            for piece in pieces_of(Path(given), options):
+                yield from take_piece(piece, options)
     except SaysoError as error:
         yield Taken(report=refused(str(given), error))
 
@@ -98,64 +99,6 @@ def document_from_text(
         published=Published(value=value, basis="given") if value else Published(), given=True,
     )  # fmt: skip
     return finish(draft, IntakeOptions())
-
-
-def _path(path: Path, options: IntakeOptions) -> Iterator[Taken]:
-    try:
-        if path.is_dir():
-            yield from _folder(path, options)
-            return
-        if not path.exists():
-            raise MissingInput(f"'{path}' does not exist.", remedy="Check the path.")
-    except (OSError, ValueError) as error:  # a name too long, a zero byte in it
-        raise MissingInput(f"{str(path)!r} is no path ({error}).", remedy="Check the path.") from None
-    yield from _file(path, options)
-
-
-def _folder(folder: Path, options: IntakeOptions) -> Iterator[Taken]:
-    nothing = True
-    for found in files_in(folder):
-        nothing = False
-        if isinstance(found, tuple):
-            yield Taken(report=refused(str(found[0]), found[1]))
-            continue
-        try:
-            yield from _file(found, options)
-        except SaysoError as error:
-            yield Taken(report=refused(str(found), error))
-    if nothing:
-        raise UnreadableReport(
-            f"folder '{folder}' holds no files that are not hidden.", reason="empty", remedy="Check the path."
-        )
-
-
-def _file(path: Path, options: IntakeOptions) -> Iterator[Taken]:
-    origin = str(path)
-    try:
-        if not path.is_file():
-            raise _not_a_file(path)
-        with path.open("rb") as stream:
-            if options.kind == "jsonl" or (options.kind == "auto" and kind_of_name(origin) == "jsonl"):
-                yield from read_json_lines(stream, origin, options)
-                return
-            data = stream.read(options.max_bytes + 1)
-    except OSError as error:
-        raise UnreadableReport(
-            f"file '{origin}' cannot be opened ({error.strerror}).",
-            reason="unreadable",
-            remedy="Check its permissions.",
-        ) from None
-    if len(data) > options.max_bytes:
-        raise too_large(origin, options)
-    yield from through_door(Material(origin=origin, data=data), options)
-
-
-def _not_a_file(path: Path) -> SaysoError:
-    if path.is_symlink() and not path.exists():
-        return MissingInput(f"link '{path}' leads nowhere.", remedy="Check the link.")
-    return UnreadableReport(
-        f"'{path}' is neither file nor folder.", reason="unreadable", remedy="Give a file; pipe the rest into '-'."
-    )
 
 
 def _standard_input(options: IntakeOptions) -> Iterator[Taken]:

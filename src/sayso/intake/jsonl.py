@@ -42,22 +42,36 @@ def read_lines(stream: BinaryIO, *, origin: str, max_bytes: int) -> Iterator[Lin
         origin: path or "-"; a line without `id` is called `origin:number`.
         max_bytes: a longer line is refused.
     """
+    for number, line in raw_lines(stream, max_bytes=max_bytes):
+        place = f"{origin}:{number}"
+        yield Line(number=number, data=None, origin=place, found=too_long(place, max_bytes)) if line is None \
+            else read_line(line, number, place)
+
+
+def raw_lines(stream: BinaryIO, *, max_bytes: int) -> Iterator[tuple[int, bytes | None]]:
+    """Each line that is not blank as it is, with its number from 1; None for one that is too long.
+
+    Args: as for `read_lines`.
+    """
     number = 0
     while line := stream.readline(max_bytes + 1):
         number += 1
-        place = f"{origin}:{number}"
         if len(line) > max_bytes and not line.endswith(b"\n"):
             _skip_line(stream)
-            yield Line(number=number, data=None, origin=place, found=_bad(
-                place, f"is longer than {max_bytes} bytes", reason="too_large", remedy="Raise the limit."))
+            yield number, None
             continue
         if number == 1:
             line = line.removeprefix(codecs.BOM_UTF8)
         if line.strip():
-            yield _read_line(line, number, place)
+            yield number, line
 
 
-def _read_line(line: bytes, number: int, place: str) -> Line:
+def read_line(line: bytes, number: int, place: str) -> Line:
+    """One line, as a draft or with the reason why it is none.
+
+    Args:
+        place: what it is called if it has no `id`.
+    """
     origin = place
     found: Draft | UnreadableReport
     try:
@@ -67,6 +81,11 @@ def _read_line(line: bytes, number: int, place: str) -> Line:
     except UnreadableReport as error:
         found = error
     return Line(number=number, data=line, origin=origin, found=found)
+
+
+def too_long(place: str, max_bytes: int) -> UnreadableReport:
+    """The error for a line over the size limit."""
+    return _bad(place, f"is longer than {max_bytes} bytes", reason="too_large", remedy="Raise the limit.")
 
 
 def _object(line: bytes, place: str) -> dict[str, Any]:
