@@ -135,7 +135,8 @@ def crawl(path: Path, pages: Iterable[tuple[str, bytes]], *, media: str = "text/
         for address, body in pages:
             date = {"WARC-Date": "2031-05-06T07:08:09Z"}
             asked = StatusAndHeaders("GET / HTTP/1.1", [("Host", "example.org")], is_http_request=True)
-            writer.write_record(writer.create_warc_record(address, "request", http_headers=asked, warc_headers_dict=date))
+            writer.write_record(writer.create_warc_record(
+                address, "request", http_headers=asked, warc_headers_dict=date))
             told = StatusAndHeaders(status, [("Content-Type", media)], protocol="HTTP/1.1")
             writer.write_record(writer.create_warc_record(
                 address, "response", payload=io.BytesIO(body), http_headers=told, warc_headers_dict=date))

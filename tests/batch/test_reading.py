@@ -45,7 +45,8 @@ def test_packed_lines_and_tables_give_what_plain_lines_give(tmp_path: Path):
 def test_a_record_comes_back_from_its_row_to_the_field(tmp_path: Path):
     lines = reports(tmp_path / "in.jsonl", 7)
     run(tmp_path / "out", lines)
-    expected = [with_brief(record) for taken in take_in(lines, options=OPTIONS) for record in Cheap().pipe([taken.report])]
+    expected = [with_brief(record) for taken in take_in(lines, options=OPTIONS)
+                for record in Cheap().pipe([taken.report])]
     assert [(unpack(Record, row["record"]), unpack(Brief, row["brief"])) for row in rows(tmp_path / "out", "records")] \
         == expected
     (claim, *_) = rows(tmp_path / "out", "claims")
@@ -76,7 +77,8 @@ def test_originals_may_be_left_where_they_lie(tmp_path: Path):
 
 
 def test_an_archive_that_is_cut_off_gives_what_it_has_and_a_refusal(tmp_path: Path):
-    whole = crawl(tmp_path / "news.warc.gz", [(f"https://example.org/{at}", page(f"Title {at}", TEXT)) for at in range(9)])
+    pages = [(f"https://example.org/{at}", page(f"Title {at}", TEXT)) for at in range(9)]
+    whole = crawl(tmp_path / "news.warc.gz", pages)
     (tmp_path / "cut.warc.gz").write_bytes(whole.read_bytes()[:-400])
     lines = packed(reports(tmp_path / "in.jsonl", 60))
     (tmp_path / "cut.jsonl.gz").write_bytes(lines.read_bytes()[:-300])
@@ -87,7 +89,8 @@ def test_an_archive_that_is_cut_off_gives_what_it_has_and_a_refusal(tmp_path: Pa
     assert count.gave[0] == 8
     assert 30 < count.gave[1] < 60
     assert count.gave[2] == 0
-    assert [row["reason"] for row in rows(tmp_path / "out", "refusals")] == ["damaged", "bad_line", "damaged", "damaged"]
+    assert [row["reason"] for row in rows(tmp_path / "out", "refusals")] == [
+        "damaged", "bad_line", "damaged", "damaged"]
 
 
 def test_answers_that_are_no_pages_are_refused_or_passed_over(tmp_path: Path):
@@ -108,7 +111,8 @@ def test_a_folder_is_cut_in_the_order_of_its_paths(tmp_path: Path):
     assert [shard.name for shard in found] == ["0000-000000", "0000-000001", "0000-000002"]
     assert [piece.origin.removeprefix(f"{folder}/") for shard in found for piece in shard.pieces] == [
         "a.txt", "b/d.txt", *(f"c.jsonl:{at}" for at in range(1, 6))]
-    assert sum(shard.read for shard in found) == sum(path.stat().st_size for path in folder.rglob("*.*") if path.is_file())
+    sizes = [path.stat().st_size for path in folder.rglob("*.*") if path.is_file()]
+    assert sum(shard.read for shard in found) == sum(sizes)
 
 
 def test_a_shard_is_full_by_bytes_too(tmp_path: Path):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import multiprocessing
 import os
 import signal
@@ -156,10 +157,8 @@ class Crew:
                 again, ahead = _Again(ahead), None
             self._known[again.shard.name] = again
             worker.task, worker.at = again.task(), -1
-            try:
+            with contextlib.suppress(OSError):  # it is dead, which is seen at the next look
                 worker.line.send(worker.task)
-            except OSError:  # it is dead, which is seen at the next look
-                pass
         return ahead
 
     def _free(self) -> _Worker | None:

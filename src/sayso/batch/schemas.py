@@ -46,7 +46,8 @@ def schemas() -> dict[str, Any]:
             ("document", words), ("id", words), ("span", span), ("type", words), ("value", words), ("start", words),
             ("end", words), ("precision", words), ("anchor", words)],
         "actors": [
-            ("document", words), ("id", words), ("name", words), ("kind", words), ("party", words), ("mentions", spans)],
+            ("document", words), ("id", words), ("name", words), ("kind", words), ("party", words),
+            ("mentions", spans)],
         "refusals": [
             ("origin", words), ("document", words), ("stage", words), ("reason", words), ("span", span),
             ("message", words), ("remedy", words), ("sha256", words)],

@@ -126,6 +126,6 @@ def _pace(count: Read) -> str:
 
 
 def _line(count: Read) -> dict[str, object]:
-    return {"reports": count.reports, "unread": count.unread, "refused": count.refused, "words": count.words, "shards": count.shards,
-            "before": count.before, "bytes": count.bytes, "of": count.of, "seconds": round(count.seconds, 3),
-            "left": None if count.left is None else round(count.left, 1)}
+    return {"reports": count.reports, "unread": count.unread, "refused": count.refused, "words": count.words,
+            "shards": count.shards, "before": count.before, "bytes": count.bytes, "of": count.of,
+            "seconds": round(count.seconds, 3), "left": None if count.left is None else round(count.left, 1)}

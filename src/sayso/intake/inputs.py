@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING, cast
 from sayso.intake.capture import STANDARD_INPUT, Taken
 from sayso.intake.doors import empty, read_json_lines, through_door, too_large
 from sayso.intake.draft import Draft
-from sayso.intake.finishing import finish
 from sayso.intake.files import pieces_of
+from sayso.intake.finishing import finish
 from sayso.intake.handed import Handed, take_handed
 from sayso.intake.material import Material, is_address
 from sayso.intake.options import IntakeOptions

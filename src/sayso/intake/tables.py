@@ -1,7 +1,7 @@
 """Parquet: one report a row, in columns of the names that JSON Lines have.
 
-A row is turned into the line of JSON that says the same, and from there on is one: with its refusals, and with that line
-as its original. Columns of other names are left out.
+A row is turned into the line of JSON that says the same, and from there on is one: with its refusals, and with that
+line as its original. Columns of other names are left out.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """WARC (ISO 28500), as Common Crawl's news and web archivists' tools write it: one piece for each page in it.
 
 Records are read one by one, so a file may be of any size, packed (`.warc.gz`) or not. A page is a `response` or a
-`resource`; requests, notes of the crawler and `revisit` records (the page stands in another record) are passed over, and
-so are pictures, scripts, styles and robots.txt, which are no reports.
+`resource`; requests, notes of the crawler and `revisit` records (the page stands in another record) are passed over,
+and so are pictures, scripts, styles and robots.txt, which are no reports.
 """
 
 from __future__ import annotations
@@ -57,7 +57,7 @@ def _piece(record: Any, file: str, number: int, options: IntakeOptions) -> Piece
     address = (told("WARC-Target-URI") or "").strip("<>")
     media = _media_type(record)
     kind = kind_of_media_type(media)
-    if not address or kind is None and media or urlsplit(address).path == "/robots.txt":
+    if not address or (kind is None and media) or urlsplit(address).path == "/robots.txt":
         return None
     origin, locator = address, f"record {number} of {file}"
     status = record.http_headers.get_statuscode() if record.http_headers else "200"

@@ -32,8 +32,8 @@ class Originals(StrEnum):
 @commands.command(rich_help_panel=PANEL)
 def batch(  # noqa: PLR0913 - each option of the command is a parameter
     inputs: Annotated[list[str], typer.Argument(
-        metavar="INPUT...", help="WARC (.warc, .warc.gz), JSON Lines (.jsonl, .jsonl.gz), Parquet, other files, folders "
-                                 "of these.")],
+        metavar="INPUT...", help="WARC (.warc, .warc.gz), JSON Lines (.jsonl, .jsonl.gz), Parquet, other files, "
+                                 "folders of these.")],
     out: Annotated[Path, typer.Option("--out", metavar="DIR", help="The folder that the tables go to.")],
     engine: Annotated[Engine, typer.Option(help="local reads on this machine; ray on a cluster.")] = Engine.local,
     processes: Annotated[int | None, typer.Option(
