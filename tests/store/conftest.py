@@ -61,9 +61,9 @@ def store(request: pytest.FixtureRequest, made: dict[str, str], tmp_path: Path,
         yield one
 
 
-def new_database(address: str) -> str:
-    """The address of an empty database, on the server of that address."""
+def new_database(address: str, *, of: str = "template1") -> str:
+    """The address of an empty database, on the server of that address; with `of` a copy of another one."""
     name, port = f"test{next(_NUMBERS)}", int(address.rsplit(":", 1)[1].split("/")[0])
     with pg8000.native.Connection("sayso", host="127.0.0.1", port=port, database="postgres") as connection:
-        connection.run(f"CREATE DATABASE {name}")
+        connection.run(f"CREATE DATABASE {name} TEMPLATE {of}")
     return f"{address.rsplit('/', 1)[0]}/{name}"

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from sayso.cli.commands import archives, export, find, keeping, read, see, serve, users, watch
+from sayso.cli.commands import archives, export, find, keeping, prove, read, see, serve, users, watch
 
 app = typer.Typer(
     name="sayso", no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False,
@@ -14,7 +14,7 @@ app = typer.Typer(
     epilog="Exit codes: 0 every input gave a report; 1 none did, or a setting is wrong; 2 the command line is wrong; "
            "3 some inputs gave no report; 130 stopped by the user.",
 )
-for group in (read, keeping, archives, watch, see, serve, find, export):
+for group in (read, keeping, archives, watch, see, serve, find, export, prove):
     app.add_typer(group.commands)
 app.add_typer(users.commands, name="users", rich_help_panel=users.PANEL)
 

@@ -18,7 +18,7 @@ def faults(record: Record) -> list[str]:
     Looked at: spans against the document's text, ids unique, references to ids that exist, and
     figures whose low bound is above the high one.
     """
-    return [*_lost_spans(record), *_bad_ids(record), *_bad_references(record), *_bad_bounds(record)]
+    return [*_lost_spans(record), *bad_ids(record), *bad_references(record), *bad_bounds(record)]
 
 
 def spans_of(value: object) -> Iterator[Span]:
@@ -40,17 +40,19 @@ def _lost_spans(record: Record) -> Iterator[str]:
             yield f"span [{span.start}, {span.end}) says {span.text!r}, the text {text[span.start:span.end]!r}"
 
 
-def _bad_ids(record: Record) -> Iterator[str]:
+def bad_ids(record: Record) -> Iterator[str]:
+    """Ids that two parts have, a line each."""
     ids = [one.id for kind in _kinds(record) for one in kind]
     for name in sorted({name for name in ids if ids.count(name) > 1}) if len(ids) != len(set(ids)) else ():
-        yield f"id {name} is given twice"
+        yield f"{name} is the id of two parts"
 
 
 def _kinds(record: Record) -> tuple[tuple[Claim | Figure | Event | Place | Time | Actor, ...], ...]:
     return (record.claims, record.figures, record.events, record.places, record.times, record.actors)
 
 
-def _bad_references(record: Record) -> Iterator[str]:
+def bad_references(record: Record) -> Iterator[str]:
+    """Parts that refer to what is not in the record, a line each, which begins with the part's id."""
     claims, figures, events, places, times, actors = ({one.id for one in kind} for kind in _kinds(record))
     links: list[tuple[str, str | None, set[str]]] = []
     for claim in record.claims:
@@ -73,7 +75,8 @@ def _bad_references(record: Record) -> Iterator[str]:
             yield f"{owner} refers to {target}, which is not in the record"
 
 
-def _bad_bounds(record: Record) -> Iterator[str]:
+def bad_bounds(record: Record) -> Iterator[str]:
+    """Figures whose low bound is above the high one, likewise."""
     for figure in record.figures:
         if figure.low is not None and figure.high is not None and figure.low > figure.high:
             yield f"{figure.id} has low {figure.low} above high {figure.high}"

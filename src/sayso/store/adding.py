@@ -37,8 +37,8 @@ def add(connection: Connection, parts: Parts, original: Original, packed: tuple[
     if _number(connection, document.id) is not None:
         return False
     row = {
-        **_told(document), "id": document.id, "origin": document.origin, "url": document.url, "version": version,
-        "added_at": now(), "original": keep(connection, original, packed), "media_type": original.media_type,
+        **told_of(document), "id": document.id, "origin": document.origin, "version": version, "added_at": now(),
+        "original": keep(connection, original, packed), "media_type": original.media_type,
         "captured_at": original.captured_at, "captured_from": original.captured_from, "locator": original.locator,
         "linked": False, "revision": 1,
     }
@@ -81,7 +81,7 @@ def replace(connection: Connection, parts: Parts, *, version: str, seen: int | N
     document, known = parts.document, t.documents.c
     count_change(connection, seen=seen)
     changed = connection.execute(update(t.documents).where(known.id == document.id).values(
-        **_told(document), version=version, linked=False, revision=known.revision + 1))
+        **told_of(document), version=version, linked=False, revision=known.revision + 1))
     if not changed.rowcount:
         raise NotKept(f"report {document.id} is not in the store.", remedy="Add it.")
     number = _number(connection, document.id) or 0
@@ -125,7 +125,7 @@ def refuse(connection: Connection, origin: str, refusal: Refusal, original: Orig
     digest = keep(connection, original, pack_bytes(original.data)) if original else None
     span = refusal.span
     insert_new(connection, t.refusals, [{
-        "id": _refusal_id(origin, refusal, document, digest), "origin": origin,
+        "id": refusal_id(origin, refusal, document, digest), "origin": origin,
         "document": document, "stage": refusal.stage, "reason": refusal.reason, "message": message, "at": at,
         "original": digest, "start": span.start if span else None, "words": span.text if span else None}])
 
@@ -148,11 +148,11 @@ def now() -> str:
     return datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
 
 
-def _told(document: Document) -> Row:
-    """What a newer reading may find otherwise; id, text and origin it may not."""
+def told_of(document: Document) -> Row:
+    """What is said of a report beside its text, which a newer reading may find otherwise; id and origin it may not."""
     published = document.published.value
     return {"title": document.title, "publisher": document.publisher, "published": published,
-            "day": day_of(published), "language": document.language}
+            "day": day_of(published), "url": document.url, "language": document.language}
 
 
 def _number(connection: Connection, document_id: str) -> int | None:
@@ -168,14 +168,19 @@ def _put(connection: Connection, number: int, parts: Parts) -> None:
     _put_claims(connection, parts)
 
 
-def _refusal_id(origin: str, refusal: Refusal, document: str | None, digest: str | None) -> str:
+def refusal_id(origin: str, refusal: Refusal, document: str | None, digest: str | None) -> str:
+    """The id of a refusal: the same of the same bytes is one.
+
+    Args:
+        document: the report that it is a part of. digest: SHA-256 of the bytes.
+    """
     return content_id("ref", origin, document, dataclasses.astuple(refusal), digest)
 
 
 def _forget_refusals(connection: Connection, parts: Parts) -> None:
     """Takes out what can be read by now; what still cannot keeps the time at which that was found."""
     document, c = parts.document, t.refusals.c
-    still = {_refusal_id(document.origin, one, document.id, None) for one in parts.refusals}
+    still = {refusal_id(document.origin, one, document.id, None) for one in parts.refusals}
     held = connection.scalars(select(c.id).where(c.document == document.id)).all()
     for gone in in_parts([one for one in held if one not in still]):
         connection.execute(delete(t.refusals).where(c.id.in_(gone)))

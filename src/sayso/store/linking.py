@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, Connection, Table, bindparam, delete, func, or_, select, update
@@ -154,8 +154,8 @@ def relink(connection: Connection, found: Relinked) -> None:
         connection.execute(delete(t.unasked_scopes).where(t.unasked_scopes.c.scope.in_(part)))
     insert_new(connection, t.unasked_scopes, [{"scope": one} for one in sorted(set(found.scopes))])
     _put_pairs(connection, found)
-    _put_incidents(connection, {one.id: one for one in found.incidents}.values())
-    _put_questions(connection, {one.id: one for one in found.questions}.values())
+    _put_rows(connection, map(rows_of_incident, {one.id: one for one in found.incidents}.values()))
+    _put_rows(connection, map(rows_of_question, {one.id: one for one in found.questions}.values()))
     insert_all(connection, t.waiting, [{
         "question": one.question, "answer": one.answer, "document": one.document, "claim": one.claim, "item": one.item,
         "rank": -one.weight, "why": "\n".join(one.why)}
@@ -186,16 +186,17 @@ def _same(table: Table) -> ColumnElement[bool]:
     return (left == bindparam("left_")) & (right == bindparam("right_"))
 
 
-def _put_incidents(connection: Connection, incidents: Collection[Incident]) -> None:
-    insert_all(connection, t.incidents, [{
-        "id": one.id, "title": one.title, "day": day_of(one.start), "ends": day_of(one.end),
-        "size": len(one.documents), "body": pack(dataclasses.replace(one, links=())), **_place_columns(one)}
-        for one in incidents])
-    insert_all(connection, t.incident_documents, [
-        {"incident": one.id, "document": document} for one in incidents for document in sorted(set(one.documents))])
-    insert_all(connection, t.incident_marks, [row for one in incidents for row in _marks("incident", one.id, {
-        *(("side", side.id) for side in one.actors), *(("type", name) for name in one.types),
-        *(("place", mark) for mark in _marks_of_place(one))})])
+def rows_of_incident(one: Incident) -> dict[str, list[Row]]:
+    """What an incident is kept as, by table."""
+    return {
+        "incidents": [{
+            "id": one.id, "title": one.title, "day": day_of(one.start), "ends": day_of(one.end),
+            "size": len(one.documents), "body": pack(dataclasses.replace(one, links=())), **_place_columns(one)}],
+        "incident_documents": [{"incident": one.id, "document": document} for document in sorted(set(one.documents))],
+        "incident_marks": _marks("incident", one.id, {
+            *(("side", side.id) for side in one.actors), *(("type", name) for name in one.types),
+            *(("place", mark) for mark in _marks_of_place(one))}),
+    }
 
 
 def _place_columns(incident: Incident) -> Row:
@@ -206,19 +207,32 @@ def _place_columns(incident: Incident) -> Row:
             "lat": place.lat, "lon": place.lon, "precision": place.precision}
 
 
-def _put_questions(connection: Connection, questions: Collection[Question]) -> None:
-    insert_all(connection, t.questions, [{
-        "id": one.id, "text": one.text, "topic": one.topic, "measure": one.measure, "status": one.status,
-        "day": day_of(one.since), "ends": day_of(one.until), "incident": one.incident, "scope": one.scope,
-        "origins": one.origins, "body": pack(one)} for one in questions])
-    insert_all(connection, t.question_marks, [row for one in questions for row in _marks("question", one.id, {
-        *(("side", side.id) for side in (one.victim, one.by) if side),
-        *(("place", mark) for mark in _marks_of_place(one)),
-        *(("document", document) for answer in one.answers for document in answer.documents)})])
-    insert_all(connection, t.answers, [row for one in questions for row in _answer_rows(one)])
-    insert_all(connection, t.answer_positions, [
-        {"question": one.id, "answer": answer, "position": position} for one in questions
-        for answer, position in sorted({(answer.id, held) for answer in one.answers for held in answer.positions})])
+def rows_of_question(one: Question) -> dict[str, list[Row]]:
+    """What a question is kept as, by table."""
+    return {
+        "questions": [{
+            "id": one.id, "text": one.text, "topic": one.topic, "measure": one.measure, "status": one.status,
+            "day": day_of(one.since), "ends": day_of(one.until), "incident": one.incident, "scope": one.scope,
+            "origins": one.origins, "body": pack(one)}],
+        "question_marks": _marks("question", one.id, {
+            *(("side", side.id) for side in (one.victim, one.by) if side),
+            *(("place", mark) for mark in _marks_of_place(one)),
+            *(("document", document) for answer in one.answers for document in answer.documents)}),
+        "answers": _answer_rows(one),
+        "answer_positions": [
+            {"question": one.id, "answer": answer, "position": position} for answer, position in sorted(
+                {(answer.id, held) for answer in one.answers for held in answer.positions})],
+    }
+
+
+def _put_rows(connection: Connection, rows: Iterable[dict[str, list[Row]]]) -> None:
+    """Puts in what several are kept as, table by table: what is referred to comes first in each."""
+    gathered_rows: dict[str, list[Row]] = {}
+    for one in rows:
+        for name, told in one.items():
+            gathered_rows.setdefault(name, []).extend(told)
+    for name, told in gathered_rows.items():
+        insert_all(connection, t.metadata.tables[name], told)
 
 
 def _answer_rows(question: Question) -> list[Row]:
