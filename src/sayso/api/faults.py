@@ -66,7 +66,7 @@ def answer_faults(app: FastAPI) -> None:
         for kind, status, code in _KNOWN:
             if isinstance(error, kind):
                 return told(status, code, error.thing, error.remedy)
-        LOG.error("%s", error)
+        LOG.error("%r", str(error))
         return told(HTTPStatus.INTERNAL_SERVER_ERROR, "store", error.thing, error.remedy)
 
     @app.exception_handler(RequestValidationError)
@@ -84,7 +84,7 @@ def answer_faults(app: FastAPI) -> None:
 
     @app.exception_handler(Exception)
     async def unforeseen(request: Request, error: Exception) -> JSONResponse:
-        LOG.error("%s %s failed", request.method, request.url.path, exc_info=error)
+        LOG.error("%s %r failed", request.method, request.url.path, exc_info=error)
         return told(HTTPStatus.INTERNAL_SERVER_ERROR, "internal", "An error of Sayso's own, not of what you asked.",
                     "The server's log holds its trace; please send it to the maintainers.")
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
+from sayso.cli.pages.layout import shown
 from sayso.cli.pages.wording import some
 from sayso.cli.reading import ALL_READ, NOTHING_READ, SOME_REFUSED, STOPPED
 from sayso.intake import IntakeOptions
@@ -74,7 +75,7 @@ def _run(where: str, work: Callable[[Store, _Show], int], *, create: bool) -> in
     except KeyboardInterrupt:
         return STOPPED
     except SaysoError as error:
-        errors.print(f"sayso: {error}", style="red", markup=False, soft_wrap=True)
+        errors.print(f"sayso: {shown(str(error))}", style="red", markup=False, soft_wrap=True)
         return NOTHING_READ
 
 
@@ -113,7 +114,7 @@ class _Show:
 
     def refused(self, origin: str, stage: str, reason: str) -> None:
         """A report, or a part of one, was refused."""
-        self._errors.print(f"refused {origin} ({stage}): {reason}", style="red", markup=False, soft_wrap=True)
+        self._errors.print(shown(f"refused {origin} ({stage}): {reason}"), style="red", markup=False, soft_wrap=True)
 
     def linked(self, done: int, of: int) -> None:
         """So many reports are linked."""
@@ -122,7 +123,7 @@ class _Show:
     def say(self, words: str) -> None:
         """A line that stays."""
         self._bars.stop()
-        self._errors.print(words, markup=False, soft_wrap=True)
+        self._errors.print(shown(words), markup=False, soft_wrap=True)
 
 
 def _tally(count: Added) -> str:

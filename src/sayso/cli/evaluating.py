@@ -67,7 +67,7 @@ def evaluate_and_print(request: Request) -> int:
     except KeyboardInterrupt:
         return STOPPED
     except SaysoError as error:
-        errors.print(f"sayso: {error}", style="red", markup=False, soft_wrap=True)
+        errors.print(f"sayso: {shown(str(error))}", style="red", markup=False, soft_wrap=True)
         return FAILED
 
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 
 from rich.console import Console
 
+from sayso.cli.pages.layout import shown
 from sayso.cli.showing.identifiers import report_id, whole
 from sayso.judging.wording import in_words
 from sayso.keeping.judging import merge, split, take_back
@@ -62,7 +63,8 @@ def _run(where: str, work: Callable[[Store], None]) -> int:
         with open_store(where, create=False) as store:
             work(store)
     except SaysoError as error:
-        Console(stderr=True, highlight=False).print(f"sayso: {error}", style="red", markup=False, soft_wrap=True)
+        told = f"sayso: {shown(str(error))}"
+        Console(stderr=True, highlight=False).print(told, style="red", markup=False, soft_wrap=True)
         return FAILED
     return DONE
 
@@ -107,4 +109,4 @@ def _origins(documents: Sequence[str], store: Store) -> str:
 
 
 def _say(words: str) -> None:
-    print(words, file=sys.stdout)
+    print(*map(shown, words.split("\n")), sep="\n", file=sys.stdout)

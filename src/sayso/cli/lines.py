@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections.abc import Iterable, Mapping
 from typing import Any
@@ -13,15 +14,22 @@ from sayso.records.linked import Answer, Incident, Question
 from sayso.records.plain import to_plain
 
 Line = dict[str, Any]
+# Controls beyond ASCII (C1), line ends that JSON leaves as they are, and signs that turn the reading direction.
+_STEERING = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 # Of each document where it came from, the first place first: others know a report by that, not by Sayso's id.
 Origins = Mapping[str, tuple[str, ...]]
+
+
+def inert_json(value: object) -> str:
+    """A value as JSON on one line; what a terminal would obey stands in it as an escape, which means the same."""
+    told = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return _STEERING.sub(lambda sign: f"\\u{ord(sign[0]):04x}", told)
 
 
 def write_lines(lines: Iterable[Mapping[str, Any]]) -> None:
     """Writes an object a line, UTF-8, to standard output."""
     for line in lines:
-        told = json.dumps(line, ensure_ascii=False, separators=(",", ":"))
-        sys.stdout.buffer.write(told.encode("utf-8", "replace") + b"\n")
+        sys.stdout.buffer.write(inert_json(line).encode("utf-8", "replace") + b"\n")
     sys.stdout.buffer.flush()
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,6 +9,8 @@ from dataclasses import dataclass
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
+from sayso.cli.lines import inert_json
+from sayso.cli.pages.layout import shown
 from sayso.gate import is_unread
 from sayso.intake import IntakeOptions, Refused, open_input
 from sayso.pipeline import Pipeline
@@ -55,7 +56,7 @@ def read_and_print(request: Request) -> int:
         sys.stderr.close()
         return ALL_READ
     except SaysoError as error:
-        errors.print(f"sayso: {error}", style="red", markup=False, soft_wrap=True)
+        errors.print(f"sayso: {shown(str(error))}", style="red", markup=False, soft_wrap=True)
         return NOTHING_READ
 
 
@@ -116,7 +117,7 @@ class _Run:
             self.barren += not gave
 
     def _refuse(self, origin: str, stage: str, reason: str) -> None:
-        self.errors.print(f"refused {origin} ({stage}): {reason}", style="red", markup=False, soft_wrap=True)
+        self.errors.print(shown(f"refused {origin} ({stage}): {reason}"), style="red", markup=False, soft_wrap=True)
 
 
 def _lines(records: Iterator[Record]) -> None:
@@ -135,7 +136,7 @@ def _list(records: Iterator[Record]) -> None:
 
 
 def _json(record: Record) -> bytes:
-    return json.dumps(record_to_json(record), ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")
+    return inert_json(record_to_json(record)).encode("utf-8", "replace")
 
 
 def _pages(records: Iterator[Record]) -> None:

@@ -21,6 +21,7 @@ from rich.console import Console
 from sayso.accounts import accounts_over
 from sayso.api import Settings, create_app
 from sayso.api.security.hosts import may_listen
+from sayso.cli.pages.layout import shown
 from sayso.records.errors import BadSetting, SaysoError
 from sayso.store import open_store
 
@@ -58,13 +59,14 @@ def serve_and_print(request: Request) -> int:
         with _listening(request.host, request.port) as listener:
             scheme = "https" if request.certificate else "http"
             address = f"{scheme}://{_shown(request.host)}:{request.port}/"
-            say.print(f"Sayso serves {request.store} at {address} Stop it with Ctrl+C.", markup=False, soft_wrap=True)
+            say.print(f"Sayso serves {shown(request.store)} at {address} Stop it with Ctrl+C.", markup=False,
+                      soft_wrap=True)
             if not (settings.page / "index.html").is_file():
                 say.print(f"The page is not built ({settings.page} has no index.html): run `make web`. The interface "
                           f"works meanwhile: {address}api/v1/openapi.json", markup=False, soft_wrap=True)
             _serve(settings, request, listener, address if request.browse else None)
     except SaysoError as error:
-        say.print(f"sayso: {error}", style="red", markup=False, soft_wrap=True)
+        say.print(f"sayso: {shown(str(error))}", style="red", markup=False, soft_wrap=True)
         return FAILED
     return DONE
 

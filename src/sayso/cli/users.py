@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import getpass
-import json
 import sys
 from collections.abc import Callable
 
@@ -11,6 +10,8 @@ from rich.console import Console
 
 from sayso.accounts import Accounts, accounts_over
 from sayso.accounts.people import People
+from sayso.cli.lines import inert_json
+from sayso.cli.pages.layout import shown
 from sayso.records.account import Role, User
 from sayso.records.errors import BadSetting, SaysoError
 from sayso.store import open_store
@@ -23,7 +24,7 @@ def list_and_print(where: str, *, lines: bool) -> int:
     def work(accounts: Accounts) -> None:
         users = accounts.people.all()
         for one in users:
-            _say(json.dumps(_plain(one), ensure_ascii=False) if lines else _told(one))
+            _say(inert_json(_plain(one)) if lines else shown(_told(one)))
         if not users and not lines:
             _say("There are no users. Make the first: sayso users add NAME --role admin")
 
@@ -113,7 +114,8 @@ def _run(where: str, work: Callable[[Accounts], None]) -> int:
     except KeyboardInterrupt:
         return STOPPED
     except SaysoError as error:
-        Console(stderr=True, highlight=False).print(f"sayso: {error}", style="red", markup=False, soft_wrap=True)
+        told = f"sayso: {shown(str(error))}"
+        Console(stderr=True, highlight=False).print(told, style="red", markup=False, soft_wrap=True)
         return FAILED
     return DONE
 

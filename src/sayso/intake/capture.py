@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from sayso.intake.draft import sayable
 from sayso.intake.kinds import Kind
 from sayso.intake.material import Material, is_address
 from sayso.intake.refused import Refused
@@ -13,6 +15,7 @@ from sayso.records.document import Document
 from sayso.records.original import Original
 
 STANDARD_INPUT = "-"
+_CHARSET = re.compile(r"[\w.:-]{1,40}", re.ASCII)  # what a server or a mail calls its encoding may be no name at all
 _MEDIA_TYPE: dict[Kind, str] = {
     "text": "text/plain", "html": "text/html", "pdf": "application/pdf", "email": "message/rfc822",
     "jsonl": "application/x-ndjson",
@@ -36,12 +39,12 @@ class Taken:
 def captured(material: Material, kind: Kind) -> Original:
     """The original that a material is."""
     media_type = _MEDIA_TYPE[kind]
-    if material.charset:
+    if material.charset and _CHARSET.fullmatch(material.charset):
         media_type += f"; charset={material.charset}"
     outermost = material.within or material.origin
     inside = material.origin.removeprefix(f"{outermost}#") if material.within else None
     return Original(data=material.data, media_type=media_type, captured_at=_now(), captured_from=_place(outermost),
-                    locator=f"attachment {inside}" if inside else None)
+                    locator=sayable(f"attachment {inside}") if inside else None)
 
 
 def kind_of_media(media_type: str) -> Kind | None:
@@ -62,7 +65,7 @@ def captured_line(data: bytes, number: int, *, origin: str, unit: str = "line") 
 
 
 def _place(origin: str) -> str:
-    return origin if origin == STANDARD_INPUT or is_address(origin) else str(Path(origin).absolute())
+    return sayable(origin if origin == STANDARD_INPUT or is_address(origin) else str(Path(origin).absolute()))
 
 
 def _now() -> str:

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 
 from sayso.records.document import Published
 
+# Characters of what is said of a report; the longest title of 3,000 has 190, the longest address 1,100.
+LONGEST_SAID = 2000
 Range = tuple[int, int]  # half-open, in code points of the draft's text
 
 
@@ -40,3 +42,13 @@ class Draft:
     weak_date: bool = False
     given: bool = False
     laid_out: bool = False
+
+
+def is_sound(words: str | None) -> bool:
+    """Whether words are such as a title, a name or an address is made of, and not too many."""
+    return words is None or (len(words) <= LONGEST_SAID and sayable(words) == words)
+
+
+def sayable(words: str) -> str:
+    """Words that can be kept: half characters and zero bytes told by their numbers. File names may hold such."""
+    return words.encode("utf-8", "backslashreplace").decode("utf-8").replace("\x00", "\\x00")

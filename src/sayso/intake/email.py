@@ -25,6 +25,7 @@ from sayso.records.errors import UnreadableReport
 _DEEPEST = 4
 # A digest of a mailing list has some dozens.
 _MOST_ATTACHMENTS = 200
+_LONGEST_NAME = 200  # characters of an attachment's name that are kept
 _QUOTED = re.compile(r"^[ \t]{0,3}>.*$(?:\r?\n^[ \t]{0,3}>.*$)*", re.MULTILINE)
 # RFC 3676, 4.3: two dashes, a blank, line end; much mail has lost the blank.
 _SIGNATURE = re.compile(r"^-- ?\r?\n(?:.*(?:\r?\n|$)){0,12}\Z", re.MULTILINE)
@@ -138,7 +139,7 @@ def _charset(part: MIMEPart[Any, Any]) -> str | None:
 
 def _filename(part: MIMEPart[Any, Any]) -> str | None:
     name = part.get_filename()
-    return name.replace("/", "_").replace("\\", "_") if name else None
+    return name.replace("/", "_").replace("\\", "_")[-_LONGEST_NAME:] if name else None
 
 
 def _header(message: EmailMessage, name: str) -> str | None:

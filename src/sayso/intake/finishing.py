@@ -6,7 +6,7 @@ import dataclasses
 from typing import Any
 
 from sayso.intake.dates import date_in_url
-from sayso.intake.draft import Draft
+from sayso.intake.draft import LONGEST_SAID, Draft, is_sound, sayable
 from sayso.intake.language import language_of
 from sayso.intake.layout import Marks, mark
 from sayso.intake.options import IntakeOptions
@@ -14,9 +14,8 @@ from sayso.records.document import Document, Published
 from sayso.records.errors import UnreadableReport
 from sayso.records.identity import content_id
 
-# What is said of a report; the longest title of 3,000 has 190 characters, the longest address 1,100.
+# What is said of a report.
 _ABOUT = ("title", "publisher", "byline", "url", "language")
-_LONGEST = 2000
 
 
 def finish(draft: Draft, options: IntakeOptions) -> Document:
@@ -35,7 +34,7 @@ def finish(draft: Draft, options: IntakeOptions) -> Document:
     published = _published(draft, marks, url, options)
     return Document(
         id=document_id(draft.text, title, publisher, url, published),
-        origin=draft.origin,
+        origin=sayable(draft.origin),
         text=draft.text,
         title=title,
         publisher=publisher,
@@ -65,25 +64,13 @@ def _sound(draft: Draft) -> Draft:
     Raises:
         UnreadableReport: "bad_line"; somebody gave such words for this report alone.
     """
-    bad = [name for name in _ABOUT if not _is_sound(getattr(draft, name))]
+    bad = [name for name in _ABOUT if not is_sound(getattr(draft, name))]
     if bad and draft.given:
         raise UnreadableReport(
-            f"{draft.origin} has a {bad[0]} with a zero byte or half a character in it, or of more than {_LONGEST} "
+            f"{draft.origin} has a {bad[0]} with a zero byte or half a character in it, or of more than {LONGEST_SAID} "
             "characters.", reason="bad_line", remedy="Correct it, or leave it out.")
     without: dict[str, Any] = dict.fromkeys(bad)
     return dataclasses.replace(draft, **without)
-
-
-def _is_sound(words: str | None) -> bool:
-    return words is None or (len(words) <= _LONGEST and "\x00" not in words and _is_unicode(words))
-
-
-def _is_unicode(words: str) -> bool:
-    try:
-        words.encode("utf-8")
-    except UnicodeEncodeError:
-        return False
-    return True
 
 
 def _check(draft: Draft, options: IntakeOptions) -> None:

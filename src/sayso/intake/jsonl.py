@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Any, BinaryIO
 
 from sayso.intake.dates import iso_date
-from sayso.intake.draft import Draft
+from sayso.intake.draft import LONGEST_SAID, Draft
 from sayso.records.document import Published
 from sayso.records.errors import UnreadableReport
 
@@ -108,6 +108,8 @@ def _identity(row: dict[str, Any], place: str) -> str:
         return place
     if isinstance(given, bool) or not isinstance(given, str | int):
         raise _bad(place, f"has an id that is neither string nor integer: {given!r:.60}")
+    if len(str(given)) > LONGEST_SAID:
+        raise _bad(place, f"has an id of more than {LONGEST_SAID} characters")
     return str(given)
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import get_args
 
 from sayso.intake.dates import iso_date
+from sayso.intake.draft import LONGEST_SAID, is_sound
 from sayso.intake.kinds import Kind
 from sayso.records.errors import BadSetting
 
@@ -44,6 +45,10 @@ class IntakeOptions:
             raise BadSetting(f"max_bytes {self.max_bytes} reads nothing.", remedy="Give a number above 0.")
         if not self.timeout > 0:
             raise BadSetting(f"timeout {self.timeout} waits for nothing.", remedy="Give seconds above 0.")
+        for name in ("title", "publisher", "url"):
+            if not is_sound(getattr(self, name)):
+                raise BadSetting(f"{name} has a zero byte or half a character in it, or more than {LONGEST_SAID} "
+                                 "characters.", remedy="Correct it, or leave it out.")
         if self.kind not in ("auto", *get_args(Kind)):
             known = ", ".join(("auto", *get_args(Kind)))
             raise BadSetting(f"the kind {self.kind!r} is unknown.", remedy=f"Give one of {known}.")

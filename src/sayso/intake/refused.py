@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from sayso.intake.draft import sayable
 from sayso.records.errors import ForbiddenAddress, MissingInput, SaysoError, UnreadableReport
 from sayso.records.record import Refusal
 
@@ -30,9 +31,9 @@ class Refused:
 def refused(origin: str, error: SaysoError) -> Refused:
     """The refusal that an error of a door stands for."""
     return Refused(
-        origin=origin,
+        origin=sayable(origin),
         refusal=Refusal(stage=STAGE, reason=_reason(error)),
-        message=error.thing,
+        message=sayable(error.thing),
         remedy=error.remedy,
     )
 

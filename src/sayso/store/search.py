@@ -15,6 +15,8 @@ from sayso.store.words import Phrase, alike, holding, phrases_of, tokens
 
 # A snippet is about so many code points long: two lines of a terminal.
 SNIPPET = 200
+# The words asked for that are looked at in one report: each is compared with each to choose the passage.
+_MOST_FOUND = 500
 
 
 def documents(connection: Connection, asked: str, limit: int, wanted: DocumentsWanted) -> Iterator[Hit]:
@@ -61,7 +63,7 @@ def excerpt(words: str, phrases: Sequence[Phrase], *, first: int = 0) -> tuple[i
         first: words before it are not looked at, where any stand after it.
     """
     found = stand(words, phrases)
-    found = [span for span in found if span.start >= first] or found
+    found = ([span for span in found if span.start >= first] or found)[:_MOST_FOUND]
     best = max(found, key=lambda span: (_told_within(found, span), -span.start), default=None)
     middle = best.start if best else first
     start = _blank_before(words, max(0, middle - SNIPPET // 4)) if middle > SNIPPET // 4 else 0
