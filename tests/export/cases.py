@@ -9,7 +9,9 @@ from dataclasses import dataclass, replace
 
 from sayso.records.brief import Side
 from sayso.records.linked import Range
-from sayso.records.record import Candidate, Scope
+from sayso.records.judgement import Judged
+from sayso.records.mentions import Commitment
+from sayso.records.record import Candidate, Scope, Source
 from tests.export.samples import Parts, parts
 from tests.store.reports import SIDE, TARN, part
 
@@ -107,3 +109,49 @@ case("airwars", "course", PLAIN.answer(relation="corrects"), gone="corrects")
 case("airwars", "firmness", PLAIN, gone="certain", always=True)
 case("airwars", "facts", PLAIN.asked(topic="fact", measure="shelling", text="Was Vex shelled?", range=None),
      gone="Vex")
+
+CODED = "plover polecat"
+ASSERTED = PLAIN.claim(1, commitment=Commitment())
+case(CODED, "unreal", ASSERTED.event(status="hypothetical"), gone="evt_a", always=True)  # the claim is a denial
+case(CODED, "uncertain", ASSERTED.event(status="uncertain"), gone="uncertain", shown="evt_a")
+case(CODED, "attribution", ASSERTED, gone="the report")
+case(CODED, "figures", ASSERTED.claim(1, figures=("fig_a",)).figure(claim="clm_a2"), gone="wounded")
+case(CODED, "modes", ASSERTED.event(mode="occupation"), gone="occupation")
+case(CODED, "sectors", ASSERTED.event(actor="act_a"), gone="MIL", shown="Ada Brück")
+case(CODED, "undated", ASSERTED.event(time=None), gone="2023-05-02", shown="2023-05-01")
+case(CODED, "dayless", ASSERTED.event(time=None).document(published=replace(
+    PLAIN.record.document.published, value=None)), gone="evt_a")
+case(CODED, "candidates", ASSERTED.place(candidates=(OTHER_TARN,)), gone="Occitanie")
+case("polecat", "inert", ASSERTED.document(publisher="=Herald"), shown="'=Herald")
+case("polecat", "lists", ASSERTED.place(name="Tarn; Upper"))
+case("polecat", "positions", ASSERTED, gone="\t71\t")
+
+COUNTRY = replace(TARN, precision="country")
+case("geojson", "wide", PLAIN.told_of(place=COUNTRY), gone="[2.0,1.0]", shown='"geometry":null')
+case("geojson-claims", "wide", PLAIN.place(precision="country"), gone="[2.0,1.0]", shown='"geometry":null')
+case("geojson geojson-claims", "extent", PLAIN, shown='"precision":"settlement"', always=True)
+case("geojson", "places", PLAIN.happening(place=VEX), gone="Vex")
+case("geojson", "answers", PLAIN, gone="Ada", always=True)
+case("geojson-claims", "candidates", PLAIN.place(candidates=(OTHER_TARN,)), gone="Occitanie")
+case("geojson-claims", "times", PLAIN, gone="2023-05-02", always=True)
+case("geojson-claims", "chain", PLAIN, gone="outlet", shown="The Herald", always=True)
+
+case("annotations", "addresses", PLAIN, shown="urn:sayso:doc_a", always=True)
+case("annotations", "figures", PLAIN, gone="fig_a", shown="killed: 12 (Northland, military)", always=True)
+case("annotations", "events", PLAIN, gone="evt_a", shown="ASSAULT", always=True)
+case("annotations", "places", PLAIN, gone="geonames:7", always=True)
+case("annotations", "chain", PLAIN, gone="outlet", shown="through The Herald", always=True)
+
+UNNAMED = Source(name="unnamed officials", actor=None, kind="unnamed", span=None)
+JUDGED = Judged(part="clm_a1", kind="claim", claim="clm_a1", words=(part("said"),), field="", machine=None, person=None,
+                judgement="jud_1", decision="accept", author="Ana Vell", at="2023-05-04T00:00:00Z", in_effect=True)
+TWICE = replace(PLAIN, record=replace(PLAIN.record, judged=(
+    replace(JUDGED, judgement="jud_0", author="Bo Lind", at="2023-05-03T00:00:00Z", in_effect=False), JUDGED)))
+case("schemaorg", "unnamed", PLAIN.claim(sources=(UNNAMED,)), gone="unnamed officials")
+case("schemaorg", "chain", PLAIN.claim(sources=(Source(name="Reuters", actor=None, kind="outlet", span=None),
+                                                PLAIN.record.claims[0].sources[1])), gone="Reuters", always=True)
+case("schemaorg", "firmness", PLAIN, gone="possible", always=True)
+case("schemaorg", "denied", PLAIN, gone="polarity", shown="says that this is not so", always=True)
+case("schemaorg", "figures", PLAIN, gone="killed\":", always=True)
+case("schemaorg", "positions", PLAIN, gone="start", always=True)
+case("schemaorg", "verdicts", TWICE, gone="Bo Lind", shown="Ana Vell")

@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import Any
 
 from sayso.records.brief import Brief, Happening
+from sayso.records.judgement import Judgement
 from sayso.records.linked import Answer, Incident, Question, Range
 from sayso.records.record import Actor, Claim, Event, Figure, Place, Record, Time
-from sayso.store import Relinked, Store, open_store
+from sayso.store import Relinked, Stands, Store, open_store
 from tests.store.reports import SIDE, TARN, brief, incident, original, question, record
 
 
@@ -74,7 +75,12 @@ class Parts:
         return replace(self, record=replace(self.record, **{name: tuple(held)}))
 
     def put(self, store: Store) -> None:
-        store.add(self.record, self.brief, original(), version="1")
+        store.add(replace(self.record, judged=()), self.brief, original(), version="1")
+        for at, one in enumerate(self.record.judged, 1):
+            stands = replace(self.record, judged=self.record.judged[:at])
+            store.judge(Judgement(id=one.judgement, kind=one.decision, author=one.author, at=one.at, reason="",
+                                  document=self.record.document.id),
+                        Stands(record=stands, brief=self.brief, reading=replace(self.record, judged=())))
         store.relink(Relinked(linked=(self.record.document.id,), incidents=(self.incident,), questions=self.questions))
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
+from sayso.export import annotating, geojson, schemaorg
+from sayso.export.coded import plover, polecat
 from sayso.export.format import Format, Writer, format_from
 from sayso.export.incidents import acled, airwars, ged
 from sayso.export.tables import comma, parquet, workbook
@@ -17,6 +19,12 @@ _FORMATS: tuple[tuple[str, str, Writer], ...] = (
     ("acled", "acled", acled.write),
     ("ged", "ged", ged.write),
     ("airwars", "airwars", airwars.write),
+    ("plover", "plover", plover.write),
+    ("polecat", "plover", polecat.write),
+    ("geojson", "geojson", geojson.write_incidents),
+    ("geojson-claims", "geojson", geojson.write_claims),
+    ("annotations", "annotations", annotating.write),
+    ("schemaorg", "schemaorg", schemaorg.write),
 )
 
 

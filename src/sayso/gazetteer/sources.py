@@ -19,8 +19,8 @@ from sayso.gazetteer.entry import ABBREVIATION, ALTERNATE, MAIN, Entry
 from sayso.gazetteer.folding import fold
 from sayso.records.errors import GazetteerUnavailable
 
-__all__ = ["DATA", "Named", "country_names", "country_numbers", "edition", "read_table", "settlements",
-           "written_places"]
+__all__ = ["DATA", "Named", "country_letters", "country_names", "country_numbers", "edition", "read_table",
+           "settlements", "written_places"]
 
 DATA = resources.files("sayso.gazetteer") / "data"
 _TABLES = ("abbreviations", "admin1", "admin2", "countries", "peoples", "regions", "spellings")
@@ -107,6 +107,12 @@ def country_names() -> dict[str, str]:
     """GeoNames' names of the countries, by ISO code."""
     table = _json("countries.json")
     return {code: row["name"].strip() for code, row in table.items()}
+
+
+@cache
+def country_letters() -> dict[str, str]:
+    """The three letters of the countries (ISO 3166-1 alpha-3) as GeoNames has them, by their two."""
+    return {code: str(row["iso3"]) for code, row in _json("countries.json").items()}
 
 
 @cache

@@ -1,0 +1,1 @@
+"""Events as PLOVER codes them: its own records, and POLECAT's columns."""
