@@ -8,8 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from sayso.records.brief import Side
-from sayso.records.linked import Range
 from sayso.records.judgement import Judged
+from sayso.records.linked import Range
 from sayso.records.mentions import Commitment
 from sayso.records.record import Candidate, Scope, Source
 from tests.export.samples import Parts, parts

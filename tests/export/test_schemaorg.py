@@ -1,4 +1,4 @@
-"""schema.org: a Claim each, and a ClaimReview only where a person judged, on what the report says and never on truth."""
+"""schema.org: a Claim each, and a ClaimReview only where a person judged; on what the report says, never on truth."""
 
 from __future__ import annotations
 
