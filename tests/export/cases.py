@@ -155,3 +155,17 @@ case("schemaorg", "denied", PLAIN, gone="polarity", shown="says that this is not
 case("schemaorg", "figures", PLAIN, gone="killed\":", always=True)
 case("schemaorg", "positions", PLAIN, gone="start", always=True)
 case("schemaorg", "verdicts", TWICE, gone="Bo Lind", shown="Ana Vell")
+
+REUTERS = Source(name="Reuters", actor=None, kind="outlet", span=None)
+THREE = PLAIN.claim(sources=(PLAIN.record.claims[0].sources[0], REUTERS, PLAIN.record.claims[0].sources[1]))
+REPEATED = PLAIN.question(answers=(PLAIN.questions[0].answers[0], replace(
+    PLAIN.questions[0].answers[0], id="ans_later", relation="contradicts", to="ans_a0")))
+case("prov", "chain", THREE, shown="Reuters")
+case("prov", "answers", REPEATED, gone="contradicts")
+case("prov", "evidence", PLAIN.claim(evidence=(part("Monday"),)), shown="sayso:evidence")
+case("ftm", "firmness", PLAIN, gone="probable", always=True)
+case("ftm", "figures", PLAIN, gone="fig", shown="killed: 12 (Northland, military)", always=True)
+case("ftm", "positions", PLAIN, gone="start\"", always=True)
+case("ftm", "chain", PLAIN, gone="outlet", shown="through The Herald", always=True)
+case("ftm", "points", PLAIN, gone="lat", shown="Tarn", always=True)
+case("ftm", "answers", PLAIN, gone="que", always=True)

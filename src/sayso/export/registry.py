@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from sayso.export import annotating, geojson, schemaorg
+from sayso.export import annotating, ftm, geojson, prov, schemaorg
 from sayso.export.coded import plover, polecat
 from sayso.export.format import Format, Writer, format_from
 from sayso.export.incidents import acled, airwars, ged
@@ -25,6 +25,8 @@ _FORMATS: tuple[tuple[str, str, Writer], ...] = (
     ("geojson-claims", "geojson", geojson.write_claims),
     ("annotations", "annotations", annotating.write),
     ("schemaorg", "schemaorg", schemaorg.write),
+    ("prov", "prov", prov.write),
+    ("ftm", "ftm", ftm.write),
 )
 
 

@@ -10,7 +10,6 @@ from sayso.export.items import JSON, filled, listed
 from sayso.export.losses import Tally
 from sayso.export.selecting import Selection, ToldClaim
 
-_TYPES = {"speaker": "Person", "institution": "Organization", "outlet": "Organization"}
 _HEAD, _TAIL = '{"@context":"https://schema.org","@graph":[', "]}"
 
 
@@ -41,10 +40,10 @@ def _author(told: ToldClaim, tally: Tally) -> JSON | None:
     row = told.row
     if row.kind == "report":
         return {"@type": "Organization", "name": row.publisher} if row.publisher else None
-    kind = _TYPES.get(row.kind)
-    if kind is None:
+    if row.kind == "unnamed":
         tally.lost("unnamed")
         return None
+    kind = "Person" if told.kind_of(told.claim.sources[-1]) == "person" else "Organization"
     office = {"@type": "Organization", "name": row.party_name} if row.party_name else None
     return filled({"@type": kind, "name": row.source,
                    "affiliation" if kind == "Person" else "parentOrganization":

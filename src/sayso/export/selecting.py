@@ -5,11 +5,12 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import Literal
 
 from sayso.records.by_id import ById
 from sayso.records.errors import BadSetting
 from sayso.records.linked import Incident, Question
-from sayso.records.record import Claim, Figure, Record
+from sayso.records.record import Claim, Figure, Record, Source
 from sayso.store import Store, StoredClaim, StoredDocument
 from sayso.store.wanted import ClaimsWanted
 
@@ -82,6 +83,13 @@ class ToldClaim:
     claim: Claim
     record: Record
     known: ById
+
+    def kind_of(self, source: Source) -> Literal["person", "organization"] | None:
+        """What a source is; None for a group of people, and where it is not known."""
+        actor = self.known.actors.get(source.actor or "")
+        if actor is None:
+            return "organization" if source.kind in ("institution", "outlet") else None
+        return None if actor.kind == "group" else "person" if actor.kind == "person" else "organization"
 
     def figures(self) -> Iterator[Figure]:
         """The figures told in it."""
