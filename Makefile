@@ -11,7 +11,7 @@ DEMO := build/demo.db
 PORT ?= 8000
 TRAIN_READY := $(TRAIN)/.ready
 
-.PHONY: demo web test lint train bench evaluate score types lock clean
+.PHONY: demo web test lint fuzz train bench evaluate score types lock clean
 
 # What was judged in the demo stays until `make clean`: adding the same reports again changes nothing.
 demo: $(READY) $(PAGE)
@@ -31,6 +31,11 @@ lint: $(READY) $(NPM_READY)
 	$(BIN)/lint-imports
 	cd web && npm run --silent check
 	$(BIN)/python -m pytest -q tests/docs/test_documented.py
+	$(BIN)/python -m tests.security.audit
+
+# 10,000 hostile inputs through every door and, where a report comes of one, through the whole reading.
+fuzz: $(READY)
+	$(BIN)/python -W ignore -m tests.hostile.sweep
 
 train: $(TRAIN_READY)
 	$(TRAIN)/bin/python -m models.train --data $(SHARED)/data

@@ -59,6 +59,8 @@ def sweep(inputs: Iterable[Hostile], pipeline: Pipeline) -> Outcome:
         except Exception as error:  # noqa: BLE001 - what this is here to find
             found.broken.append(f"{one.name}: {type(error).__name__}: {error}"[:300])
         spent = time.process_time() - began
+        if found.inputs % 100 == 0:
+            print(f"{found.inputs} inputs, {len(found.broken)} broken, {time.process_time():.0f} s", file=sys.stderr)
         found.longest = max(found.longest, (spent, one.name))
         if spent > DOOR_SECONDS + SECONDS * READ + 60:
             found.broken.append(f"{one.name}: took {spent:.0f} seconds")
