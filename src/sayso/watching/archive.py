@@ -5,6 +5,7 @@ from __future__ import annotations
 import fcntl
 import io
 import os
+import zlib
 from collections.abc import Iterable
 from datetime import UTC, datetime
 from importlib.metadata import version
@@ -129,25 +130,31 @@ def _id(record: Any) -> str:
 
 def _close_left(left: Path) -> None:
     """Cuts what a kill left of a record off, and gives the file its name; one without a record is removed."""
-    from warcio.archiveiterator import ArchiveIterator
-    from warcio.exceptions import ArchiveLoadFailed
-
-    whole = 0
     with left.open("r+b") as file:
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
             return  # another run is writing it
-        records = ArchiveIterator(file)
-        try:
-            for record in records:
-                record.content_stream().read()
-                records.read_to_end(record)
-                whole = records.get_record_offset() + records.get_record_length()
-        except (ArchiveLoadFailed, OSError, EOFError, ValueError):
-            pass  # from here on it was not written wholly
+        whole = _whole(file)
         file.truncate(whole)
     if whole:
         left.rename(left.with_name(left.name.removesuffix(_OPEN)))
     else:
         left.unlink()
+
+
+def _whole(file: BinaryIO) -> int:
+    """How many bytes hold whole records: each is a gzip member of its own (WARC 1.1, annex D)."""
+    whole, at = 0, 0
+    member = zlib.decompressobj(wbits=31)
+    while chunk := file.read(65_536):
+        at += len(chunk)
+        try:
+            member.decompress(chunk)
+            while member.eof:
+                whole, rest = at - len(member.unused_data), member.unused_data
+                member = zlib.decompressobj(wbits=31)
+                member.decompress(rest)
+        except zlib.error:
+            break
+    return whole

@@ -48,7 +48,7 @@ class MailboxSource:
             found = sorted(uid for uid in map(int, box.uids(f"UID {first}:*", charset=None)) if uid >= first)
         except (OSError, IMAP4.error, KeyError, ValueError, _problems()) as error:
             self.close()
-            raise Busy(f"the mailbox does not answer ({_told(error)})") from None
+            raise Busy(f"the mailbox does not answer ({self._told(error)})") from None
         taken = found[:self._most]
         items = tuple(self._item(validity, uid, at) for uid in taken)
         return Polled(etag=f"{validity}:{taken[-1] if taken else first - 1}", items=items,
@@ -69,7 +69,7 @@ class MailboxSource:
             data = _literal(box.client.uid("FETCH", uid, "(BODY.PEEK[])")[1])
         except (OSError, IMAP4.error, ValueError, _problems()) as error:
             self.close()
-            raise Busy(f"the mailbox does not answer ({_told(error)})") from None
+            raise Busy(f"the mailbox does not answer ({self._told(error)})") from None
         if data is None:
             raise Gone("the message is not there any more", lasting=True)
         return Got(material=Material(origin=item.address, data=data), kind="email")
@@ -108,6 +108,11 @@ class MailboxSource:
         box.folder.set(settings.folder, readonly=True)
         return box
 
+    def _told(self, error: Exception) -> str:
+        """What went wrong; a server may repeat what it was told, and the password with it."""
+        words = " ".join(str(error).split()) or type(error).__name__
+        return words.replace(self._password, "…")[:200]
+
     def _item(self, validity: int, uid: int, at: str) -> WatchedItem:
         """A message by its address (RFC 5092)."""
         address = f"{self.address};UIDVALIDITY={validity}/;UID={uid}"
@@ -139,10 +144,6 @@ def _problems() -> type[Exception]:
     from imap_tools.errors import ImapToolsError
 
     return ImapToolsError
-
-
-def _told(error: Exception) -> str:
-    return " ".join(str(error).split())[:200] or type(error).__name__
 
 
 def _joined(parts: list[object]) -> bytes:

@@ -130,7 +130,7 @@ class Rounds:
             self._settle()
             return True
         self._pacing.drop_far()
-        if self._pacing.open:
+        if self._pacing.open or not self._answers.empty():  # in this order: a job ends when its answer is there
             return True
         if self._unlinked:
             self._link()
