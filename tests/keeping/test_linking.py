@@ -72,18 +72,36 @@ def test_a_link_that_was_put_out_is_back_when_a_stronger_one_is_no_more(tmp_path
                                              rules=FEW))
 
 
-def test_a_linking_cut_short_goes_on_where_it_was(tmp_path: Path):
+@pytest.mark.parametrize(("until", "left"), [(5, 8), (9, 0)])
+def test_a_linking_cut_short_goes_on_where_it_was(tmp_path: Path, until: int, left: int):
+    """Midway through the links, and midway through the incidents."""
     briefs = invented(3)
 
     def cut(done: int, of: int) -> None:
-        if done >= 10:
+        if done >= until:
             raise KeyboardInterrupt
 
     with made(tmp_path / "s.db", briefs) as store:
         with pytest.raises(KeyboardInterrupt):
             link_new(store, rules=SIMPLE, batch=5, told=cut)
-        assert len(store.unlinked()) == len(briefs) - 10
-        assert link_new(store, rules=SIMPLE, batch=5).linked == len(briefs) - 10
+        assert len(store.unlinked()) == left
+        assert store.ungathered()
+        assert link_new(store, rules=SIMPLE, batch=5).linked == left
+        assert store.ungathered() == {}
+        assert seen(store) == whole(link_all(briefs, rules=SIMPLE))
+
+
+def test_an_incident_is_made_once_however_many_batches_touch_it(tmp_path: Path):
+    briefs = [brief(f"doc{one}", keys=("k1", "k2")) for one in range(9)]
+    gathered: list[int] = []
+
+    def gather(told: Any, *given: Any) -> tuple[Incident, ...]:
+        gathered.append(len(tuple(told)))
+        return SIMPLE.gather(told, *given)
+
+    with made(tmp_path / "s.db", briefs) as store:
+        link_new(store, rules=dataclasses.replace(SIMPLE, gather=gather), batch=2)
+        assert gathered == [9]
         assert seen(store) == whole(link_all(briefs, rules=SIMPLE))
 
 

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from sayso.linking.strongest import Strongest, strongest_of
 from sayso.linking.whole import compared
+from sayso.records.linked import Link
 from tests.linking.invented import SIMPLE, brief
 
 NAMES = "abcdefg"
@@ -18,7 +19,8 @@ def kept(strengths: dict[tuple[str, str], float], most: int) -> list[tuple[str, 
     strongest = Strongest(most)
     for pair, strength in strengths.items():
         strongest.offer(pair, strength)
-    return strongest.pairs()
+    assert all(strengths[pair] == strength for pair, strength in strongest.held().items())
+    return list(strongest.held())
 
 
 def test_a_pair_stays_that_is_among_the_strongest_of_either():
@@ -46,5 +48,15 @@ def test_links_already_found_are_cut_down_to_those_found_in_the_first_place():
     few = dataclasses.replace(SIMPLE, most_links=2)
     links = compared(briefs, rules=SIMPLE).links
     assert len(links) == len(PAIRS)
-    assert strongest_of(links, briefs, rules=few) == compared(briefs, rules=few).links
-    assert strongest_of(links, briefs, rules=SIMPLE) == links
+    assert strongest_of(links, 2) == compared(briefs, rules=few).links
+    assert strongest_of(links, SIMPLE.most_links) == links
+
+
+def test_links_are_told_apart_by_their_strength_and_without_one_by_their_score():
+    def link(one: str, other: str, score: float, strength: float | None = None) -> Link:
+        return Link(one=one, other=other, score=score, reason="", strength=strength)
+
+    sure, surer, half = link("a", "b", 1.0, 1.2), link("a", "c", 1.0, 1.4), link("b", "c", 0.5)
+    assert strongest_of([sure, surer, half], 1) == (sure, surer)
+    assert strongest_of([link("a", "b", 1.0, 1.2), link("a", "c", 1.0, 1.4), link("b", "c", 1.0, 1.3)], 1) == (
+        link("a", "c", 1.0, 1.4), link("b", "c", 1.0, 1.3))

@@ -47,21 +47,22 @@ def test_what_is_new_is_unlinked_until_it_is_linked(kept: Store):
 
 
 def test_reports_are_found_by_the_keys_they_share(kept: Store):
-    assert kept.sharing(["tarn"]) == ["doc_a", "doc_b", "doc_c"]
-    assert kept.sharing(["only b", "only c", "other"]) == ["doc_b", "doc_c"]
+    assert {key: sorted(held) for key, held in kept.sharing(["tarn"]).items()} == {"tarn": ["doc_a", "doc_b", "doc_c"]}
+    assert kept.sharing(["only b", "only c", "other"]) == {"only b": ["doc_b"], "only c": ["doc_c"]}
     assert kept.briefs(["doc_c", "nothing", "doc_a"]) == [
         brief("a", keys=("tarn", "only a"), scope="war"), brief("c", keys=("tarn", "only c"))]
 
 
 def test_any_number_of_ids_can_be_asked_for(kept: Store, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr("sayso.store.linking.MANY", 3)
-    assert kept.sharing([f"only {at}" for at in range(10)] + ["only a", "only c"]) == ["doc_a", "doc_c"]
+    assert kept.sharing([f"only {at}" for at in range(10)] + ["only a", "only c"]) == {
+        "only a": ["doc_a"], "only c": ["doc_c"]}
 
 
 def test_keys_of_any_letters_are_found(store: Store):
     keys = ("a\\\"b'", "Кут", "half \ud800", "100 %")
     store.add(record("a"), brief("a", keys=keys), original(), version="1")
-    assert [store.sharing([key]) for key in keys] == [["doc_a"]] * 4
+    assert [store.sharing([key]) for key in keys] == [{key: ["doc_a"]} for key in keys]
 
 
 def test_a_wider_scope_is_kept_until_it_is_asked_again(kept: Store):
@@ -70,6 +71,24 @@ def test_a_wider_scope_is_kept_until_it_is_asked_again(kept: Store):
     assert kept.unasked_scopes() == ["truce", "war"]
     kept.relink(Relinked(asked=("truce", "other")))
     assert kept.unasked_scopes() == ["war"]
+
+
+def test_reports_whose_incidents_are_to_be_made_anew_are_kept_until_they_are(kept: Store):
+    kept.relink(Relinked(linked=("doc_a",), anew=("doc_a",), ungathered=("doc_b",)))
+    kept.relink(Relinked(linked=("doc_c",), anew=("doc_c", "doc_b"), ungathered=("doc_a",)))
+    assert kept.ungathered() == {"doc_a": True, "doc_b": True, "doc_c": True}
+    kept.relink(Relinked(gathered=("doc_b", "doc_c", "doc_other")))
+    kept.relink(Relinked(ungathered=("doc_b",)))
+    assert kept.ungathered() == {"doc_a": True, "doc_b": False}
+    assert kept.ungathered(["doc_b", "doc_c"]) == {"doc_b": False}
+
+
+def test_links_come_with_their_strength_and_with_no_reason_where_none_is_wanted(kept: Store):
+    strong = dataclasses.replace(AB, score=1.0, strength=1.2345)
+    relink(kept, "doc_a", "doc_b", "doc_c", links=(strong, BC))
+    assert kept.links_of(["doc_a"]) == [strong]
+    assert kept.links_of(["doc_c", "doc_a"], reasons=False) == [
+        dataclasses.replace(one, reason="") for one in (strong, BC)]
 
 
 def test_positions_of_a_wider_scope_come_whole(kept: Store):

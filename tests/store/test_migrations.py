@@ -9,11 +9,12 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import inspect, text
 
 from sayso.records.judgement import Judgement
+from sayso.records.linked import Link
 from sayso.store import Relinked, open_store
 from sayso.store.migrating import HEAD, MIGRATIONS, VERSION_TABLE
 from sayso.store.opening import engine_of
 from sayso.store.schema import metadata
-from tests.store.reports import TARN, incident
+from tests.store.reports import TARN, brief, incident, original, record
 
 
 def _ours(_object: object, name: str | None, kind: str, _reflected: bool, _other: object) -> bool:
@@ -79,8 +80,9 @@ def test_an_older_store_learns_where_its_incidents_are_and_what_is_judged(where:
         connection.execute(text("DROP INDEX ix_places_lat_lon"))
         connection.execute(text("DROP INDEX ix_judgements_kind_at_id"))
         connection.execute(text("ALTER TABLE judgements DROP COLUMN undone_by"))
-        for name in ("versions", "watched_items", "watched_sources", "attempts", "tokens", "sessions", "users",
-                     "waiting", "judged", "judgement_documents", "readings"):
+        connection.execute(text("ALTER TABLE links DROP COLUMN strength"))
+        for name in ("ungathered", "versions", "watched_items", "watched_sources", "attempts", "tokens", "sessions",
+                     "users", "waiting", "judged", "judgement_documents", "readings"):
             connection.execute(text(f"DROP TABLE {name}"))
         for name in ("place", "gazetteer_id", "country", "admin1", "lat", "lon", "precision"):
             connection.execute(text(f"ALTER TABLE incidents DROP COLUMN {name}"))
@@ -90,3 +92,21 @@ def test_an_older_store_learns_where_its_incidents_are_and_what_is_judged(where:
         assert {one.id: one.place for one in store.overview.incident_points(9)} == {"inc_a": TARN, "inc_b": None}
         assert store.judgements(documents=["doc_b"]) == [MERGE]
         assert store.judgements(documents=["doc_c"]) == []
+
+
+def test_reports_of_an_older_store_that_have_links_are_linked_anew_once(where: str):
+    with open_store(where) as store:
+        for name in "abc":
+            store.add(record(name), brief(name), original(), version="1")
+        link = Link(one="doc_a", other="doc_b", score=0.5, reason="one text")
+        store.relink(Relinked(linked=("doc_a", "doc_b", "doc_c"), links=(link,)))
+    engine = engine_of(where)
+    with engine.connect() as connection, connection.begin():
+        connection.execute(text("ALTER TABLE links DROP COLUMN strength"))
+        connection.execute(text("DROP TABLE ungathered"))
+        connection.execute(text(f"UPDATE {VERSION_TABLE} SET version_num = '0007'"))
+    engine.dispose()
+    with open_store(where) as store:
+        assert store.unlinked() == ["doc_a", "doc_b"]
+        assert store.links_of(["doc_a"]) == [link]
+        assert store.ungathered() == {}

@@ -6,9 +6,11 @@ included; the two share `compared`, and the tests hold one against the other.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import TypeVar
+
+import numpy as np
 
 from sayso.linking.meetings import Rows
 from sayso.linking.neighbours import Neighbours, near_of
@@ -63,13 +65,15 @@ def link_all(briefs: Iterable[Brief], judgements: Iterable[Judgement] = (), *, r
 
 
 def compared(
-    new: Iterable[Brief], known: Iterable[Brief] = (), *, within: bool = True, rules: Rules = RULES
+    new: Iterable[Brief], known: Iterable[Brief] = (), *, beside: Mapping[str, Collection[str]] | None = None,
+    rules: Rules = RULES
 ) -> Compared:
     """Compares new reports with each other and with known ones, wherever two share a key.
 
     Args:
         known: these are not compared among themselves.
-        within: compare the new ones among themselves; False where that was done.
+        beside: of each new report the ids of its neighbours, of which those among the known ones count, where it is
+            known who they are; then the new ones are not compared among themselves either.
 
     Returns:
         Of the links those that are among the strongest of either report.
@@ -79,21 +83,36 @@ def compared(
     fresh = {brief.document: brief for brief in sorted(new, key=lambda one: (one.published or "", one.document))}
     briefs = [*(brief for name, brief in held.items() if name not in fresh), *fresh.values()]
     first = len(briefs) - len(fresh)
-    neighbours = Neighbours([near_of(brief, rules) for brief in briefs], rules)
+    near = _neighbours(briefs, rules) if beside is None else _told(briefs[:first], beside)
     strengths, copied = rules.strengths_of(briefs), rules.likely_copies(briefs)
     strongest = Strongest(rules.most_links)
     copies: list[Copy] = []
     for row in range(first, len(briefs)):
-        met = neighbours.before(row, briefs[row], end=row if within else first)
+        met = near(row, briefs[row])
         for other, strength in strengths(row, met):
             strongest.offer(_pair(briefs[row].document, briefs[other].document), strength)
         copies += _found(rules.copy, briefs, row, copied(row, met))
     by_id = {brief.document: brief for brief in briefs}
-    links = (rules.link(by_id[one], by_id[other]) for one, other in strongest.pairs())
+    links = ((rules.link(by_id[one], by_id[other]), strength) for (one, other), strength in strongest.held().items())
     return Compared(
-        links=tuple(link for link in links if link is not None),
+        links=tuple(replace(link, strength=strength) for link, strength in links if link is not None),
         copies=tuple(sorted(copies, key=lambda copy: (copy.earlier, copy.later))),
     )
+
+
+def _neighbours(briefs: Sequence[Brief], rules: Rules) -> Callable[[int, Brief], Rows]:
+    """Tells those neighbours of a report that come before it."""
+    return Neighbours([near_of(brief, rules) for brief in briefs], rules).before
+
+
+def _told(known: Sequence[Brief], beside: Mapping[str, Collection[str]]) -> Callable[[int, Brief], Rows]:
+    """Tells those neighbours of a report that are among the known ones."""
+    numbers = {brief.document: row for row, brief in enumerate(known)}
+
+    def near(row: int, brief: Brief) -> Rows:
+        return np.array(sorted(numbers[name] for name in beside[brief.document] if name in numbers), dtype=np.int64)
+
+    return near
 
 
 def _pair(one: str, other: str) -> tuple[str, str]:

@@ -19,12 +19,18 @@ QuestionStatus = Literal["single_origin", "agreed", "rising", "revised", "disput
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
-    """Two reports that tell of the same incident, with how surely (0 to 1) and why, in words."""
+    """Two reports that tell of the same incident, with how surely (0 to 1) and why, in words.
+
+    Attributes:
+        strength: the score without its end at 1, by which links are told apart that are sure; None where it is not
+            known, and then it is the score.
+    """
 
     one: str
     other: str
     score: float
     reason: str
+    strength: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import dataclasses
+from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from operator import itemgetter
+from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Table, bindparam, delete, func, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Table, bindparam, delete, func, literal, or_, select, update
+from sqlalchemy import Row as RowOf
 
 from sayso.records.brief import Brief, Position
 from sayso.records.linked import Answer, Copy, Incident, Link, Question
@@ -14,6 +18,7 @@ from sayso.records.waiting import Waiting
 from sayso.store import schema as t
 from sayso.store.adding import insert_new
 from sayso.store.bulk import MANY, among, insert_all
+from sayso.store.columns import storable
 from sayso.store.lists import gathered, parts
 from sayso.store.packing import pack, unpack
 from sayso.store.rows import Row, day_of, place_marks
@@ -30,6 +35,8 @@ class Relinked:
         incidents: with those of an id that is there replaced. Their own links are not kept with them: they are those
             among their reports. incidents_gone: ids of those that are no more.
         questions, questions_gone: likewise.
+        ungathered, anew: reports whose incidents are to be made anew, which `ungathered` then gives; the latter are
+            others themselves. gathered: those of which that is done here.
         scopes: wider scopes whose questions are to be asked again, which `unasked_scopes` then gives.
         asked: those of which they are asked again here.
         waiting: the answers of `questions` that wait for a judgement.
@@ -43,6 +50,9 @@ class Relinked:
     incidents_gone: tuple[str, ...] = ()
     questions: tuple[Question, ...] = ()
     questions_gone: tuple[str, ...] = ()
+    ungathered: tuple[str, ...] = ()
+    anew: tuple[str, ...] = ()
+    gathered: tuple[str, ...] = ()
     scopes: tuple[str, ...] = ()
     asked: tuple[str, ...] = ()
     waiting: tuple[Waiting, ...] = ()
@@ -62,21 +72,34 @@ def briefs(connection: Connection, ids: Collection[str]) -> list[Brief]:
         .order_by(t.briefs.c.document))]
 
 
-def sharing(connection: Connection, keys: Collection[str]) -> list[str]:
-    """Reports that have any of the keys, by id."""
-    c, found = t.keys.c, set[str]()
+def sharing(connection: Connection, keys: Collection[str]) -> dict[str, list[str]]:
+    """Of each of the keys that any report has, the reports that have it, in no order."""
+    c, found = t.keys.c, defaultdict[str, list[str]](list)
+    names = {storable(key): key for key in keys}
     for part in parts(keys, size=MANY):
-        found.update(connection.scalars(select(c.document).distinct().where(among(connection, c.key, part))))
-    return sorted(found)
+        for key, document in connection.execute(select(c.key, c.document).where(among(connection, c.key, part))):
+            found[names[key]].append(document)
+    return dict(found)
 
 
-def links_of(connection: Connection, ids: Collection[str]) -> list[Link]:
-    """The links that touch any of the reports."""
+def ungathered(connection: Connection, of: Collection[str] | None) -> dict[str, bool]:
+    """Reports whose incidents are to be made anew, by day of publication and id; whether they are others themselves."""
+    c, d = t.ungathered.c, t.documents.c
+    if of is not None:
+        return dict(sorted((row.document, row.anew) for row in gathered(
+            connection, of, lambda part: select(t.ungathered).where(c.document.in_(part)))))
+    query = select(c.document, c.anew).join(t.documents, d.id == c.document).order_by(d.day, d.id)
+    return {row.document: row.anew for row in connection.execute(query)}
+
+
+def links_of(connection: Connection, ids: Collection[str], *, reasons: bool = True) -> list[Link]:
+    """The links that touch any of the reports, by their ends; without reasons, which are most of what is kept of one,
+    where those are not wanted."""
     c = t.links.c
+    wanted = (c.one, c.other, c.score, c.reason if reasons else literal("").label("reason"), c.strength)
     found = {(row.one, row.other): row for column in (c.one, c.other) for row in gathered(
-        connection, ids, lambda part, column=column: select(t.links).where(column.in_(part)))}  # type: ignore[misc]
-    return [Link(one=one, other=other, score=row.score, reason=row.reason)
-            for (one, other), row in sorted(found.items())]
+        connection, ids, lambda part, column=column: select(*wanted).where(column.in_(part)))}  # type: ignore[misc]
+    return [link_of(row) for _, row in sorted(found.items(), key=itemgetter(0))]
 
 
 def copies_of(connection: Connection, ids: Collection[str]) -> list[Copy]:
@@ -93,8 +116,7 @@ def links_within(connection: Connection, incident: str) -> tuple[Link, ...]:
     c, one, other = t.links.c, t.incident_documents.alias(), t.incident_documents.alias()
     query = select(t.links).join(one, (one.c.document == c.one) & (one.c.incident == incident))
     query = query.join(other, (other.c.document == c.other) & (other.c.incident == incident))
-    return tuple(Link(one=row.one, other=row.other, score=row.score, reason=row.reason)
-                 for row in connection.execute(query.order_by(c.one, c.other)))
+    return tuple(link_of(row) for row in connection.execute(query.order_by(c.one, c.other)))
 
 
 def incidents_of(connection: Connection, ids: Collection[str]) -> list[Incident]:
@@ -153,6 +175,10 @@ def relink(connection: Connection, found: Relinked) -> None:
     for part in parts(found.asked):
         connection.execute(delete(t.unasked_scopes).where(t.unasked_scopes.c.scope.in_(part)))
     insert_new(connection, t.unasked_scopes, [{"scope": one} for one in sorted(set(found.scopes))])
+    for part in parts((*found.gathered, *found.anew)):
+        connection.execute(delete(t.ungathered).where(t.ungathered.c.document.in_(part)))
+    insert_all(connection, t.ungathered, [{"document": one, "anew": True} for one in sorted(set(found.anew))])
+    insert_new(connection, t.ungathered, [{"document": one, "anew": False} for one in sorted(set(found.ungathered))])
     _put_pairs(connection, found)
     _put_rows(connection, map(rows_of_incident, {one.id: one for one in found.incidents}.values()))
     _put_rows(connection, map(rows_of_question, {one.id: one for one in found.questions}.values()))
@@ -165,7 +191,8 @@ def relink(connection: Connection, found: Relinked) -> None:
 def _put_pairs(connection: Connection, found: Relinked) -> None:
     linked = frozenset(found.linked)
     _put_pair_rows(connection, t.links, {(one.one, one.other): {
-        "one": one.one, "other": one.other, "score": one.score, "reason": one.reason} for one in found.links}, linked)
+        "one": one.one, "other": one.other, "score": one.score, "reason": one.reason, "strength": one.strength}
+        for one in found.links}, linked)
     _put_pair_rows(connection, t.copies, {(one.earlier, one.later): {
         "earlier": one.earlier, "later": one.later, "share": one.share, "kind": one.kind} for one in found.copies},
         linked)
@@ -239,6 +266,11 @@ def _answer_rows(question: Question) -> list[Row]:
     answers: dict[str, tuple[int, Answer]] = {one.id: (at, one) for at, one in enumerate(question.answers)}
     return [{"question": question.id, "id": one.id, "at": at, "origin": one.origin.key, "said_at": one.said_at,
              "relation": one.relation, "to": one.to} for at, one in answers.values()]
+
+
+def link_of(row: RowOf[Any]) -> Link:
+    """The link that a row of the table is."""
+    return Link(one=row.one, other=row.other, score=row.score, reason=row.reason, strength=row.strength)
 
 
 def _marks_of_place(one: Incident | Question) -> set[str]:

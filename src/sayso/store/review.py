@@ -14,6 +14,7 @@ from sayso.records.waiting import Waiting
 from sayso.store import schema as t
 from sayso.store.finding import record
 from sayso.store.judging import judgement_of, judgements
+from sayso.store.linking import link_of
 from sayso.store.packing import unpack
 
 
@@ -67,7 +68,7 @@ class Review:
                 apart = any((row.one in left and row.other in right) or (row.other in left and row.one in right)
                             for left, right in kept)
                 if not apart:
-                    link = Link(one=row.one, other=row.other, score=row.score, reason=row.reason)
+                    link = link_of(row)
                     found.setdefault(frozenset((row.here, row.there)), (row.here, row.there, link))
                 if len(found) == limit:
                     break

@@ -145,7 +145,7 @@ links = Table(
     "links", metadata,
     Column("one", Words(), ForeignKey("documents.id", ondelete="CASCADE"), nullable=False),
     Column("other", Words(), ForeignKey("documents.id", ondelete="CASCADE"), nullable=False),
-    Column("score", Double(), nullable=False), _text("reason"),
+    Column("score", Double(), nullable=False), _text("reason"), Column("strength", Double(), nullable=True),
     PrimaryKeyConstraint("one", "other"), Index(None, "other"),
 )
 
@@ -211,6 +211,10 @@ answer_positions = Table(
     "answer_positions", metadata, _of_question(), _text("answer"), _text("position"),
     PrimaryKeyConstraint("question", "answer", "position"), Index(None, "position"),
 )
+
+# Reports whose links are made, and whose incidents are to be made anew from them; `anew` where the report itself is
+# another one, so that the questions of its incident are asked again even if that holds the same reports.
+ungathered = Table("ungathered", metadata, _of_document(primary=True), Column("anew", Boolean(), nullable=False))
 
 # Wider scopes that linking has touched, whose questions are asked again when all reports are linked.
 unasked_scopes = Table("unasked_scopes", metadata, Column("scope", Words(), primary_key=True))

@@ -119,11 +119,7 @@ class Store:
             return sum(adding.add(connection, *told, version=version) for told in ready)
 
     def capture(self, document_id: str, origin: str, original: Original) -> bool:
-        """Notes that a report that is there came, word for word, from somewhere else too; False if that is known.
-
-        Raises:
-            NotKept: the report is not in the store.
-        """
+        """Notes that a report (NotKept where there is none) came word for word from elsewhere; False if it is known."""
         packed = pack_bytes(original.data)
         with self._writing() as connection:
             return adding.capture(connection, document_id, origin, original, packed)
@@ -217,15 +213,20 @@ class Store:
         with self._reading() as connection:
             return linking.briefs(connection, ids)
 
-    def sharing(self, keys: Collection[str]) -> list[str]:
-        """Reports that have any of the keys, by id."""
+    def sharing(self, keys: Collection[str]) -> dict[str, list[str]]:
+        """Of each of the keys that any report has, the reports that have it, in no order."""
         with self._reading() as connection:
             return linking.sharing(connection, keys)
 
-    def links_of(self, ids: Collection[str]) -> list[Link]:
-        """The links that touch any of the reports."""
+    def ungathered(self, of: Collection[str] | None = None) -> dict[str, bool]:
+        """Reports, of these or of all, whose incidents are to be made anew; whether they are others themselves."""
         with self._reading() as connection:
-            return linking.links_of(connection, ids)
+            return linking.ungathered(connection, of)
+
+    def links_of(self, ids: Collection[str], *, reasons: bool = True) -> list[Link]:
+        """The links that touch any of the reports; with empty reasons where those are not wanted."""
+        with self._reading() as connection:
+            return linking.links_of(connection, ids, reasons=reasons)
 
     def copies_of(self, ids: Collection[str]) -> list[Copy]:
         """The copies that touch any of the reports."""

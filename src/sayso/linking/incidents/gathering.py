@@ -9,7 +9,7 @@ from functools import cache
 
 from sayso.linking.incidents.clustering import groups_of
 from sayso.linking.incidents.crises import FEWEST, weighed_within
-from sayso.linking.incidents.likeness import likeness_of
+from sayso.linking.incidents.likeness import STRONGEST, likeness_of
 from sayso.linking.incidents.portrait import portrait
 from sayso.linking.incidents.profile import Profile, profile_of
 from sayso.linking.incidents.strengths import strengths_within
@@ -76,8 +76,8 @@ def _grouped(
     for pair, link in bonds.links.items():
         if pair[0] in weighed:
             # A link's score ends at 1; which of those joins first is told by how far beyond it the two reports are.
-            known = pair[0] not in anew and link.score < 1
-            scores[pair] = link.score if known else score(*pair)
+            known = link.strength if pair[0] not in anew else None
+            scores[pair] = score(*pair) if known is None else min(STRONGEST, known)
     for pair, copy in bonds.copies.items():
         if pair[0] in weighed and not _one_form(weighed[pair[0]], weighed[pair[1]]):
             scores[pair] = max(copy.share, scores.get(pair, 0.0))

@@ -8,6 +8,7 @@ strengths are those of `link_of` to the last digit.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache
 
 import numpy as np
 
@@ -28,14 +29,15 @@ FEWEST, MOST_AT_ONCE = 20, 1_500
 def link_strengths(briefs: Sequence[Brief]) -> Callable[[int, Rows], Iterator[tuple[int, float]]]:
     """Tells those of other reports with which one makes a link, by their numbers, each with its strength."""
     table = Table([sketch_of(brief) for brief in briefs])
+    profile = cache(lambda row: profile_of(briefs[row]))
 
     def linked(row: int, others: Rows) -> Iterator[tuple[int, float]]:
         said = table.said(row, others)
         open_ = likely(*said[:2])
-        one = profile_of(briefs[row])
+        one = profile(row)
         for other, *told in zip(others[open_].tolist(), *(numbers[open_].tolist() for numbers in said), strict=True):
             cosine, power, brevity = told
-            strength = strength_of(one, profile_of(briefs[other]), Said(cosine, None, None, power, brevity))
+            strength = strength_of(one, profile(other), Said(cosine, None, None, power, brevity))
             if strength >= JOINED:
                 yield other, strength
 
