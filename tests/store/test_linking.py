@@ -91,6 +91,12 @@ def test_links_come_with_their_strength_and_with_no_reason_where_none_is_wanted(
         dataclasses.replace(one, reason="") for one in (strong, BC)]
 
 
+def test_links_of_a_report_are_counted_at_both_ends(kept: Store):
+    relink(kept, "doc_a", "doc_b", "doc_c", links=(AB, BC))
+    assert kept.degrees_of(["doc_a", "doc_b", "doc_other"]) == {"doc_a": 1, "doc_b": 2}
+    assert kept.degrees_of([]) == {}
+
+
 def test_positions_of_a_wider_scope_come_whole(kept: Store):
     assert kept.positions_of_scope("war") == [position("a", scope="war"), position("b", scope="war")]
     assert kept.scopes_of(["doc_a", "doc_c"]) == ["war"]

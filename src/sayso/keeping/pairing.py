@@ -51,8 +51,7 @@ def _with_those_that_lose(store: Store, new: Collection[str], waiting: Collectio
     which was not kept, is again among that one's strongest.
     """
     beside = _ends(store.links_of(new, reasons=False)) - {*new, *waiting}
-    degrees = Counter(name for link in store.links_of(beside, reasons=False) for name in (link.one, link.other))
-    return {*new, *(name for name in beside if degrees[name] >= rules.most_links)}
+    return {*new, *(name for name, links in store.degrees_of(beside).items() if links >= rules.most_links)}
 
 
 def _compared(store: Store, known: Known, new: Collection[str], waiting: Collection[str], rules: Rules) -> Compared:
@@ -69,15 +68,16 @@ def _compared(store: Store, known: Known, new: Collection[str], waiting: Collect
 
 
 def _stored_beside(store: Store, new: Collection[str], found: Iterable[Link], rules: Rules) -> list[Link]:
-    """The links that are there of the reports that new ones are linked with, and of those at their other ends where a
-    report has more now than are kept: all that may be dropped, and what it is measured by. Those of new reports are
-    not among them: what was found now stands in their place."""
-    found = list(found)
-    met = _ends(found) - {*new}
-    held = {(link.one, link.other): link for link in store.links_of(met, reasons=False)}
-    degrees = Counter(name for link in (*held.values(), *found) for name in (link.one, link.other))
+    """The links that are there of reports that new ones are linked with, where one has more now than are kept, and of
+    those at their other ends: all that may be dropped, and what it is measured by. Those of new reports are not among
+    them: what was found now stands in their place."""
+    degrees = Counter(name for link in found for name in (link.one, link.other))
+    met = {*degrees} - {*new}
+    degrees.update(store.degrees_of(met))
     full = {name for name in met if degrees[name] > rules.most_links}
-    far = _ends(link for link in held.values() if link.one in full or link.other in full) - met
+    held = {(link.one, link.other): link for link in store.links_of(full, reasons=False)}
+    # A link is dropped where both of its reports have more than enough.
+    far = {name for name, links in store.degrees_of(_ends(held.values()) - met).items() if links > rules.most_links}
     held |= {(link.one, link.other): link for link in store.links_of(far, reasons=False)}
     return [link for (one, other), link in sorted(held.items()) if one not in new and other not in new]
 

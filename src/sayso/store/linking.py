@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from operator import itemgetter
@@ -100,6 +100,16 @@ def links_of(connection: Connection, ids: Collection[str], *, reasons: bool = Tr
     found = {(row.one, row.other): row for column in (c.one, c.other) for row in gathered(
         connection, ids, lambda part, column=column: select(*wanted).where(column.in_(part)))}  # type: ignore[misc]
     return [link_of(row) for _, row in sorted(found.items(), key=itemgetter(0))]
+
+
+def degrees_of(connection: Connection, ids: Collection[str]) -> dict[str, int]:
+    """How many links each of the reports has that has any."""
+    found: Counter[str] = Counter()
+    for column in (t.links.c.one, t.links.c.other):
+        for name, links in gathered(connection, ids, lambda part, column=column:  # type: ignore[misc]
+                                    select(column, func.count()).where(column.in_(part)).group_by(column)):
+            found[name] += links
+    return dict(found)
 
 
 def copies_of(connection: Connection, ids: Collection[str]) -> list[Copy]:

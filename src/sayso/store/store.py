@@ -228,6 +228,11 @@ class Store:
         with self._reading() as connection:
             return linking.links_of(connection, ids, reasons=reasons)
 
+    def degrees_of(self, ids: Collection[str]) -> dict[str, int]:
+        """How many links each of the reports has that has any."""
+        with self._reading() as connection:
+            return linking.degrees_of(connection, ids)
+
     def copies_of(self, ids: Collection[str]) -> list[Copy]:
         """The copies that touch any of the reports."""
         with self._reading() as connection:

@@ -40,7 +40,8 @@ def test_strengths_of_a_stream_are_those_of_each_pair():
 
 def test_titles_are_told_apart_in_a_table_of_very_many_words():
     words = {f"word{number}": 900 for number in range(100)}
-    sketches = [sketched(words, ["word1"] if number else [], brevity=0.0, published=1) for number in range(700)]
+    sketches = [sketched(words, ["word1"] if number else [], brevity=0.0, published=1, days=())
+                for number in range(700)]
     far = Table(sketches).said(699, np.array([0, 1, 698]))
     assert far[0].tolist() == [0.81] * 3
     assert far[1][0] < far[1][1] == far[1][2]

@@ -69,4 +69,5 @@ def _weighed(profile: Profile, shares: Mapping[str, float]) -> Profile:
     words = {word: scaled for word, weight in weights.items() if (scaled := round(weight * before / after))}
     title = {word: words[word] for word in profile.title if word in words}
     return replace(profile, words=words, title=title, headline=sum(title.values()),
-                   sketch=sketched(words, title, brevity=profile.brevity, published=profile.published))
+                   sketch=sketched(words, title, brevity=profile.brevity, published=profile.published,
+                                   days=profile.days))

@@ -13,7 +13,8 @@ from sayso.linking.incidents.profile import UNIT, Profile, Where
 from sayso.linking.whereabouts import kilometres
 from sayso.records.brief import Whereabouts
 
-__all__ = ["HOPELESS", "JOINED", "MOST", "Likeness", "Said", "likeness_of", "link_likeness", "strength_of"]
+__all__ = ["HOPELESS", "JOINED", "MOST", "MOST_APART", "Likeness", "Said", "likeness_of", "link_likeness",
+           "strength_of"]
 
 Agreement = Literal["agree", "differ", "unknown"]
 Places = Literal["agree", "differ", "struck", "named", "unknown"]
@@ -110,6 +111,7 @@ def link_likeness(one: Profile, other: Profile) -> Likeness | None:
 # What agreement on place and day can add at most. A score is rounded to four digits, so what is a little less than
 # `JOINED` may still reach it.
 MOST = max(PLACES.values()) + max(DAYS.values())
+MOST_APART = max(PLACES.values()) + DAYS["differ"]
 HOPELESS = JOINED - 0.001
 
 

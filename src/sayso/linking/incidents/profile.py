@@ -106,7 +106,7 @@ class _Same:
 
 
 # A brief and its profile take some 65 KB; a batch and what it is compared with are looked at more than once.
-@lru_cache(maxsize=12_000)
+@lru_cache(maxsize=6_000)
 def _profile(key: _Same) -> Profile:
     brief = key.brief
     real = [one for one in brief.happenings if one.status in REAL]
@@ -120,6 +120,7 @@ def _profile(key: _Same) -> Profile:
     types = Counter(one.type for one in real)
     words = {word.casefold(): round(weight * UNIT) for word, weight in brief.terms}
     titled = {word: words[word] for word in sorted(title) if words.get(word)}
+    days = frozenset(day for one in real if one.offset < DAYS and (day := day_told(one)) is not None)
     brevity, published = max(0.0, 1 - len(words) / SHORT), day_of(brief.published)
     return Profile(
         document=brief.document,
@@ -127,14 +128,14 @@ def _profile(key: _Same) -> Profile:
         names={word.casefold(): word for word, _ in brief.terms},
         title=titled,
         headline=sum(titled.values()),
-        sketch=sketched(words, titled, brevity=brevity, published=published),
+        sketch=sketched(words, titled, brevity=brevity, published=published, days=days),
         brevity=brevity,
         published=published,
         where=_where(_titled(main, places, title), places, _titled(struck, struck, title)),
         scenes=tuple(scenes),
         scene_names=named,
         scene_words=frozenset().union(*named),
-        days=frozenset(day for one in real if one.offset < DAYS and (day := day_told(one)) is not None),
+        days=days,
         types=tuple(sorted(types, key=lambda kind: (-types[kind], kind))),
     )
 

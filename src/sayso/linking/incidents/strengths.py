@@ -33,7 +33,7 @@ def link_strengths(briefs: Sequence[Brief]) -> Callable[[int, Rows], Iterator[tu
 
     def linked(row: int, others: Rows) -> Iterator[tuple[int, float]]:
         said = table.said(row, others)
-        open_ = likely(*said[:2])
+        open_ = likely(*said[:2], table.apart(row, others))
         one = profile(row)
         for other, *told in zip(others[open_].tolist(), *(numbers[open_].tolist() for numbers in said), strict=True):
             cosine, power, brevity = told
@@ -56,7 +56,7 @@ def likely_links(sketches: Sequence[Sketch]) -> Callable[[int, Rows], Rows]:
 
     def open_to(row: int, others: Rows) -> Rows:
         cosine, power, _ = table.said(row, others)
-        return others[likely(cosine, power)]
+        return others[likely(cosine, power, table.apart(row, others))]
 
     return open_to
 

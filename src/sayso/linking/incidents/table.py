@@ -15,6 +15,7 @@ from sayso.linking.incidents.likeness import (
     JOINED,
     LONG_AFTER,
     MOST,
+    MOST_APART,
     PUBLISHED,
     SHORT_LONG_AFTER,
     SHORT_PUBLISHED,
@@ -26,13 +27,16 @@ from sayso.linking.meetings import Rows
 __all__ = ["Numbers", "Table", "likely"]
 
 Numbers = npt.NDArray[np.float64]
+Flags = npt.NDArray[np.bool_]
 # numpy's powers of e may differ from Python's in the last digit.
 _SLACK = 0.999
 
 
-def likely(cosine: Numbers, power: Numbers) -> Rows:
-    """Those that can make a link, whatever places and days say; by their numbers in what is given."""
-    return np.flatnonzero(cosine * np.exp(power + MOST) * (JOINED / EVEN) >= HOPELESS * _SLACK)
+def likely(cosine: Numbers, power: Numbers, apart: Flags) -> Rows:
+    """Those that can make a link, whatever places say, and days where they are not surely apart; by their numbers in
+    what is given."""
+    most = np.where(apart, MOST_APART, MOST)
+    return np.flatnonzero(cosine * np.exp(power + most) * (JOINED / EVEN) >= HOPELESS * _SLACK)
 
 
 class Table:
@@ -52,6 +56,8 @@ class Table:
         self.headline = np.array([one.headline for one in sketches], dtype=np.float64)
         self.brevity = np.array([one.brevity for one in sketches], dtype=np.float64)
         self.published = np.array([one.published for one in sketches], dtype=np.float64)
+        self.first = np.array([one.first for one in sketches], dtype=np.float64)
+        self.last = np.array([one.last for one in sketches], dtype=np.float64)
         # What one report holds under each word, and whether it holds it.
         self.held = np.zeros(len(told) + 1)
         self.there = np.zeros(len(told) + 1, dtype=np.bool_)
@@ -65,6 +71,12 @@ class Table:
         power = (_published(gap, PUBLISHED, LONG_AFTER)
                  + brevity * _published(gap, SHORT_PUBLISHED, SHORT_LONG_AFTER)) + stories
         return cosine, power, brevity
+
+    def apart(self, row: int, others: Rows) -> Flags:
+        """Whether all days of this report are before or after all of the other's, by more than one."""
+        gap = np.maximum(self.first[others] - self.last[row], self.first[row] - self.last[others])
+        found: Flags = gap > 1  # what is unknown is not
+        return found
 
     def _compared(self, row: int, others: Rows) -> tuple[Numbers, Numbers]:
         """The cosine of words, and the share of headlines that is told (NaN where one has none)."""
