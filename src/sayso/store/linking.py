@@ -106,9 +106,9 @@ def degrees_of(connection: Connection, ids: Collection[str]) -> dict[str, int]:
     """How many links each of the reports has that has any."""
     found: Counter[str] = Counter()
     for column in (t.links.c.one, t.links.c.other):
-        for name, links in gathered(connection, ids, lambda part, column=column:  # type: ignore[misc]
-                                    select(column, func.count()).where(column.in_(part)).group_by(column)):
-            found[name] += links
+        for part in parts(ids):
+            counted = select(column, func.count()).where(column.in_(part)).group_by(column)
+            found.update({name: links for name, links in connection.execute(counted)})
     return dict(found)
 
 
