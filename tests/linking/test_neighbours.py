@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+
 from sayso.evaluation.invented import invented
 from sayso.linking.neighbours import Neighbours, beside, met_by, near_of
 from sayso.linking.rules import RULES, Rules
@@ -29,7 +31,11 @@ def test_all_that_share_a_key_and_make_a_link_or_a_copy_are_neighbours():
 
 
 def holders(briefs: list[Brief]) -> dict[str, list[str]]:
-    return {key: [one.document for one in briefs if key in one.keys] for brief in briefs for key in brief.keys}
+    found = defaultdict[str, list[str]](list)
+    for one in briefs:
+        for key in one.keys:
+            found[key].append(one.document)
+    return found
 
 
 def near(new: list[Brief], known: list[Brief], rules: Rules) -> list[set[str]]:

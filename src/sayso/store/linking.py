@@ -108,7 +108,7 @@ def degrees_of(connection: Connection, ids: Collection[str]) -> dict[str, int]:
     for column in (t.links.c.one, t.links.c.other):
         for part in parts(ids):
             counted = select(column, func.count()).where(column.in_(part)).group_by(column)
-            found.update({name: links for name, links in connection.execute(counted)})
+            found.update({row[0]: row[1] for row in connection.execute(counted)})
     return dict(found)
 
 
