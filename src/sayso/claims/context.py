@@ -96,7 +96,7 @@ def innermost(claims: Sequence[Claim], span: Span) -> Claim | None:
     Among contents of one length, the one with the longer relay chain: it says more exactly who.
     """
     holding = [(sum(part.end - part.start for part in claim.content), -len(claim.sources), claim)
-               for claim in claims if any(span in part for part in claim.content)]
+               for claim in claims if any(part.start <= span.start and span.end <= part.end for part in claim.content)]
     return min(holding, key=lambda found: found[:2], default=(0, 0, None))[2]
 
 

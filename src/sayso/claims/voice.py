@@ -62,13 +62,14 @@ def report_claim(document: Document, words: Span, *, commitment: Commitment | No
 
 
 class _Owned:
-    """Which tokens are not the report's to say: somebody else's words, or no prose at all.
+    """Which tokens are not the report's to say: somebody else's words, or no prose at all; and each token's governor.
 
     Words on what a claim rests on are not among them: that no evidence was given is said by the report.
     """
 
     def __init__(self, doc: Doc, document: Document, attributions: Iterable[Attribution]) -> None:
         self.taken = bytearray(len(doc))
+        self.governors = [place + step for place, step in enumerate(doc.to_array("HEAD").astype("int64").tolist())]
         layout = document.layout
         self._mark(doc, (*layout.furniture, *(span for span in (layout.dateline, layout.byline) if span)))
         for attribution in attributions:
@@ -102,12 +103,13 @@ def _statements(sentence: Words, owned: _Owned, told: Sequence[Span]) -> list[li
 def _owners(sentence: Words, heads: set[int], owned: _Owned) -> dict[int, int]:
     """Token -> the clause it belongs to: the first head met on the way up, past no word of another's."""
     owner: dict[int, int] = {}
-    for token in sentence:
+    governors, taken = owned.governors, owned.taken
+    for token in range(sentence.start, sentence.end):
         climb = token
-        while climb.i not in heads and climb.head.i != climb.i and not owned.taken[climb.head.i]:
-            climb = climb.head
-        if climb.i in heads and not owned.taken[token.i]:
-            owner[token.i] = climb.i
+        while climb not in heads and (above := governors[climb]) != climb and not taken[above]:
+            climb = above
+        if climb in heads and not taken[token]:
+            owner[token] = climb
     return owner
 
 

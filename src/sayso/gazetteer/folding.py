@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 __all__ = ["fold", "loosen"]
 
@@ -18,6 +19,7 @@ _WORDS = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort"}
 _SPELLED = re.compile(r"\b(?:st|ste|mt|ft) ")
 
 
+@lru_cache(maxsize=50_000)
 def fold(name: str) -> str:
     """The key under which a place name is found: plain small letters and single blanks.
 

@@ -29,12 +29,13 @@ class _Keys:
 
     def __init__(self, blob: memoryview, ends: memoryview) -> None:
         self._blob, self._ends = blob, ends
+        self._size = len(ends)
 
     def __len__(self) -> int:
-        return len(self._ends)
+        return self._size
 
     def __getitem__(self, i: int) -> bytes:
-        return bytes(self._blob[self._ends[i - 1] if i else 0 : self._ends[i]])
+        return self._blob[self._ends[i - 1] if i else 0 : self._ends[i]].tobytes()
 
 
 class Gazetteer:

@@ -11,7 +11,8 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from functools import lru_cache
+from typing import Generic, NamedTuple, TypeVar
 
 T = TypeVar("T")
 
@@ -21,9 +22,8 @@ _JOINT = re.compile(r"[ \t\u00a0]?[-‐‑–'’ʼ.&/]?[ \t\u00a0]?|[ \t\u00a0]
 INITIALS = 2
 
 
-@dataclass(frozen=True, slots=True)
-class TextWord:
-    """A word of a text: where it stands, and the key it is compared by."""
+class TextWord(NamedTuple):
+    """A word of a text: where it stands, and the key it is compared by (a tuple: a text has many of them)."""
 
     start: int
     end: int
@@ -40,6 +40,7 @@ class Hit(Generic[T]):
     value: T
 
 
+@lru_cache(maxsize=50_000)
 def fold_word(word: str) -> str:
     """The key of one word: case and marks off ("Élysée" is "elysee", "Erdoğan" is "erdogan")."""
     if word.isascii():
@@ -48,9 +49,10 @@ def fold_word(word: str) -> str:
     return "".join(sign for sign in apart if not unicodedata.combining(sign))
 
 
-def text_words(text: str) -> list[TextWord]:
+@lru_cache(maxsize=64)
+def text_words(text: str) -> tuple[TextWord, ...]:
     """The words of a text in order."""
-    return [TextWord(match.start(), match.end(), fold_word(match.group())) for match in _WORD.finditer(text)]
+    return tuple(TextWord(*match.span(), fold_word(match.group())) for match in _WORD.finditer(text))
 
 
 def fold_phrase(phrase: str) -> tuple[str, ...]:
@@ -86,13 +88,13 @@ class Phrases(Generic[T]):
     def find(self, text: str, words: Sequence[TextWord]) -> list[Hit[tuple[T, ...]]]:
         """The longest phrases of a text from left to right; none overlaps another."""
         found: list[Hit[tuple[T, ...]]] = []
-        place = 0
-        while place < len(words):
-            entries = self._index.get(words[place].key)
-            hit = self._at(text, words, place, entries) if entries else None
-            if hit:
-                found.append(hit)
-            place += hit.words if hit else 1
+        index, free = self._index, 0
+        for place, (_, _, key) in enumerate(words):
+            if key in index and place >= free:
+                hit = self._at(text, words, place, index[key])
+                if hit:
+                    found.append(hit)
+                    free = place + hit.words
         return found
 
     def _at(
@@ -101,7 +103,10 @@ class Phrases(Generic[T]):
     ) -> Hit[tuple[T, ...]] | None:
         for rest, values in entries:
             last = place + len(rest)
-            if last >= len(words) or any(words[place + 1 + step].key != key for step, key in enumerate(rest)):
+            if last >= len(words):
+                continue
+            if rest and (words[place + 1].key != rest[0] or any(
+                    words[place + 1 + step].key != key for step, key in enumerate(rest))):
                 continue
             if all(_joined(text, words[step], words[step + 1]) for step in range(place, last)):
                 return Hit(words[place].start, words[last].end, len(rest) + 1, values)

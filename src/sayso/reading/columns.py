@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
+from sayso.reading.texts import text_of
 from sayso.records.span import Span
 
 # A sentence is in capitals where of so many letters or more nine in ten are: titles of short
@@ -102,7 +103,7 @@ def columns_of(doc: Doc) -> Columns:
     numbers = [number for number, (first, last) in enumerate(sentences) for _ in range(first, last)]
     loud = [_is_loud("".join(words[first:last])) for first, last in sentences]
     return Columns(
-        text=doc.text, words=words, lower=[word.lower() for word in words], lemma=[known[key] for key in lemma],
+        text=text_of(doc), words=words, lower=[word.lower() for word in words], lemma=[known[key] for key in lemma],
         pos=[known[key] for key in pos], tag=[known[key] for key in tag], dep=[known[key] for key in dep],
         head=heads, starts=idx, ends=[start + size for start, size in zip(idx, length, strict=True)],
         sentence=numbers, sentences=sentences, loud=[loud[number] for number in numbers], children=children,

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterator
+from functools import cache
 
 from sayso.records.record import Actor, Claim, Event, Figure, Place, Record, Time
 from sayso.records.span import Span
@@ -23,14 +24,29 @@ def faults(record: Record) -> list[str]:
 
 def spans_of(value: object) -> Iterator[Span]:
     """Each span anywhere within a record or a part of it, in the order of the fields."""
+    found: list[Span] = []
+    _gather(value, found)
+    return iter(found)
+
+
+def _gather(value: object, found: list[Span]) -> None:
     if isinstance(value, Span):
-        yield value
-    elif dataclasses.is_dataclass(value) and not isinstance(value, type):
-        for field in dataclasses.fields(value):
-            yield from spans_of(getattr(value, field.name))
+        found.append(value)
     elif isinstance(value, tuple):
         for one in value:
-            yield from spans_of(one)
+            if not isinstance(one, str):
+                _gather(one, found)
+    else:
+        for name in _fields(type(value)):
+            one = getattr(value, name)
+            if one is not None and not isinstance(one, (str, float, int)):
+                _gather(one, found)
+
+
+@cache
+def _fields(kind: type) -> tuple[str, ...]:
+    """The names of a dataclass's fields; none for any other kind of value."""
+    return tuple(field.name for field in dataclasses.fields(kind)) if dataclasses.is_dataclass(kind) else ()
 
 
 def _lost_spans(record: Record) -> Iterator[str]:

@@ -12,6 +12,7 @@ from spacy.tokens import Doc, Token
 
 from sayso.extraction.attributions.postposed import Rows, hang_behind
 from sayso.lexicon.cues import noun_bases, verb_bases
+from sayso.reading.texts import text_of
 from sayso.records.span import Span
 
 Range = tuple[int, int]
@@ -114,7 +115,7 @@ def tree_of(doc: Doc) -> Tree:
     left, right = _edges(head, kids)
     entity, names = _names(doc, place)
     return Tree(
-        text=doc.text,
+        text=text_of(doc),
         words=words,
         low=low,
         lemma=lemma,
@@ -127,7 +128,7 @@ def tree_of(doc: Doc) -> Tree:
         left=left,
         right=right,
         sentence=sentence,
-        paragraph=_paragraphs(doc.text, words, start),
+        paragraph=_paragraphs(text_of(doc), words, start),
         start=start,
         end=[begin + len(word) for begin, word in zip(start, words, strict=True)],
         entity=entity,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from spacy.tokens import Doc, Token
 
@@ -11,6 +12,7 @@ from sayso.extraction.events.frame import Frame
 from sayso.extraction.events.grammar import children, lemma, preposition
 from sayso.lexicon.event_grammar import word_class
 from sayso.lexicon.event_status import status_lexicon
+from sayso.reading.texts import text_of
 
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _YEAR_IN_TEXT = re.compile(
@@ -46,7 +48,13 @@ def report_year(doc: Doc, published: str | None) -> int | None:
     """The year of a report: of its date, else the latest that it names; None if it names none."""
     if published and published[:4].isdigit():
         return int(published[:4])
-    return max(map(int, _YEAR_IN_TEXT.findall(doc.text)), default=None)
+    return _latest_year(text_of(doc))
+
+
+@lru_cache(maxsize=8)
+def _latest_year(text: str) -> int | None:
+    """The latest year that a text names; asked for each event of it."""
+    return max(map(int, _YEAR_IN_TEXT.findall(text)), default=None)
 
 
 def _past_year(phrase: Token, now: int | None) -> bool:

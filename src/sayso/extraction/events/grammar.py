@@ -22,11 +22,24 @@ SHARING = ("conj", "xcomp", "advcl", "parataxis")
 OBJECT_CONTROL = word_class("object_control")
 PARTITIVE = word_class("partitive")
 _RELATIVE_TAGS = ("WP", "WDT", "WP$", "IN", "DT")
+# Lemmas asked for before: each token is asked for its own some five times.
+_LEMMAS: dict[tuple[int, int, int], str] = {}
+_REMEMBERED = 50_000
 _MEASURES = ("percent", "%", "day", "week", "month", "year", "end", "phone", "telephone")
 
 
 def lemma(token: Token) -> str:
     """The lemma in small letters."""
+    key = token.orth, token.lemma, token.tag  # numbers that spaCy gives to strings, the same everywhere
+    found = _LEMMAS.get(key)
+    if found is None:
+        if len(_LEMMAS) >= _REMEMBERED:
+            _LEMMAS.clear()
+        found = _LEMMAS[key] = _lemma(token)
+    return found
+
+
+def _lemma(token: Token) -> str:
     word = token.text.lower()
     # "retook" is no present, though a tagger may say so.
     past = token.tag_ in ("VBD", "VBN") or (token.tag_ == "VBP" and token.lemma_.lower() == word)
@@ -36,7 +49,7 @@ def lemma(token: Token) -> str:
 def children(token: Token, *relations: str) -> list[Token]:
     """Dependents with one of these relations; a bare relation also stands for its subtypes."""
     return [child for child in token.children
-            if child.dep_ in relations or child.dep_.partition(":")[0] in relations]
+            if (relation := child.dep_) in relations or relation.partition(":")[0] in relations]
 
 
 def with_conjuncts(tokens: list[Token]) -> list[Token]:

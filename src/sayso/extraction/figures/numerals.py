@@ -60,6 +60,7 @@ class Numeral:
 
 
 _BEFORE = 60  # code points before a number in which its hedges are looked for
+_FROM = re.compile(r"\bfrom\s+\Z", re.I)
 _DASH = re.compile(r"\s?[-‐‑–—]\s?")
 _JOINT = re.compile(r"\s?[-‐‑–—]\s?|\s+(?:to|or)\s+", re.I)
 # A digit run is no count inside a word, a code, a clock time, a sum of money, a fraction, a web address.
@@ -200,10 +201,14 @@ def _ranges(text: str, cores: list[Numeral]) -> Iterator[Numeral]:
             index += len(chain)
             continue
         joined = _joined(text, cores[index], follower) if follower else None
-        yield joined or replace(
-            cores[index], after_from=bool(re.search(r"\bfrom\s+\Z", text[: cores[index].core], re.I))
-        )
+        yield joined or replace(cores[index], after_from=_follows_from(text, cores[index].core))
         index += 2 if joined else 1
+
+
+def _follows_from(text: str, start: int) -> bool:
+    """Whether the word before is "from"; only the few signs before are looked at, not the text up to here."""
+    head = text[max(0, start - _BEFORE) : start]
+    return head[-1:].isspace() and _FROM.search(head) is not None
 
 
 def _dashed(text: str, one: Numeral, other: Numeral) -> bool:

@@ -6,6 +6,8 @@ from bisect import bisect_right
 
 from spacy.tokens import Doc, Token
 
+from sayso.reading.texts import text_of
+
 
 class Words:
     """The tokens of a text with what the rules ask of them again and again.
@@ -22,7 +24,7 @@ class Words:
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
-        self.text = doc.text
+        self.text = text_of(doc)
         self.tokens: list[Token] = list(doc)
         self.lows = [token.text.lower() for token in self.tokens]
         self.starts = [token.idx for token in self.tokens]

@@ -13,6 +13,7 @@ from sayso.extraction.times.tense import tense_of
 from sayso.extraction.times.wars import of_conflicts
 from sayso.extraction.times.widening import widen
 from sayso.extraction.times.word import Word
+from sayso.reading.texts import text_of
 from sayso.records.mentions import TimeMention, TimeType
 from sayso.records.moments import DayTime, Expression, Length, Moment, Repeat, Step
 from sayso.records.span import span_of
@@ -35,7 +36,7 @@ def find_times(doc: Doc) -> tuple[TimeMention, ...]:
     Returns:
         Mentions in the text's order, none overlapping another; each meaning is an `Expression`.
     """
-    text = doc.text
+    text = text_of(doc)
     words = read_words(text)
     found = _without_verbs(candidates(words), words, doc)
     found = join(_widened(found, words), words)
@@ -86,7 +87,7 @@ def _type(moment: Moment) -> TimeType:
 
 
 def _mention(doc: Doc, words: Sequence[Word], candidate: Candidate, places: Sequence[Setting]) -> TimeMention:
-    span = span_of(doc.text, words[candidate.first].start, words[candidate.last - 1].end)
+    span = span_of(text_of(doc), words[candidate.first].start, words[candidate.last - 1].end)
     where = places[candidate.first]
     tense, settled = tense_of(doc, span.start, span.end) if doc.has_annotation("DEP") else (None, False)
     expression = Expression(

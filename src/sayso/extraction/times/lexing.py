@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from sayso.extraction.times.numbers import merge_numbers
 from sayso.extraction.times.spelling import mended
@@ -74,6 +74,7 @@ _NONE: Mapping[str, Value] = {}
 _BLANK = re.compile(r"\s")
 
 
+@lru_cache(maxsize=50_000)
 def _shape(printed: str) -> str:
     if printed.islower():
         return "lower"

@@ -9,6 +9,9 @@ from sayso.extraction.times.pattern import has
 from sayso.extraction.times.word import Word
 from sayso.records.moments import Tense
 
+# What ends a clause with "will".
+_ENDING = frozenset({"comma", "semicolon", "colon", "relative"})
+
 
 @dataclass(frozen=True, slots=True)
 class Setting:
@@ -29,7 +32,8 @@ def settings(words: Sequence[Word]) -> list[Setting]:
     found: list[Setting] = []
     for number, (first, last, paragraph) in enumerate(sentences):
         tenses = _tenses(words[first:last])
-        found.extend(Setting(number, paragraph, tense) for tense in tenses)
+        one_each = {tense: Setting(number, paragraph, tense) for tense in set(tenses)}
+        found.extend(map(one_each.__getitem__, tenses))
     return found
 
 
@@ -52,12 +56,14 @@ def _sentences(words: Sequence[Word]) -> list[tuple[int, int, int]]:
 def _tenses(words: Sequence[Word]) -> list[Tense | None]:
     """The tense at each word of a sentence."""
     marks = [_tense_mark(words, index) for index in range(len(words))]
+    if not any(marks):
+        return marks
     tenses: list[Tense | None] = []
     current: Tense | None = None
     ahead = False  # within a clause with "will", where a participle is no past ("will be named")
     for word, mark in zip(words, marks, strict=True):
         weak = mark == "past" and "behind" not in word.senses
-        if has(word, {"comma", "semicolon", "colon", "relative"}):
+        if ahead and has(word, _ENDING):
             ahead = False
         ahead = mark == "future" or (ahead and mark != "past") or (ahead and weak)
         if mark and not (weak and ahead):

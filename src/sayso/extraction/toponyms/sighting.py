@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 
 from sayso.gazetteer import ABBREVIATION, ALTERNATE, Entry, Gazetteer
 from sayso.gazetteer.folding import fold
+from sayso.reading.texts import text_of
 
 __all__ = ["Known", "Sight", "Sighting"]
 
@@ -59,7 +60,7 @@ class Sight:
     """
 
     def __init__(self, doc: Doc, gazetteer: Gazetteer) -> None:
-        self.doc, self.gazetteer, self.text = doc, gazetteer, doc.text
+        self.doc, self.gazetteer, self.text = doc, gazetteer, text_of(doc)
         self.words: list[str] = []
         self.starts: list[int] = []
         self.pos: list[str] = []

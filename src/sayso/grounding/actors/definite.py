@@ -33,10 +33,11 @@ def resolve_nominal(node: Node, nodes: Sequence[Node], entities: list[Entity], c
 
 def _owner(node: Node, nodes: Sequence[Node], columns: Columns) -> str | None:
     """The party of the owner told by a possessive, a compound or "of": "its army", "the ministry's spokesman"."""
-    by_token = {other.token: other for other in nodes if other.form != "adjective"}
     for child in columns.children[node.token]:
-        owner = by_token.get(child)
-        if owner and owner.entity and columns.dep[child] in ("nmod:poss", "nmod", "compound"):
+        if columns.dep[child] not in ("nmod:poss", "nmod", "compound"):
+            continue
+        owner = next((other for other in reversed(nodes) if other.token == child and other.form != "adjective"), None)
+        if owner and owner.entity:
             party = party_key(owner.entity)
             if party:
                 return party

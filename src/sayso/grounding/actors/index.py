@@ -52,6 +52,7 @@ class ActorIndex:
     names: tuple[tuple[str, str], ...] = ()
     _by_id: dict[str, Actor] = field(init=False, repr=False, compare=False)
     _by_token: dict[int, Meaning] = field(init=False, repr=False, compare=False)
+    _by_span: dict[tuple[int, int], Meaning] = field(init=False, repr=False, compare=False)
     _names: dict[str, str] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -61,6 +62,8 @@ class ActorIndex:
             if meaning.token not in by_token or by_token[meaning.token].adjective:
                 by_token[meaning.token] = meaning
         object.__setattr__(self, "_by_token", by_token)
+        by_span = {(meaning.start, meaning.end): meaning for meaning in reversed(self.meanings)}  # the first counts
+        object.__setattr__(self, "_by_span", by_span)
         object.__setattr__(self, "_names", dict(self.names))
 
     def actor(self, reference: str | None) -> Actor | None:
@@ -112,9 +115,9 @@ class ActorIndex:
         return first, max(first + 1, bisect_left(self.starts, span.end))
 
     def _meaning(self, span: Span) -> Meaning | None:
-        exact = [meaning for meaning in self.meanings if (meaning.start, meaning.end) == (span.start, span.end)]
+        exact = self._by_span.get((span.start, span.end))
         if exact:
-            return exact[0]
+            return exact
         first, last = self._tokens(span)
         last = min(last, len(self.governors))
         for root in self._roots(first, last):

@@ -15,6 +15,7 @@ from sayso.grounding.places.nowhere import lies_nowhere
 from sayso.grounding.places.parts import town_around
 from sayso.grounding.places.place_index import PlaceIndex
 from sayso.grounding.places.usage import spoken_of
+from sayso.reading.texts import text_of
 from sayso.records.identity import content_id
 from sayso.records.mentions import ToponymMention
 from sayso.records.record import Candidate, Place
@@ -59,7 +60,7 @@ def resolve_places(
     """
     if not mentions:
         return PlaceIndex(())
-    text, groups = doc.text, group_mentions(mentions)
+    text, groups = text_of(doc), group_mentions(mentions)
     weights = weights or Weights()
     options = [_options(group, gazetteer, weights) for group in groups]
     homes = _homes(groups, mentions, options, dateline, publisher_country)

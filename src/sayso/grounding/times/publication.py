@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from sayso.grounding.times.clues import Clues, DayClue, YearClue, clues
 from sayso.grounding.times.context import is_history
+from sayso.reading.texts import text_of
 from sayso.records.document import Document, Published
 from sayso.records.mentions import TimeMention
 from sayso.records.span import Span
@@ -61,7 +62,7 @@ def infer_publication(mentions: Sequence[TimeMention], doc: Doc, document: Docum
         The day with basis `inferred` and the words it rests on; None where they do not settle one day
         (a year or a month alone would date "Tuesday" no better, so that neither is given).
     """
-    found = clues(mentions, doc.text)
+    found = clues(mentions, text_of(doc))
     headings = [clue for clue in found.days if clue.heading and clue.year is not None]
     headed = min(headings, key=lambda clue: (clue.heading != "stamp", clue.span.start), default=None)
     if headed is not None and headed.year is not None and (day := _day(headed, headed.year)):
