@@ -3,7 +3,9 @@
 import time
 from pathlib import Path
 
-from sayso.evaluation.bench import _documents, _in_turns
+from sayso.evaluation.bench import BOUND, _documents, _encode, _in_turns, _read
+from sayso.gate import opens_for
+from sayso.pipeline import Pipeline
 
 
 def test_reports_are_read_up_to_the_limit_and_refusals_left_out(tmp_path: Path):
@@ -22,3 +24,12 @@ def test_the_slower_side_takes_longer():
 
     one, other = _in_turns(lambda: work(0.01), lambda: work(0.03))
     assert 1.5 < other / one < 6
+
+
+def test_reading_stays_near_the_bare_encoder_and_the_gate_costs_next_to_nothing():
+    """CPU time in turns in one process; a fifth more than the bound is left for a busy machine."""
+    documents, pipeline = list(_documents(["examples"], 8)), Pipeline()
+    bare, whole, gate = _in_turns(lambda: _encode(pipeline, documents), lambda: _read(pipeline, documents),
+                                  lambda: [opens_for(one) for one in documents] and None, turns=2)
+    assert whole / bare < BOUND * 1.2
+    assert gate < bare / 50

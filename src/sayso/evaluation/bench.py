@@ -13,11 +13,15 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 
+from sayso.evaluation.mix_bench import in_two, mixed, tell_growth, words_of
+from sayso.gate import opens_for
 from sayso.intake import IntakeOptions, Refused, open_reports
 from sayso.pipeline import Pipeline
 from sayso.records.document import Document
 
 TURNS = 3
+# What reading may cost, and how much faster than the bare encoder a mix is to be read with the gate.
+BOUND, FASTER = 1.5, 3
 REPORT = "The ministry said on Tuesday that at least 12 soldiers were killed near the border.\n"
 
 
@@ -27,6 +31,7 @@ def main() -> None:
     parser.add_argument("inputs", nargs="*", default=["examples"], help="reports to read (default: examples)")
     parser.add_argument("--limit", type=int, default=200, help="at most so many reports")
     parser.add_argument("--stages", action="store_true", help="tell the time of each stage too")
+    parser.add_argument("--growth", action="store_true", help="tell the cost as input grows ten-fold twice")
     options = parser.parse_args()
     documents = list(_documents(options.inputs, options.limit))
     words = sum(len(document.text.split()) for document in documents)
@@ -35,14 +40,36 @@ def main() -> None:
     print(f"{len(documents)} reports, {words} words, one process, best of {TURNS} turns")
     print(f"bare encoder with its heads  {words / bare:8.0f} words/s")
     print(f"reading, all stages          {words / whole:8.0f} words/s")
-    print(f"reading costs                {whole / bare:8.2f} times the bare encoder (bound: 2)")
+    print(f"reading costs                {whole / bare:8.2f} times the bare encoder (bound: {BOUND})")
     if options.stages:
         _tell_stages(pipeline, documents, bare)
+    _tell_mix(pipeline, documents)
+    if options.growth:
+        tell_growth(documents)
     for name, command, given in (("sayso --help", ["--help"], ""), ("first report, cold", ["read", "-"], REPORT)):
         print(f"{name:28} {_cold(command, given):8.2f} s")
     # Linux tells the peak of the largest child in KiB.
     print(f"peak memory of a reading     {resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024:8.0f} MiB")
     print(f"peak memory of this run      {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:8.0f} MiB")
+
+
+def _tell_mix(pipeline: Pipeline, documents: list[Document]) -> None:
+    """What a mix costs, of which one in ten reports is on conflict: gate on and off, one process and two."""
+    reports, gated = mixed(documents), Pipeline(gate=True)
+    words, let = words_of(reports), sum(map(opens_for, reports))
+    gated.__dict__["reader"] = pipeline.reader  # one and the same: it takes seconds to load
+    bare, plain, fast = _in_turns(lambda: _encode(pipeline, reports), lambda: _read(pipeline, reports),
+                                  lambda: _read(gated, reports), turns=1)
+    print(f"mix: {len(reports)} reports, {words} words, one in ten on conflict; the gate lets {let} pass")
+    for name, spent in (("bare encoder with its heads", bare), ("reading, gate off", plain),
+                        ("reading, gate on", fast)):
+        print(f"{name:28} {words / spent:8.0f} words/s {len(reports) / spent:8.1f} reports/s")
+    print(f"gate on                      {bare / fast:8.2f} times as fast as the bare encoder (bound: {FASTER})")
+    for gate in (False, True):
+        halves = in_two(reports, gate=gate)
+        clock, cpu = max(half.clock for half in halves), sum(half.cpu for half in halves)
+        print(f"two processes, gate {'on ' if gate else 'off'}      {words / clock:8.0f} words/s on the clock, "
+              f"{words / cpu:.0f} a second of CPU; peak {max(half.peak for half in halves):.0f} MiB each")
 
 
 def _documents(inputs: list[str], limit: int) -> Iterator[Document]:
@@ -63,10 +90,10 @@ def _read(pipeline: Pipeline, documents: list[Document]) -> None:
         pass
 
 
-def _in_turns(*works: Callable[[], None]) -> list[float]:
-    """CPU seconds of the best turn of each work; the first turn warms both up and is not counted."""
+def _in_turns(*works: Callable[[], None], turns: int = TURNS) -> list[float]:
+    """CPU seconds of the best turn of each work; the first turn warms all up and is not counted."""
     best = [float("inf")] * len(works)
-    for turn in range(TURNS + 1):
+    for turn in range(turns + 1):
         for number, work in enumerate(works):
             began = time.process_time()
             work()

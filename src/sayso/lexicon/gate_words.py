@@ -15,7 +15,7 @@ from sayso.lexicon.inflection import plural, verb_forms
 from sayso.lexicon.irregular_verbs import irregular_verbs
 from sayso.records.errors import LexiconDamaged
 
-Strength = Literal["strong", "fair", "slight"]
+Strength = Literal["strong", "fair", "slight", "sport"]
 VIOLENT: Strength = "fair"  # "rape" and "arson" are as often crimes of peace
 
 

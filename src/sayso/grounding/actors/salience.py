@@ -8,7 +8,6 @@ one who spoke last.
 from __future__ import annotations
 
 import math
-from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -89,19 +88,15 @@ def best_antecedent(pronoun: Node, nodes: Sequence[Node], scene: Scene, *, human
 
 
 def _candidates(pronoun: Node, nodes: Sequence[Node], scene: Scene) -> Iterable[Node]:
-    for place in range(bisect_left(nodes, pronoun.sentence - REACH, key=_sentence), len(nodes)):
-        node = nodes[place]
-        if node.sentence > pronoun.sentence:
-            return
+    earliest = pronoun.sentence - REACH
+    for node in nodes:
+        if not earliest <= node.sentence <= pronoun.sentence:
+            continue
         if node is pronoun or node.form == "adjective":
             continue
         behind = node.sentence == pronoun.sentence and node.form == "name"
         if node.token < pronoun.token or (behind and _backward(pronoun, node, scene.columns)):
             yield node
-
-
-def _sentence(node: Node) -> int:
-    return node.sentence
 
 
 def _backward(pronoun: Node, node: Node, columns: Columns) -> bool:
