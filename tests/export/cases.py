@@ -169,3 +169,10 @@ case("ftm", "positions", PLAIN, gone="start\"", always=True)
 case("ftm", "chain", PLAIN, gone="outlet", shown="through The Herald", always=True)
 case("ftm", "points", PLAIN, gone="lat", shown="Tarn", always=True)
 case("ftm", "answers", PLAIN, gone="que", always=True)
+
+BRIEF = "brief-html brief-pdf"
+case(BRIEF, "positions", PLAIN, gone="code points", shown="Colonel", always=True)
+case(BRIEF, "repeats", PLAIN.answer(words=(*PLAIN.questions[0].answers[0].words, replace(
+    PLAIN.questions[0].answers[0].words[0], start=34, end=41, text="soldier"))).answer(relays=()), gone="“soldier”")
+case(BRIEF, "places", PLAIN.happening(place=VEX), gone="Vex")
+case("brief-pdf", "signs", PLAIN.told_of(title="Shelling 砲撃"), gone="砲撃")

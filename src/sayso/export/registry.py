@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from sayso.export import annotating, ftm, geojson, prov, schemaorg
+from sayso.export.brief import page, pdf
 from sayso.export.coded import plover, polecat
 from sayso.export.format import Format, Writer, format_from
 from sayso.export.incidents import acled, airwars, ged
@@ -27,6 +28,8 @@ _FORMATS: tuple[tuple[str, str, Writer], ...] = (
     ("schemaorg", "schemaorg", schemaorg.write),
     ("prov", "prov", prov.write),
     ("ftm", "ftm", ftm.write),
+    ("brief-html", "brief", page.write),
+    ("brief-pdf", "brief", pdf.write),
 )
 
 
