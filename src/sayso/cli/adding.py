@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
+from sayso.batch.loading import load_tables
 from sayso.cli.pages.layout import shown
 from sayso.cli.pages.wording import some
 from sayso.cli.reading import ALL_READ, NOTHING_READ, SOME_REFUSED, STOPPED
@@ -29,6 +31,7 @@ class Request:
     reader: str
     options: IntakeOptions
     gate: bool = False
+    tables: Path | None = None
 
 
 def add_and_print(request: Request) -> int:
@@ -41,9 +44,7 @@ def add_and_print(request: Request) -> int:
     def work(store: Store, show: _Show) -> int:
         count = Added()
         try:
-            pipeline = Pipeline(reader=request.reader, gate=request.gate)
-            count = add_reports(request.inputs, store, pipeline, options=request.options, watcher=show, count=count,
-                                link=lambda: link_new(store, wider=False, told=show.linked))
+            count = _put(request, store, show, count)
         except KeyboardInterrupt:
             show.say(f"stopped: {_tally(count)}. What was added is kept; the same command goes on from here.")
             raise
@@ -54,6 +55,17 @@ def add_and_print(request: Request) -> int:
         return SOME_REFUSED if count.added + count.known else NOTHING_READ
 
     return _run(request.store, work, create=True)
+
+
+def _put(request: Request, store: Store, show: _Show, count: Added) -> Added:
+    """Loads tables of a batch, if any are named, then reads the inputs."""
+    def link() -> object:
+        return link_new(store, wider=False, told=show.linked)
+
+    if request.tables is not None:
+        load_tables(request.tables, store, watcher=show, count=count, link=link)
+    pipeline = Pipeline(reader=request.reader, gate=request.gate)
+    return add_reports(request.inputs, store, pipeline, options=request.options, watcher=show, count=count, link=link)
 
 
 def reread_and_print(where: str, *, reader: str, everything: bool, gate: bool = False) -> int:

@@ -114,7 +114,7 @@ class Adding:
         assert taken.original is not None  # a document was made of something
         if report.id in self._waiting:
             self.read()
-        kept = _kept(self._store, report)
+        kept = kept_already(self._store, report)
         if kept is not None:
             if kept.origin != report.origin:
                 self._store.capture(kept.id, report.origin, taken.original)
@@ -154,7 +154,7 @@ class Adding:
         self._watcher.refused(report.origin, report.refusal.stage, f"{report.message} {report.remedy}".strip())
 
 
-def _kept(store: Store, report: Document) -> StoredDocument | None:
+def kept_already(store: Store, report: Document) -> StoredDocument | None:
     """The report as it is kept: under its id, or under the one that an older intake gave what came from there."""
     for name in (report.id, report.origin):
         try:

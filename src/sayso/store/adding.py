@@ -36,19 +36,24 @@ def add(connection: Connection, parts: Parts, original: Original, packed: tuple[
     document = parts.document
     if _number(connection, document.id) is not None:
         return False
-    row = {
-        **told_of(document), "id": document.id, "origin": document.origin, "version": version, "added_at": now(),
-        "original": keep(connection, original, packed), "media_type": original.media_type,
-        "captured_at": original.captured_at, "captured_from": original.captured_from, "locator": original.locator,
-        "linked": False, "revision": 1,
-    }
-    if not insert_new(connection, t.documents, [row]):
+    keep(connection, original, packed)
+    if not insert_new(connection, t.documents, [document_row(document, original, version=version)]):
         return False
     number = _number(connection, document.id) or 0
     connection.execute(insert(t.texts), {"number": number, "title": document.title or "", "text": document.text})
     _put(connection, number, parts)
     _put_refusals(connection, parts)
     return True
+
+
+def document_row(document: Document, original: Original, *, version: str) -> Row:
+    """A new report's row in `documents`; its original is kept before it."""
+    return {
+        **told_of(document), "id": document.id, "origin": document.origin, "version": version,
+        "added_at": now(), "original": original.sha256, "media_type": original.media_type,
+        "captured_at": original.captured_at, "captured_from": original.captured_from, "locator": original.locator,
+        "linked": False, "revision": 1,
+    }
 
 
 def capture(connection: Connection, document_id: str, origin: str, original: Original,
@@ -123,11 +128,22 @@ def refuse(connection: Connection, origin: str, refusal: Refusal, original: Orig
            message: str, document: str | None = None) -> None:
     """Keeps what could not be read; the same refusal of the same bytes is kept once."""
     digest = keep(connection, original, pack_bytes(original.data)) if original else None
+    insert_new(connection, t.refusals, [refusal_row(origin, refusal, digest, at=at, message=message,
+                                                    document=document)])
+
+
+def refusal_row(origin: str, refusal: Refusal, digest: str | None, *, at: str, message: str,
+                document: str | None) -> Row:
+    """The row of what could not be read.
+
+    Args:
+        digest: SHA-256 of its bytes. document: the report that it is a part of.
+    """
     span = refusal.span
-    insert_new(connection, t.refusals, [{
+    return {
         "id": refusal_id(origin, refusal, document, digest), "origin": origin,
         "document": document, "stage": refusal.stage, "reason": refusal.reason, "message": message, "at": at,
-        "original": digest, "start": span.start if span else None, "words": span.text if span else None}])
+        "original": digest, "start": span.start if span else None, "words": span.text if span else None}
 
 
 def insert_new(connection: Connection, table: Table, rows: Iterable[Row]) -> int:
@@ -193,8 +209,8 @@ def _put_refusals(connection: Connection, parts: Parts) -> None:
 
 
 def _put_claims(connection: Connection, parts: Parts) -> None:
-    known = _voices(connection, parts.voices)
-    rows = [{**claim, "party": voice["party"], "voice": known[_key(voice)]}
+    known = put_voices(connection, parts.voices)
+    rows = [{**claim, "party": voice["party"], "voice": known[voice_key(voice)]}
             for claim, voice in zip(parts.claims, parts.voices, strict=True)]
     insert_all(connection, t.claims, rows)
     numbers = connection.scalars(select(t.claims.c.number).where(
@@ -204,15 +220,15 @@ def _put_claims(connection: Connection, parts: Parts) -> None:
         {"claim": number, "place": mark} for number, marks in zip(numbers, parts.marks, strict=True) for mark in marks])
 
 
-def _voices(connection: Connection, voices: Iterable[Row]) -> dict[tuple[str, ...], int]:
+def put_voices(connection: Connection, voices: Iterable[Row]) -> dict[tuple[str, ...], int]:
     """The numbers of the voices, those that are new put in."""
-    wanted = {_key(row): row for row in voices}
+    wanted = {voice_key(row): row for row in voices}
     found = _known_voices(connection, wanted)
     # In one order everywhere, so that no two writers wait for each other.
     new = [wanted[key] for key in sorted(wanted) if key not in found]
     if new:
         insert_new(connection, t.voices, new)
-        found |= _known_voices(connection, [_key(row) for row in new])
+        found |= _known_voices(connection, [voice_key(row) for row in new])
     return found
 
 
@@ -223,5 +239,6 @@ def _known_voices(connection: Connection, keys: Collection[tuple[str, ...]]) -> 
     return {(row.name, row.kind, row.party): row.number for row in rows}
 
 
-def _key(voice: Row) -> tuple[str, ...]:
+def voice_key(voice: Row) -> tuple[str, ...]:
+    """What tells a voice from others: name, kind and party."""
     return storable(voice["name"]), voice["kind"], storable(voice["party"])

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import json
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
+from contextlib import closing
 from functools import lru_cache
 from typing import Any
 
@@ -15,6 +17,9 @@ from sayso.store.rows import Row
 
 # Values asked for at once by `among`.
 MANY = 20_000
+# From so many rows on PostgreSQL is given them by COPY, in one statement; fewer are as fast one by one.
+_COPIED = 20
+_ESCAPED = str.maketrans({"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"})
 
 _Ready = Callable[[Any], Any]
 
@@ -40,7 +45,33 @@ def insert_all(connection: Connection, table: Table, rows: Iterable[Row]) -> Non
     told = [[row[name] for row in rows] for name, _ in columns]
     ready = [values if make is None else [make(one) for one in values]
              for values, (_, make) in zip(told, columns, strict=True)]
+    if connection.dialect.name == "postgresql" and len(rows) >= _COPIED:
+        _copy(connection, table.name, [name for name, _ in columns], zip(*ready, strict=True))
+        return
     connection.exec_driver_sql(statement, list(zip(*ready, strict=True)))
+
+
+def _copy(connection: Connection, table: str, names: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
+    """Puts rows in by PostgreSQL's COPY, in its text format."""
+    lines = io.StringIO()
+    for row in rows:
+        lines.write("\t".join(map(_told, row)))
+        lines.write("\n")
+    columns = ", ".join(f'"{name}"' for name in names)
+    with closing(connection.connection.cursor()) as cursor:
+        copying: Any = cursor  # of pg8000, whose `execute` takes a stream
+        copying.execute(f'COPY "{table}" ({columns}) FROM STDIN', stream=io.BytesIO(lines.getvalue().encode()))
+
+
+def _told(value: Any) -> str:
+    """A value in the text format of COPY (PostgreSQL's documentation, COPY, File Formats)."""
+    if value is None:
+        return "\\N"
+    if isinstance(value, str):
+        return value.translate(_ESCAPED)
+    if isinstance(value, bool):
+        return "t" if value else "f"
+    return "\\\\x" + bytes(value).hex() if isinstance(value, bytes | bytearray | memoryview) else repr(value)
 
 
 @lru_cache(maxsize=256)

@@ -45,6 +45,12 @@ def document(connection: Connection, id_or_origin: str) -> StoredDocument:
     raise _not_kept("report", id_or_origin)
 
 
+def from_anywhere_of(connection: Connection, origins: Collection[str]) -> set[str]:
+    """Those of the origins from which some report came first."""
+    c = t.documents.c.origin
+    return {row.origin for row in gathered(connection, origins, lambda part: select(c).where(c.in_(part)))}
+
+
 def documents_of(connection: Connection, ids: Collection[str]) -> list[StoredDocument]:
     """Those of the reports that are in the store, by id."""
     c = t.documents.c

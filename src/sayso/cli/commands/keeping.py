@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -15,7 +16,6 @@ from sayso.cli.commands.options import (
     AllowPrivate,
     As,
     Gate,
-    Inputs,
     Kind,
     MaxBytes,
     Published,
@@ -34,7 +34,10 @@ Why = Annotated[str, typer.Option("--why", metavar="WORDS", help="The reason, ke
 
 @commands.command(rich_help_panel=PANEL)
 def add(  # noqa: PLR0913 - each option of the command is a parameter
-    inputs: Inputs,
+    inputs: Annotated[list[str] | None, typer.Argument(
+        metavar="[INPUT...]", help="Files, folders, archives, http(s) addresses, or - for standard input.")] = None,
+    tables: Annotated[Path | None, typer.Option(
+        "--from", metavar="DIR", help="Load what `sayso batch --out DIR` read; nothing is read again.")] = None,
     store: StorePath = STORE,
     kind: As = Kind.auto,
     published: Published = None,
@@ -50,13 +53,16 @@ def add(  # noqa: PLR0913 - each option of the command is a parameter
     from sayso.intake import IntakeOptions
     from sayso.records.errors import BadSetting
 
+    if not inputs and tables is None:
+        raise typer.BadParameter("give an INPUT, or tables with --from.")
     try:
         options = IntakeOptions(max_bytes=max_bytes, timeout=timeout, allow_private=allow_private, published=published,
                                 publisher=publisher, kind=kind.value)
     except BadSetting as error:
         typer.secho(f"sayso: {error}", fg="red", err=True)
         sys.exit(1)
-    sys.exit(add_and_print(Request(inputs=tuple(inputs), store=store, reader=reader, options=options, gate=gate)))
+    sys.exit(add_and_print(Request(inputs=tuple(inputs or ()), store=store, reader=reader, options=options,
+                                 gate=gate, tables=tables)))
 
 
 @commands.command(rich_help_panel=PANEL)
