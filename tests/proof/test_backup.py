@@ -19,7 +19,7 @@ from sayso.store.backup import back_up, restore
 from sayso.store.opening import engine_of
 from sayso.store.schema import metadata
 from tests.proof.conftest import copied
-from tests.store.conftest import new_database, server  # noqa: F401
+from tests.store.conftest import new_database
 
 
 def rows(place: str | Path) -> dict[str, list[tuple[Any, ...]]]:
@@ -46,7 +46,7 @@ def test_a_backup_holds_all_and_can_be_restored(kept: Store, place: str, tmp_pat
         assert [one.id for one in new.judgements()] == [one.id for one in kept.judgements()]
 
 
-def test_a_backup_is_restored_into_postgresql_and_goes_on_from_there(whole: Path, server: str, tmp_path: Path):  # noqa: F811
+def test_a_backup_is_restored_into_postgresql_and_goes_on_from_there(whole: Path, server: str, tmp_path: Path):
     address = new_database(server)
     restore(copied(whole, tmp_path / "backup.db"), address)
     assert rows(address) == rows(whole)

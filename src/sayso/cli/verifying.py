@@ -13,7 +13,7 @@ from rich.text import Text
 from sayso.cli.lines import write_lines
 from sayso.cli.pages.layout import shown
 from sayso.cli.pages.wording import some
-from sayso.proof.damages import KINDS, NOTES, Damage, Looked
+from sayso.proof.damages import MEANING, Damage, Looked
 from sayso.proof.verify import Told, verify
 from sayso.records.errors import SaysoError
 from sayso.records.plain import to_plain
@@ -57,7 +57,7 @@ def say_result(errors: Console, looked: Looked) -> None:
 def print_damage(damage: Damage, *, lines: bool) -> None:
     """Prints one thing that is wrong, in a line."""
     if lines:
-        write_lines([{**to_plain(damage), "means": {**KINDS, **NOTES}[damage.kind], "note": damage.note}])
+        write_lines([{**to_plain(damage), "means": MEANING[damage.kind], "note": damage.note}])
         return
     line = Text(f"{'note' if damage.note else 'damage'} {damage.kind}", style="yellow" if damage.note else "bold red")
     line.append(f"  {shown(damage.id)}", style="not bold cyan")

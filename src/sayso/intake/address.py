@@ -102,13 +102,14 @@ class Caller:
         self._client.close()
 
     def ask(self, url: str, *, named: str | None = None, headers: Mapping[str, str] | None = None,
-            deadline: float | None = None) -> Answer:
+            deadline: float | None = None, content: bytes | None = None) -> Answer:
         """One hop; a redirect is an answer, and is not followed.
 
         Args:
             named: the address that the user knows, for messages.
             headers: to send besides.
             deadline: of `time.monotonic`, by which the whole answer must be there; else the options' time from now.
+            content: to hand over (POST); else nothing is (GET).
 
         Raises:
             ForbiddenAddress: another scheme, or a host that is not public.
@@ -116,7 +117,7 @@ class Caller:
         """
         by = time.monotonic() + self._options.timeout if deadline is None else deadline
         try:
-            return self._ask(url, {**self._headers, **(headers or {})}, by)
+            return self._ask(url, {**self._headers, **(headers or {})}, by, content)
         except httpx.TimeoutException:
             raise _too_slow(named or url, self._options) from None
         except (httpx.HTTPError, httpx.InvalidURL, UnicodeError) as error:
@@ -125,11 +126,12 @@ class Caller:
                 remedy="Check the address and the network.",
             ) from None
 
-    def _ask(self, url: str, headers: Mapping[str, str], deadline: float) -> Answer:
+    def _ask(self, url: str, headers: Mapping[str, str], deadline: float, content: bytes | None) -> Answer:
         left = deadline - time.monotonic()
         if left <= 0:
             raise httpx.ReadTimeout("no time left")
-        with self._client.stream("GET", url, headers=headers, timeout=left) as response:
+        method = "GET" if content is None else "POST"
+        with self._client.stream(method, url, headers=headers, content=content, timeout=left) as response:
             kept = response.stream
             body = self._body(response, url, deadline) if response.is_success else b""
             told = response.extensions

@@ -35,7 +35,24 @@ NOTES: Mapping[str, str] = {
     "id_now": "a report that was read again has the id of what was published first",
     "brief_now": "this version makes another brief of the record",
     "astray": "a judgement's target is not found any more",
+    "outside": "a bundle names a report that it does not hold, as one of a part of a store may",
+    "unstamped": "an authority is named, but the bundle has no time stamp",
 }
+
+# Of a bundle, besides `span`, `id`, `standing`, `judgement` and the notes.
+OF_BUNDLES: Mapping[str, str] = {
+    "bag": "a file that makes the folder a bundle is not there or cannot be read",
+    "missing": "a file that the manifests tell is not there",
+    "added": "a file is there that the manifests do not tell",
+    "changed": "a file's bytes are not those of its digest in a manifest",
+    "line": "a line of the records cannot be read, or its report or original is not there",
+    "prov": "the provenance is not that of the judgements",
+    "stamp": "the time stamp is not one of this bundle by that authority",
+}
+
+
+# What any kind means.
+MEANING: Mapping[str, str] = {**KINDS, **NOTES, **OF_BUNDLES}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

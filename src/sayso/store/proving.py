@@ -13,6 +13,7 @@ from sqlalchemy.exc import DBAPIError
 from sayso.store import schema as t
 from sayso.store.bulk import among
 from sayso.store.faults import told
+from sayso.store.packing import unpack_bytes
 from sayso.store.rows import Row
 from sayso.store.store import Store
 
@@ -59,6 +60,10 @@ class Proving:
                 connection.execution_options(isolation_level="REPEATABLE READ")
             yield connection
 
+    def report_ids(self) -> Iterator[str]:
+        """Ids of all reports, in their order."""
+        return self.ids(t.documents)
+
     def ids(self, table: Table) -> Iterator[str]:
         """The first key column of a table, in its order, a page at a time."""
         column, after = next(iter(table.primary_key.columns)) if table is not t.documents else t.documents.c.id, None
@@ -104,6 +109,16 @@ class Proving:
             row = connection.execute(select(table).where(table.c.id == key)).first()
             return (dict(row._mapping) if row else None), {
                 one.name: _rows(connection, one, of, key) for one in tables}
+
+    def captures(self, document: str) -> list[Row]:
+        """Where else a report came from, word for word."""
+        with self.still() as connection:
+            return _rows(connection, t.captures, "document", document)
+
+    def kept_bytes(self, digest: str) -> bytes | None:
+        """The bytes of that SHA-256; None where there are none."""
+        row = self.row(t.originals, digest)
+        return unpack_bytes(row["packed"], bytes(row["data"])) if row else None
 
     def present(self, table: Table, ids: set[str], column: str = "id") -> set[str]:
         """Those of the ids that a table holds."""

@@ -1,4 +1,4 @@
-"""The commands by which a store proves itself, and is kept safe: `verify`, `backup`, `restore`."""
+"""The commands by which a store proves itself, and is kept safe: `verify`, `bundle`, `backup`, `restore`."""
 
 from __future__ import annotations
 
@@ -8,18 +8,50 @@ from typing import Annotated
 
 import typer
 
-from sayso.cli.commands.options import STORE, Output, Sheet, StorePath
+from sayso.cli.commands.options import STORE, TIMEOUT, AllowPrivate, Output, Report, Sheet, StorePath, Timeout
 
 commands = typer.Typer()
 PANEL = "Proving"
 
 
 @commands.command(rich_help_panel=PANEL)
-def verify(store: StorePath = STORE, output: Output = Sheet.page) -> None:
-    """Look at every value of a store again; ends with 1 if anything is broken."""
+def verify(
+    bundle: Annotated[Path | None, typer.Argument(metavar="[BUNDLE]", help="A bundle to check in place of a "
+                                                  "store.")] = None,
+    store: StorePath = STORE,
+    authority: Annotated[Path | None, typer.Option("--authority", metavar="FILE", help="Certificates (PEM) of whom the "
+                                                   "bundle's time stamp must be from.")] = None,
+    output: Output = Sheet.page,
+) -> None:
+    """Look at every value of a store again, or at a bundle; ends with 1 if anything is broken."""
+    from sayso.cli.bundling import check_and_print
     from sayso.cli.verifying import verify_and_print
 
-    sys.exit(verify_and_print(store, lines=output is Sheet.jsonl))
+    lines = output is Sheet.jsonl
+    sys.exit(verify_and_print(store, lines=lines) if bundle is None
+             else check_and_print(bundle, authority=authority, lines=lines))
+
+
+@commands.command("bundle", rich_help_panel=PANEL)
+def write(
+    out: Annotated[Path, typer.Option("--out", metavar="FOLDER|FILE.zip", help="The new bundle; nothing is "
+                                      "written over.")],
+    store: StorePath = STORE,
+    incident: Annotated[str | None, typer.Option("--incident", metavar="ID", help="Its reports and questions "
+                                                 "alone.")] = None,
+    report: Report = None,
+    timestamp: Annotated[str | None, typer.Option("--timestamp", metavar="URL", help="Have this authority sign when "
+                                                  "the bundle was there (RFC 3161).")] = None,
+    timeout: Timeout = TIMEOUT,
+    allow_private: AllowPrivate = False,
+) -> None:
+    """Write originals, records and judgements as a bundle that others can check without the store."""
+    from sayso.cli.bundling import bundle_and_print
+    from sayso.intake import IntakeOptions
+    from sayso.proof.bundle.writing import Part
+
+    sys.exit(bundle_and_print(store, out, Part(incident=incident, report=report), authority=timestamp,
+                              options=IntakeOptions(timeout=timeout, allow_private=allow_private)))
 
 
 @commands.command(rich_help_panel=PANEL)
