@@ -4,6 +4,8 @@
     record = sayso.read("The ministry said 12 soldiers were killed.", published="2022-09-13")
     for record in sayso.read_all(["reports/", "https://example.org/a.html"]):
         ...
+    with sayso.open("news.db") as news:
+        tolls = news.questions(measure="killed", status="disputed").to_pandas()
 """
 
 from __future__ import annotations
@@ -16,10 +18,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from sayso.intake import IntakeOptions, Refused
+    from sayso.opened import Opened
     from sayso.pipeline import Pipeline
     from sayso.records.record import Record
 
-__all__ = ["read", "read_all"]
+__all__ = ["open", "read", "read_all"]
 
 
 def read(text: str, *, published: str | None = None, title: str | None = None, publisher: str | None = None,
@@ -39,6 +42,20 @@ def read(text: str, *, published: str | None = None, title: str | None = None, p
     from sayso.intake import document_from_text
 
     return _pipeline(reader).read(document_from_text(text, published=published, title=title, publisher=publisher))
+
+
+def open(store: str | Path) -> Opened:
+    """A store, to be looked into: see `sayso.opened`.
+
+    Args:
+        store: a file (SQLite), or `postgresql://user:password@host/database`.
+
+    Raises:
+        StoreMissing: there is none. StoreForeign, StoreDamaged, StoreTooNew, StoreUnavailable: it cannot be used.
+    """
+    from sayso.opened import opened
+
+    return opened(store)
 
 
 def read_all(inputs: Sequence[str | Path], *, options: IntakeOptions | None = None, reader: str = "sayso",

@@ -19,6 +19,7 @@ NARROWS: dict[str, frozenset[str]] = {
     "claims": frozenset(("side", "by", "about", "act", "place", "since", "until", "measure", "incident", "document")),
     "questions": frozenset(("side", "about", "place", "since", "until", "measure", "topic", "status", "incident",
                             "document")),
+    "reports": frozenset(("since", "until", "incident", "document")),
     "incidents": frozenset(("side", "about", "place", "since", "until", "type", "status", "incident", "document")),
 }
 _CALLED = {"side": "party", "document": "report"}
@@ -129,6 +130,15 @@ class Selection:
             self._told("reports")
             yield report, tuple(ToldClaim(row=row, claim=claims[row.id], record=record, known=known)
                                 for row in sorted(rows, key=lambda row: (row.start, row.id)) if row.id in claims)
+
+    def documents(self) -> Iterator[StoredDocument]:
+        """Reports by publication: those of the incident or of the id that is asked for, and of the time."""
+        wanted, named = self.wanted, self._documents()
+        found = self.store.documents(since=wanted.since, until=wanted.until) if named is None \
+            else (self.store.document(one) for one in named)
+        for one in found:
+            self._told("reports")
+            yield one
 
     def questions(self) -> Iterator[Question]:
         """Questions with their answers."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from sayso.export.format import Format
 from sayso.export.registry import formats
 from sayso.export.tables.columns import columns_of
+from sayso.export.tables.lists import LISTS
 from sayso.export.tables.rows import TABLES
 
 BEGINNING = "<!-- What follows is printed by `python -m sayso.export`. -->\n"
@@ -31,7 +32,7 @@ def _format(form: Format) -> Iterator[str]:
 
 
 def _tables() -> Iterator[str]:
-    for table in TABLES:
+    for table in (*TABLES, *LISTS):
         yield f"### Columns of {table}\n"
         yield "| column | cells | meaning |"
         yield "|---|---|---|"

@@ -12,6 +12,7 @@ from sayso.export.losses import Tally
 from sayso.export.selecting import Selection
 from sayso.export.spooling import spooled
 from sayso.export.tables.columns import Cell, Column, columns_of
+from sayso.export.tables.lists import LISTS
 from sayso.export.tables.rows import TABLES
 
 # Rows in a row group: 10,000 claims are some 5 MB before they are packed.
@@ -40,7 +41,7 @@ def batches_of(table: str, selection: Selection, tally: Tally) -> Iterator[Any]:
     import pyarrow as pa
 
     columns, schema = columns_of(table), schema_of(table)
-    rows = TABLES[table](selection, tally)
+    rows = (TABLES | LISTS)[table](selection, tally)
     while some := list(islice(rows, _GROUP)):
         yield pa.record_batch([pa.array([_value(row[one.name], one) for row in some], type=schema.field(one.name).type)
                                for one in columns], schema=schema)
