@@ -57,7 +57,7 @@ def _piece(record: Any, file: str, number: int, options: IntakeOptions) -> Piece
     address = (told("WARC-Target-URI") or "").strip("<>")
     media = _media_type(record)
     kind = kind_of_media_type(media)
-    if not address or (kind is None and media) or urlsplit(address).path == "/robots.txt":
+    if not address or (kind is None and media) or _path(address) == "/robots.txt":
         return None
     origin, locator = address, f"record {number} of {file}"
     status = record.http_headers.get_statuscode() if record.http_headers else "200"
@@ -75,6 +75,13 @@ def _piece(record: Any, file: str, number: int, options: IntakeOptions) -> Piece
         origin=origin, file=file, data=data, form=kind, number=number, unit="record", url=address,
         charset=charset.group(1) if charset else None, captured_at=told("WARC-Date"), captured_from=address,
         locator=locator)
+
+
+def _path(address: str) -> str:
+    try:
+        return urlsplit(address).path
+    except ValueError:  # an address that is none: its page is read all the same, and so are those after it
+        return ""
 
 
 def _media_type(record: Any) -> str:

@@ -55,9 +55,13 @@ def entries_of(data: bytes, *, url: str, media_type: str | None) -> list[Entry]:
 
     if any(_BOMB.search(one) for one in _readings(data)):
         raise _damaged(url, "declares entities of its own, as no feed needs to")
-    found = feedparser.parse(io.BytesIO(data), response_headers={
-        "content-type": media_type or "application/xml", "content-location": url})
-    if not found.entries and not found.version:
+    try:
+        found = feedparser.parse(io.BytesIO(data), response_headers={
+            "content-type": media_type or "application/xml", "content-location": url})
+    # What feedparser raises of a feed that is broken depends on where it is.
+    except (ValueError, LookupError, AttributeError, TypeError, RecursionError) as error:
+        raise _damaged(url, f"cannot be read ({error})") from None
+    if not found.get("entries") and not found.get("version"):  # of nothing at all it tells neither
         raise _damaged(url, "is neither RSS nor Atom")
     return [one for one in map(_entry, found.entries) if one is not None]
 
