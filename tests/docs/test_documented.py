@@ -47,7 +47,7 @@ LINES = {
     "incidents": names(linked.Incident), "claims": names(kept.StoredClaim), "search": names(kept.Hit),
     "reports": names(kept.StoredDocument), "refusals": names(kept.StoredRefusal), "trace": names(trails.Trail),
     "versions": [*names(history.Captured), *names(differences.Difference), *names(differences.ChangedFigure),
-                 *names(differences.Told)],
+                 *names(differences.FigureTold)],
 }
 UNTOLD = {"events", "parts", "document", "stored"}  # of an incident and a trail: kept, but not printed
 

@@ -39,7 +39,7 @@ class Reworded:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
+class FigureTold:
     """A figure as one version tells it.
 
     Attributes:
@@ -71,8 +71,8 @@ class ChangedFigure:
     measure: str
     population: str
     party: str | None
-    before: Told | None
-    after: Told | None
+    before: FigureTold | None
+    after: FigureTold | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,7 +141,8 @@ def _figures(before: Record, after: Record, stayed: set[str]) -> list[ChangedFig
     Args:
         stayed: sentences that stand in both: no figure in them has changed, whatever is read in it beside others.
     """
-    groups: defaultdict[tuple[str, str, str | None], tuple[list[Told], list[Told]]] = defaultdict(lambda: ([], []))
+    groups: defaultdict[tuple[str, str, str | None], tuple[list[FigureTold], list[FigureTold]]]
+    groups = defaultdict(lambda: ([], []))
     for record, side in ((before, 0), (after, 1)):
         names = {actor.id: actor.name for actor in record.actors}
         sources = {claim.id: claim.sources[-1].name for claim in record.claims if claim.sources}
@@ -160,7 +161,7 @@ def _figures(before: Record, after: Record, stayed: set[str]) -> list[ChangedFig
     return found
 
 
-def _matched(old: list[Told], new: list[Told]) -> list[tuple[Told | None, Told | None]]:
+def _matched(old: list[FigureTold], new: list[FigureTold]) -> list[tuple[FigureTold | None, FigureTold | None]]:
     """What each figure became; those that stayed as they were are left out."""
     gone, come = list(old), list(new)
     for one in old:
@@ -168,7 +169,7 @@ def _matched(old: list[Told], new: list[Told]) -> list[tuple[Told | None, Told |
         if same is not None:
             come.remove(same)
             gone.remove(one)
-    found: list[tuple[Told | None, Told | None]] = []
+    found: list[tuple[FigureTold | None, FigureTold | None]] = []
     for one in tuple(gone):
         best = max(come, key=lambda other, told=one: fuzz.ratio(told.sentence, other.sentence),  # type: ignore[misc]
                    default=None)
@@ -180,12 +181,12 @@ def _matched(old: list[Told], new: list[Told]) -> list[tuple[Told | None, Told |
     return found + [(one, None) for one in gone] + [(None, other) for other in come]
 
 
-def _value(told: Told) -> tuple[object, ...]:
+def _value(told: FigureTold) -> tuple[object, ...]:
     return told.low, told.high
 
 
-def _told(figure: Figure, text: str, sources: dict[str, str]) -> Told:
-    return Told(figure=figure.id, claim=figure.claim, low=figure.low, high=figure.high, hedge=figure.hedge,
+def _told(figure: Figure, text: str, sources: dict[str, str]) -> FigureTold:
+    return FigureTold(figure=figure.id, claim=figure.claim, low=figure.low, high=figure.high, hedge=figure.hedge,
                 words=" ".join(figure.span.text.split()), sentence=_sentence_at(text, figure.span.start),
                 source=sources.get(figure.claim or "", "the report"))
 

@@ -26,6 +26,7 @@ export type Series = Shapes["Series"];
 export type ClaimRow = Shapes["ClaimRow"];
 export type ReportRow = Shapes["ReportRow"];
 export type ReportDetail = Shapes["ReportRead"];
+export type CapturedVersion = Shapes["Captured"];
 export type JobRow = Shapes["JobRow"];
 export type JobDetail = Shapes["JobDetail"];
 export type JobItem = Shapes["JobItem"];

@@ -228,6 +228,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reports/{report_id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Versions of the articles that a report is one of
+         * @description Every version of the article that this report is a version of, with what changed between them.
+         *
+         *     Empty for a report that was not watched; several articles where the same words stood at several addresses.
+         */
+        get: operations["list_versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reports/{report_id}/original": {
         parameters: {
             query?: never;
@@ -1127,6 +1149,22 @@ export interface components {
             words: components["schemas"]["Words"][];
         };
         /**
+         * ArticleVersions
+         * @description One article, by its address, with its versions.
+         */
+        ArticleVersions: {
+            /**
+             * Article
+             * @example https://herald.example/world/varden
+             */
+            article: string;
+            /**
+             * Versions
+             * @description In the order of their capture. `difference` is what changed since the version before; `silent`: a figure is another one, appeared or vanished, and the text tells of no correction or update.
+             */
+            versions: components["schemas"]["Captured"][];
+        };
+        /**
          * AstrayJudgement
          * @description A judgement that nothing in its report answers to any more: it is kept, and changes nothing.
          */
@@ -1202,6 +1240,39 @@ export interface components {
         Capture: {
             /** Origin */
             origin: string;
+        };
+        /**
+         * Captured
+         * @description One version of an article.
+         *
+         *     Attributes:
+         *         article, number, document, captured_at, archive, record: as `Version`.
+         *         title, publisher: of the report. before: when the version before it was captured, None for the first.
+         *         difference: what changed since that; None for the first.
+         *         silent: a figure is another one, appeared or vanished, and the text tells of no correction or update.
+         */
+        Captured: {
+            /** Article */
+            article: string;
+            /** Number */
+            number: number;
+            /** Document */
+            document: string;
+            /** Captured At */
+            captured_at: string;
+            /** Archive */
+            archive: string | null;
+            /** Record */
+            record: string | null;
+            /** Title */
+            title: string | null;
+            /** Publisher */
+            publisher: string | null;
+            /** Before */
+            before: string | null;
+            difference: components["schemas"]["Difference"] | null;
+            /** Silent */
+            silent: boolean;
         };
         /**
          * Cell
@@ -1308,6 +1379,30 @@ export interface components {
              * @description How many more places of reports say the same.
              */
             others: number;
+        };
+        /**
+         * ChangedFigure
+         * @description A figure that changed after publication.
+         *
+         *     Attributes:
+         *         change: it is another one, it appeared, or it vanished.
+         *         measure, population: as `Figure`. party: name of the side counted, None if unknown.
+         *         before, after: as each version tells it; None where that one does not.
+         */
+        ChangedFigure: {
+            /**
+             * Change
+             * @enum {string}
+             */
+            change: "changed" | "appeared" | "vanished";
+            /** Measure */
+            measure: string;
+            /** Population */
+            population: string;
+            /** Party */
+            party: string | null;
+            before: components["schemas"]["FigureTold"] | null;
+            after: components["schemas"]["FigureTold"] | null;
         };
         /**
          * Claim
@@ -1755,6 +1850,24 @@ export interface components {
             reports: number;
         };
         /**
+         * Difference
+         * @description What changed between two versions.
+         *
+         *     Attributes:
+         *         reworded: sentences taken out, added, or put in another's place, in their order.
+         *         figures: those that changed, in the order of the text.
+         *         notice: the sentence in which the later version tells that it was corrected or updated, and the earlier one did
+         *             not; None where it is silent on it.
+         */
+        Difference: {
+            /** Reworded */
+            reworded: components["schemas"]["Reworded"][];
+            /** Figures */
+            figures: components["schemas"]["ChangedFigure"][];
+            /** Notice */
+            notice: string | null;
+        };
+        /**
          * Event
          * @description Something said to happen; actor and recipient are actor ids, place and time ids of theirs.
          */
@@ -1976,6 +2089,32 @@ export interface components {
             recipient?: string | null;
             time?: components["schemas"]["TimeGiven"] | null;
             words: components["schemas"]["WordsGiven"];
+        };
+        /**
+         * FigureTold
+         * @description A figure as one version tells it.
+         *
+         *     Attributes:
+         *         figure, claim: ids. low, high: inclusive, None is open. hedge: as `Figure`.
+         *         words: as printed. sentence: that holds them. source: who says it, last in the chain.
+         */
+        FigureTold: {
+            /** Figure */
+            figure: string;
+            /** Claim */
+            claim: string | null;
+            /** Low */
+            low: number | null;
+            /** High */
+            high: number | null;
+            /** Hedge */
+            hedge: string | null;
+            /** Words */
+            words: string;
+            /** Sentence */
+            sentence: string;
+            /** Source */
+            source: string;
         };
         /**
          * Found
@@ -3905,6 +4044,16 @@ export interface components {
             words: string[];
             /** Source */
             source: string;
+        };
+        /**
+         * Reworded
+         * @description Sentences of one place: `before` is empty for one that was added, `after` for one that was taken out.
+         */
+        Reworded: {
+            /** Before */
+            before: string;
+            /** After */
+            after: string;
         };
         /**
          * Row
@@ -6021,6 +6170,91 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReportRead"];
+                };
+            };
+            /** @description A value makes no sense. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Who asks may not, or the request comes from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description An id stands for several, or the store has changed meanwhile. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description A part of the request is not as it must be. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description The store does not answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+        };
+    };
+    list_versions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                report_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleVersions"][];
                 };
             };
             /** @description A value makes no sense. */

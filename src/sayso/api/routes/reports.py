@@ -18,6 +18,8 @@ from sayso.api.security.headers import SANDBOX
 from sayso.api.shapes.paging import Page
 from sayso.api.shapes.reading import ReportRead
 from sayso.api.shapes.reports import ReportRow
+from sayso.api.shapes.versions import ArticleVersions
+from sayso.watching.history import histories_of
 
 router = APIRouter(prefix="/reports", tags=["reports"])
 
@@ -35,6 +37,16 @@ def list_reports(store: Held, asked: Annotated[ReportsAsked, Query()]) -> Page[R
 def get_report(store: Held, report_id: str) -> ReportRead:
     """One report: its text, what was read in it and which questions that answers, its original, its copies."""
     return report_read(store, report_named(store, report_id) or report_id)
+
+
+@router.get("/{report_id}/versions", summary="Versions of the articles that a report is one of")
+def list_versions(store: Held, report_id: str) -> list[ArticleVersions]:
+    """Every version of the article that this report is a version of, with what changed between them.
+
+    Empty for a report that was not watched; several articles where the same words stood at several addresses.
+    """
+    report = store.document(report_named(store, report_id) or report_id).id
+    return [ArticleVersions(article=found[0].article, versions=found) for found in histories_of(store, report)]
 
 
 @router.get("/{report_id}/original", summary="The bytes a report was read from", response_class=Response,

@@ -18,8 +18,9 @@ _BY_ROLE: dict[Needed, tuple[str, ...]] = {
     "anybody": ("sign_in", "sign_out"),
     "reader": (
         "list_incidents", "get_incident", "get_matrix", "get_agreements", "list_questions", "get_question",
-        "get_series", "list_claims", "get_claim", "list_reports", "get_report", "get_original", "list_jobs", "get_job",
-        "follow_job", "get_map", "get_timeline", "search", "list_actors", "list_places", "search_gazetteer",
+        "get_series", "list_claims", "get_claim", "list_reports", "get_report", "get_original", "list_versions",
+        "list_jobs", "get_job", "follow_job", "get_map",
+        "get_timeline", "search", "list_actors", "list_places", "search_gazetteer",
         "get_vocabulary", "list_judgements", "get_audit", "list_review",
         "list_near", "list_astray", "list_refusals", "get_health", "get_version", "get_me",
         "change_my_password", "sign_me_out", "list_tokens", "make_token", "revoke_token"),

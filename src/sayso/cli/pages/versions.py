@@ -10,7 +10,7 @@ from rich.text import Text
 
 from sayso.cli.pages.layout import PROSE, facts, indented, print_parts, shown
 from sayso.cli.pages.wording import some
-from sayso.watching.differences import ChangedFigure, Difference, Told
+from sayso.watching.differences import ChangedFigure, Difference, FigureTold
 from sayso.watching.history import Captured
 from sayso.wording.numbers import as_put
 
@@ -56,10 +56,10 @@ def _figure(figure: ChangedFigure, *, silent: bool) -> Text:
     return line.append(" silently", style="bold red") if silent else line
 
 
-_NOBODY = Told(figure="", claim=None, low=None, high=None, hedge=None, words="", sentence="", source="the report")
+_NOBODY = FigureTold(figure="", claim=None, low=None, high=None, hedge=None, words="", sentence="", source="the report")
 
 
-def _put(told: Told | None, measure: str) -> str:
+def _put(told: FigureTold | None, measure: str) -> str:
     return as_put(told.low, told.high, told.hedge, measure) if told else ""
 
 

@@ -4,6 +4,7 @@ import type { ReportDetail, Span } from "../../api/kinds";
 import { tell } from "../../frame/notices";
 import { moment, when } from "../../marks/when";
 import { Fact } from "./ClaimFacts";
+import { Versions } from "./Versions";
 
 const BASIS: Readonly<Record<ReportDetail["dated"]["basis"], string>> = {
   given: "given with it", metadata: "from its page or file", url: "from its address", inferred: "worked out from its words",
@@ -55,6 +56,7 @@ export function About({ of }: { of: ReportDetail }) {
       {of.url !== null && of.url !== of.original.captured_from && <Fact name="Address"><Source of={of.url} /></Fact>}
       {of.language !== null && <Fact name="Language">{languages.of(of.language) ?? of.language}</Fact>}
       {of.copies.length > 0 && <Fact name="Copies"><Copies of={of} /></Fact>}
+      <Versions of={of.id} />
       {of.record.refusals.length > 0 && (
         <Fact name="Not read">
           <ul class="part-list">{of.record.refusals.map((one) => <li key={one.reason}>{one.reason} <span class="muted">({one.stage})</span></li>)}</ul>
