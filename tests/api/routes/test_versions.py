@@ -20,8 +20,8 @@ def filled(path: Path) -> Path:
         for number, name in enumerate(("a", "b", "c"), 1):
             of = Version(article=ADDRESS, document=f"doc_{name}", wording=name,
                          captured_at=f"2031-05-0{number}T00:00:00Z")
-            store.add(record(name, text=TEXT.format(toll=12) + " Rain fell." * number), brief(name), original(name.encode()),
-                      version="1", of=of if name != "c" else None)
+            read = record(name, text=TEXT.format(toll=12) + " Rain fell." * number)
+            store.add(read, brief(name), original(name.encode()), version="1", of=of if name != "c" else None)
     return path
 
 
