@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from operator import itemgetter
+from sys import intern
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Table, bindparam, delete, func, literal, or_, select, update
@@ -78,7 +79,7 @@ def sharing(connection: Connection, keys: Collection[str]) -> dict[str, list[str
     names = {storable(key): key for key in keys}
     for part in parts(keys, size=MANY):
         for key, document in connection.execute(select(c.key, c.document).where(among(connection, c.key, part))):
-            found[names[key]].append(document)
+            found[names[key]].append(intern(document))
     return dict(found)
 
 
