@@ -43,9 +43,11 @@ def main() -> None:
     print(f"reading costs                {whole / bare:8.2f} times the bare encoder (bound: {BOUND})")
     if options.stages:
         _tell_stages(pipeline, documents, bare)
-    _tell_mix(pipeline, documents)
+    gated = Pipeline(gate=True)
+    gated.__dict__["reader"] = pipeline.reader  # one and the same: it takes seconds to load
+    _tell_mix(pipeline, gated, documents)
     if options.growth:
-        tell_growth(documents)
+        tell_growth(pipeline, gated, documents)
     for name, command, given in (("sayso --help", ["--help"], ""), ("first report, cold", ["read", "-"], REPORT)):
         print(f"{name:28} {_cold(command, given):8.2f} s")
     # Linux tells the peak of the largest child in KiB.
@@ -53,11 +55,10 @@ def main() -> None:
     print(f"peak memory of this run      {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:8.0f} MiB")
 
 
-def _tell_mix(pipeline: Pipeline, documents: list[Document]) -> None:
+def _tell_mix(pipeline: Pipeline, gated: Pipeline, documents: list[Document]) -> None:
     """What a mix costs, of which one in ten reports is on conflict: gate on and off, one process and two."""
-    reports, gated = mixed(documents), Pipeline(gate=True)
+    reports = mixed(documents)
     words, let = words_of(reports), sum(map(opens_for, reports))
-    gated.__dict__["reader"] = pipeline.reader  # one and the same: it takes seconds to load
     bare, plain, fast = _in_turns(lambda: _encode(pipeline, reports), lambda: _read(pipeline, reports),
                                   lambda: _read(gated, reports), turns=1)
     print(f"mix: {len(reports)} reports, {words} words, one in ten on conflict; the gate lets {let} pass")

@@ -68,9 +68,8 @@ def _share(documents: list[Document], gate: bool, ready: Barrier) -> Half:
                 peak=resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
 
 
-def tell_growth(documents: Sequence[Document]) -> None:
+def tell_growth(plain: Pipeline, gated: Pipeline, documents: Sequence[Document]) -> None:
     """Prints the cost a word as the number of reports, then the length of one, grows ten-fold twice."""
-    gated, plain = Pipeline(gate=True), Pipeline()
     for size in SIZES:
         reports = mixed(documents, size)
         told = [f"{1e3 * _cpu(one, reports) / words_of(reports):6.3f}" for one in (plain, gated)]
