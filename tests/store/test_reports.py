@@ -26,7 +26,7 @@ def test_adding_the_same_report_again_changes_nothing(store: Store):
     assert not store.add(record(), brief(keys=("other",)), original(b"other"), version="2")
     assert store.counts() == before
     assert store.original("doc_a") == original()
-    assert store.sharing(["other"]) == []
+    assert store.sharing(["other"]) == {}
 
 
 def test_reading_anew_keeps_the_original_and_replaces_the_rest(store: Store):
@@ -37,7 +37,7 @@ def test_reading_anew_keeps_the_original_and_replaces_the_rest(store: Store):
     assert store.record("doc_a") == anew
     assert store.original("doc_a") == original()
     assert list(store.outdated("2")) == []
-    assert (store.sharing(["tarn"]), store.sharing(["other"])) == ([], ["doc_a"])
+    assert store.sharing(["tarn", "other"]) == {"other": ["doc_a"]}
     assert [one.source for one in store.claims(by="Lind")] == ["Bo Lind"]
     assert list(store.claims(by="Ada")) == []
     assert [one.id for one in store.search("new title")] == ["doc_a"]

@@ -76,10 +76,13 @@ def briefs(connection: Connection, ids: Collection[str]) -> list[Brief]:
 def sharing(connection: Connection, keys: Collection[str]) -> dict[str, list[str]]:
     """Of each of the keys that any report has, the reports that have it, in no order."""
     c, found = t.keys.c, defaultdict[str, list[str]](list)
-    names = {storable(key): key for key in keys}
+    names = defaultdict[str, list[str]](list)  # two keys may be kept as one: see `storable`
+    for name in keys:
+        names[storable(name)].append(name)
     for part in parts(keys, size=MANY):
         for key, document in connection.execute(select(c.key, c.document).where(among(connection, c.key, part))):
-            found[names[key]].append(intern(document))
+            for name in names[key]:
+                found[name].append(intern(document))
     return dict(found)
 
 
