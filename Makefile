@@ -43,6 +43,7 @@ train: $(TRAIN_READY)
 bench: $(READY) $(PAGE)
 	$(BIN)/python -m sayso.evaluation.bench
 	$(BIN)/python -m sayso.evaluation.link_bench --sizes $(or $(SIZES),1000 10000)
+	$(BIN)/python -m sayso.evaluation.store_bench --claims $(or $(CLAIMS),20000) --engine $(or $(ENGINE),sqlite)
 	$(BIN)/python -m tests.web.bench
 
 evaluate: $(READY)

@@ -8,10 +8,10 @@ from pathlib import Path
 import pg8000.native
 import pytest
 
+from sayso.evaluation.finding.postgres import binaries, running
 from sayso.store import Store, open_store
 from sayso.store.opening import engine_of
 from sayso.store.schema import changes, metadata
-from tests.store.postgres import binaries, running
 
 _NUMBERS = count()
 

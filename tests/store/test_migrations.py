@@ -6,7 +6,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import inspect, text
+from sqlalchemy import Connection, inspect, text
 
 from sayso.records.judgement import Judgement
 from sayso.records.linked import Link
@@ -69,6 +69,19 @@ MERGE = Judgement(id="jud_1", kind="merge", left=("doc_a",), right=("doc_b",), a
                   reason="one place")
 
 
+def _before_finding(connection: Connection) -> None:
+    """Takes out what 0009 made."""
+    for name in ("ix_documents_names", "ix_documents_publisher_day_id", "ix_readings_sound_document", "ix_links_across",
+                 "ix_places_site_document", "ix_claims_in_order", "ix_refusals_reason_origin_id",
+                 "ix_figures_measure_population_document_claim", "ix_claim_places_claim_place"):
+        connection.execute(text(f"DROP INDEX {name}"))
+    connection.execute(text("CREATE INDEX ix_claim_places_claim ON claim_places (claim)"))
+    for table, column in (("documents", "names"), ("readings", "sound"), ("places", "site"), ("links", "across")):
+        connection.execute(text(f"ALTER TABLE {table} DROP COLUMN {column}"))
+    for name in ("tallies", "sites"):
+        connection.execute(text(f"DROP TABLE {name}"))
+
+
 def test_an_older_store_learns_where_its_incidents_are_and_what_is_judged(where: str):
     open_store(where).close()
     with open_store(where) as store:
@@ -77,7 +90,7 @@ def test_an_older_store_learns_where_its_incidents_are_and_what_is_judged(where:
     engine = engine_of(where)
     with engine.connect() as connection, connection.begin():
         connection.execute(text("DROP INDEX ix_incidents_lat_lon"))
-        connection.execute(text("DROP INDEX ix_places_lat_lon"))
+        _before_finding(connection)
         connection.execute(text("DROP INDEX ix_judgements_kind_at_id"))
         connection.execute(text("ALTER TABLE judgements DROP COLUMN undone_by"))
         connection.execute(text("ALTER TABLE links DROP COLUMN strength"))
@@ -102,6 +115,7 @@ def test_reports_of_an_older_store_that_have_links_are_linked_anew_once(where: s
         store.relink(Relinked(linked=("doc_a", "doc_b", "doc_c"), links=(link,)))
     engine = engine_of(where)
     with engine.connect() as connection, connection.begin():
+        _before_finding(connection)
         connection.execute(text("ALTER TABLE links DROP COLUMN strength"))
         connection.execute(text("DROP TABLE ungathered"))
         connection.execute(text(f"UPDATE {VERSION_TABLE} SET version_num = '0007'"))
@@ -110,3 +124,8 @@ def test_reports_of_an_older_store_that_have_links_are_linked_anew_once(where: s
         assert store.unlinked() == ["doc_a", "doc_b"]
         assert store.links_of(["doc_a"]) == [link]
         assert store.ungathered() == {}
+        assert store.counts()["claims"] == 6
+        assert store.overview.days_of_claims()[0] == {"2023-05-01": 6}
+        assert [(one.claims, one.kind) for one in store.overview.voices("", 9)] == [(3, "speaker"), (3, "report")]
+        assert [one.reports for one in store.overview.places("", 9)] == [3]
+        assert len(list(store.claims(place="geonames:7"))) == store.overview.count_claims(place="geonames:7") == 6

@@ -69,18 +69,18 @@ def test_a_map_of_incidents_tells_where_when_and_how_many_dispute(kept: Store):
 
 
 def test_a_map_of_claims_counts_them_by_place_and_keeps_what_is_not_located(kept: Store):
-    points = {one.place.gazetteer_id: one for one in kept.overview.place_points(9)}
+    points = {one.place.gazetteer_id: one for one in kept.overview.place_points(9)[0]}
     assert (points["geonames:7"].claims, points["geonames:7"].reports) == (4, 2)
     assert points["geonames:7"].place == TARN
     assert points[None].place.lat is None
     assert points[None].place.name == "Tarn"
-    assert kept.overview.place_points(9, since="2023-05-02")[0].claims == 2
+    assert kept.overview.place_points(9, since="2023-05-02")[0][0].claims == 2
 
 
 def test_days(kept: Store):
     assert kept.overview.days_of_incidents() == {"2023-05-01": 2, "": 1}
-    assert kept.overview.days_of_claims() == {"2023-05-01": 4, "2023-05-03": 2}
-    assert kept.overview.days_of_claims(by="Bo Lind") == {"2023-05-03": 1}
+    assert kept.overview.days_of_claims() == ({"2023-05-01": 4, "2023-05-03": 2}, False)
+    assert kept.overview.days_of_claims(by="Bo Lind") == ({"2023-05-03": 1}, False)
     assert kept.overview.days_of_documents(until="2023-05-02") == {"2023-05-01": 2}
 
 

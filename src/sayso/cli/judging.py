@@ -46,14 +46,16 @@ def undo_and_print(where: str, judgement: str) -> int:
         store, whole(store, judgement, ["judgement"]), author=_login()), store))
 
 
-def print_judgements(where: str, *, everything: bool) -> int:
-    """Prints the judgements, the oldest first; returns the exit code."""
+def print_judgements(where: str, *, everything: bool, limit: int) -> int:
+    """Prints so many judgements, the oldest first; returns the exit code."""
     def work(store: Store) -> None:
-        found = store.judgements(standing_only=not everything)
+        found, total = store.review.page(limit, standing_only=not everything, latest=False)
         for judgement in found:
             _tell_judgement(judgement, store)
         if not found:
             _say("Nobody judged anything yet." if everything else "No judgement stands.")
+        elif total > len(found):
+            _say(f"{total - len(found)} more; show them with --limit {total}.")
 
     return _run(where, work)
 
@@ -105,7 +107,8 @@ def _tell_incident(heading: str, incident: Incident, store: Store) -> None:
 
 
 def _origins(documents: Sequence[str], store: Store) -> str:
-    return ", ".join(store.document(document).origin for document in documents)
+    origins = store.origins_of(documents)
+    return ", ".join(origins.get(document, (document,))[0] for document in documents)
 
 
 def _say(words: str) -> None:

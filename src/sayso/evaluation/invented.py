@@ -114,7 +114,7 @@ def _sentences(rng: Random, incident: _Incident) -> list[str]:
             elif drawn < OWN + WARS_OWN:
                 words.append(rng.choice(incident.war.words))
             elif drawn < OWN + WARS_OWN + RARE:
-                words.append(rng.choice(_vocabulary()[0]))
+                words.append(rng.choice(printed_words()[0]))
             else:
                 words.append(common)
         sentences.append(" ".join(words).capitalize() + ".")
@@ -176,7 +176,7 @@ def _incident(rng: Random, war: _War, begins: datetime, name: str) -> _Incident:
     return _Incident(
         name=name, war=war, town=rng.choice(war.towns), size=min(LARGEST, int(rng.paretovariate(SLOPE))),
         start=begins, origins=origins, dead=rng.randint(1, 60),
-        words=tuple(rng.choice(_vocabulary()[0]) for _ in range(14)))
+        words=tuple(rng.choice(printed_words()[0]) for _ in range(14)))
 
 
 def _name(rng: Random) -> str:
@@ -184,12 +184,12 @@ def _name(rng: Random) -> str:
 
 
 def _any(rng: Random, count: int) -> list[str]:
-    words, shares = _vocabulary()
+    words, shares = printed_words()
     return rng.choices(words, cum_weights=shares, k=count)
 
 
 @cache
-def _vocabulary() -> tuple[tuple[str, ...], tuple[float, ...]]:
+def printed_words() -> tuple[tuple[str, ...], tuple[float, ...]]:
     """Words, and how often they are printed, summed up."""
     table = (files("sayso.linking.incidents") / "data" / "word_weights.tsv").read_text(encoding="utf-8")
     rows = [line.split("\t") for line in table.splitlines() if not line.startswith("#")]

@@ -48,7 +48,8 @@ def _replace(store: Store, record: Record, brief: Brief, version: str) -> None:
     if judgements := store.judgements(kinds=ON_REPORTS, documents=[name]):
         stands = stands_under(record, judgements)
         record, brief = stands.record, stands.brief
-        store.replace(record, brief, version=version, reading=stands.reading, seen=seen)
+        store.replace(record, brief, version=version, reading=stands.reading, sound=stands.sound,
+                      seen=seen)
     else:
         store.replace(record, brief, version=version, seen=seen)
 

@@ -20,8 +20,9 @@ ON_REPORTS = ("accept", "correct", "reject", "add")
 def stands_under(reading: Record, judgements: Iterable[Judgement]) -> Stands:
     """The report as it stands; one that nobody judged is as the machine read it, to the byte."""
     standing = [one for one in judgements if one.undone_at is None and one.document == reading.document.id]
-    record, brief = with_brief(judged(reading, standing).record)
-    return Stands(record=record, brief=brief, reading=reading if standing else None)
+    applied = judged(reading, standing)
+    record, brief = with_brief(applied.record)
+    return Stands(record=record, brief=brief, reading=reading if standing else None, sound=not applied.astray)
 
 
 def astray_in(store: Store, document: str) -> tuple[Astray, ...]:

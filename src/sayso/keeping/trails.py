@@ -11,6 +11,7 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from sayso.records.brief import Position
 from sayso.records.by_id import ById
@@ -23,6 +24,9 @@ from sayso.records.record import Claim, Event, Figure, Place, Record
 from sayso.records.span import Span
 from sayso.store import Store
 from sayso.store.kept import Held, StoredDocument
+
+# Reports, questions and incidents held while ways are walked: the ways of one question come report by report.
+SHARED = 8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,11 +84,21 @@ def trails_of(store: Store, identifier: str) -> Iterator[Trail]:
     if not ways:
         raise NotKept(f"{identifier!r} leads to no words.", remedy="Give the id of a question, an answer, a claim, a "
                       "figure, an event, a place or a report.")
+    kept = _Kept(store)
     for held in ways:
-        yield _trail(store, held)
+        yield _trail(kept, held)
 
 
-def _trail(store: Store, held: Held) -> Trail:
+class _Kept:
+    """A store of which what many ways share is read once."""
+
+    def __init__(self, store: Store) -> None:
+        self.question, self.incident = lru_cache(SHARED)(store.question), lru_cache(SHARED)(store.incident)
+        self.record, self.document = lru_cache(SHARED)(store.record), lru_cache(SHARED)(store.document)
+        self.original, self.briefs = store.original, store.briefs
+
+
+def _trail(store: _Kept, held: Held) -> Trail:
     assert held.document is not None
     record, stored = store.record(held.document), store.document(held.document)
     parts = ById(record)

@@ -13,7 +13,7 @@ from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
 from sayso.records.document import Document
 from sayso.records.errors import NotKept
-from sayso.records.identity import content_id
+from sayso.records.identity import content_id, incident_id
 from sayso.records.original import Original
 from sayso.records.record import Refusal
 from sayso.store import schema as t
@@ -25,9 +25,11 @@ from sayso.store.lists import parts as in_parts
 from sayso.store.packing import pack_bytes
 from sayso.store.parts import Parts
 from sayso.store.rows import Row, day_of
+from sayso.store.tallies import Tally, put_tally, tally_held, tally_of
 from sayso.store.words import index_words
 
-_OF_RECORDS = (t.records, t.readings, t.briefs, t.keys, t.claims, t.figures, t.events, t.places, t.positions, t.judged)
+_OF_RECORDS = (t.records, t.readings, t.briefs, t.keys, t.claims, t.figures, t.events, t.places, t.positions,
+               t.judged)
 
 
 def add(connection: Connection, parts: Parts, original: Original, packed: tuple[bool, bytes], *,
@@ -41,8 +43,9 @@ def add(connection: Connection, parts: Parts, original: Original, packed: tuple[
         return False
     number = _number(connection, document.id) or 0
     connection.execute(insert(t.texts), {"number": number, "title": document.title or "", "text": document.text})
-    _put(connection, number, parts)
+    tally = _put(connection, number, parts)
     _put_refusals(connection, parts)
+    put_tally(connection, tally)
     return True
 
 
@@ -52,7 +55,7 @@ def document_row(document: Document, original: Original, *, version: str) -> Row
         **told_of(document), "id": document.id, "origin": document.origin, "version": version,
         "added_at": now(), "original": original.sha256, "media_type": original.media_type,
         "captured_at": original.captured_at, "captured_from": original.captured_from, "locator": original.locator,
-        "linked": False, "revision": 1,
+        "linked": False, "revision": 1, "names": incident_id(document.id),
     }
 
 
@@ -93,8 +96,8 @@ def replace(connection: Connection, parts: Parts, *, version: str, seen: int | N
     connection.execute(update(t.texts).where(t.texts.c.number == number).values(
         title=document.title or "", text=document.text))
     _forget_refusals(connection, parts)
-    restate(connection, parts)
     _put_refusals(connection, parts)
+    restate(connection, parts)
 
 
 def restate(connection: Connection, parts: Parts) -> None:
@@ -106,9 +109,10 @@ def restate(connection: Connection, parts: Parts) -> None:
     document, number = parts.document, _number(connection, parts.document.id)
     if number is None:
         raise NotKept(f"report {document.id} is not in the store.", remedy="Add it.")
+    before = tally_held(connection, document.id)
     for table in _OF_RECORDS:
         connection.execute(delete(table).where(table.c.document == document.id))
-    _put(connection, number, parts)
+    put_tally(connection, _put(connection, number, parts), before)
 
 
 def keep(connection: Connection, original: Original, packed: tuple[bool, bytes]) -> str:
@@ -176,12 +180,20 @@ def _number(connection: Connection, document_id: str) -> int | None:
     return number
 
 
-def _put(connection: Connection, number: int, parts: Parts) -> None:
+def _put(connection: Connection, number: int, parts: Parts) -> Tally:
     document = parts.document
     index_words(connection, "texts", [(number, f"{document.title or ''}\n{document.text}")])
+    put_sites(connection, parts.sites)
     for name, rows in parts.rows.items():
         insert_all(connection, t.metadata.tables[name], rows)
-    _put_claims(connection, parts)
+    return _put_claims(connection, parts)
+
+
+def put_sites(connection: Connection, sites: Iterable[Row]) -> None:
+    """Puts in the places that no report told of before; in one order everywhere, as voices."""
+    c, wanted = t.sites.c.id, {one["id"]: one for one in sites}
+    known = {row.id for row in gathered(connection, wanted, lambda part: select(c).where(c.in_(part)))}
+    insert_new(connection, t.sites, [wanted[one] for one in sorted(wanted) if one not in known])
 
 
 def refusal_id(origin: str, refusal: Refusal, document: str | None, digest: str | None) -> str:
@@ -208,7 +220,7 @@ def _put_refusals(connection: Connection, parts: Parts) -> None:
         refuse(connection, document.origin, refusal, None, at=now(), message="", document=document.id)
 
 
-def _put_claims(connection: Connection, parts: Parts) -> None:
+def _put_claims(connection: Connection, parts: Parts) -> Tally:
     known = put_voices(connection, parts.voices)
     rows = [{**claim, "party": voice["party"], "voice": known[voice_key(voice)]}
             for claim, voice in zip(parts.claims, parts.voices, strict=True)]
@@ -217,7 +229,9 @@ def _put_claims(connection: Connection, parts: Parts) -> None:
         t.claims.c.document == parts.document.id).order_by(t.claims.c.number)).all()
     index_words(connection, "claims", ((number, row["text"]) for number, row in zip(numbers, rows, strict=True)))
     insert_all(connection, t.claim_places, [
-        {"claim": number, "place": mark} for number, marks in zip(numbers, parts.marks, strict=True) for mark in marks])
+        {"claim": number, "place": mark, "said": row["said"]}
+        for number, row, marks in zip(numbers, rows, parts.marks, strict=True) for mark in marks])
+    return tally_of(rows, (one["id"] for one in parts.sites))
 
 
 def put_voices(connection: Connection, voices: Iterable[Row]) -> dict[tuple[str, ...], int]:

@@ -10,9 +10,23 @@ from collections.abc import Mapping, Sequence
 from math import cos, radians
 from typing import Any, cast
 
-from sqlalchemy import Column, ColumnElement, Connection, Select, Table, exists, func, literal, or_, select
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    Connection,
+    Select,
+    Table,
+    and_,
+    exists,
+    func,
+    literal,
+    or_,
+    select,
+    tuple_,
+)
 
 from sayso.store import schema as t
+from sayso.store.bulk import among
 from sayso.store.lists import common
 from sayso.store.rows import asked_place, day_of, folded
 from sayso.store.wanted import Box, ClaimsWanted, DocumentsWanted, IncidentsWanted, Near, QuestionsWanted
@@ -62,29 +76,47 @@ def questions_asked(query: Asked, wanted: QuestionsWanted) -> Asked:
 
 
 def claims_asked(connection: Connection, query: Asked, wanted: ClaimsWanted) -> Asked:
-    """Claims that fit."""
-    c = t.claims.c
-    query = _equal(_within(query, c.said, wanted), {
+    """Claims that fit, with `claim_places` for a place that is asked for; `said_of` tells by what they are sorted, and
+    `number_of` what numbers them."""
+    c, held, said = t.claims.c, t.claim_places.c, said_of(wanted)
+    query = _equal(_within(query, said, wanted), {
         c.act: wanted.get("act"), c.polarity: wanted.get("polarity"), c.form: wanted.get("form"),
         c.certainty: wanted.get("certainty"), c.document: wanted.get("document")})
     by, about, place = wanted.get("by"), wanted.get("about"), _place(wanted)
     query = query.where(_said_by(connection, by)) if by is not None else query
     query = query.where(holding(connection, "claims", phrases_of(about))) if about is not None else query
-    query = query.where(_told_of(connection, place)) if place is not None else query
-    query = _counting(query, wanted)
-    p, held = t.places.c, t.claim_places.c
-    for condition in _around(p.lat, p.lon, wanted.get("near"), wanted.get("bbox")):
-        near = select(p.gazetteer_id).where(condition, p.precision.not_in(_TOO_WIDE))
-        query = query.where(c.number.in_(select(held.claim).where(held.place.in_(near))))
-    return query
+    query = _counting(connection, query, wanted)
+    s = t.sites.c
+    for condition in _around(s.lat, s.lon, wanted.get("near"), wanted.get("bbox")):
+        near = select(s.gazetteer_id).distinct().where(condition, s.precision.not_in(_TOO_WIDE),
+                                                       s.gazetteer_id.is_not(None))
+        query = query.where(_told_of(connection, connection.scalars(near).all()))
+    if place is None:
+        return query
+    query = query.where(held.place == place)
+    return query if query.get_final_froms() == [t.claim_places] else query.where(held.claim == c.number)
 
 
-def _counting(query: Asked, wanted: ClaimsWanted) -> Asked:
+def said_of(wanted: ClaimsWanted) -> Column[str]:
+    """When claims were said, as it stands in the index that gives those of one place in order."""
+    return t.claims.c.said if wanted.get("place") is None else t.claim_places.c.said
+
+
+def number_of(wanted: ClaimsWanted) -> Column[int]:
+    """The claims' numbers: where nothing but a place and a time is asked for, claims themselves are not looked at."""
+    return t.claims.c.number if wanted.get("place") is None else t.claim_places.c.claim
+
+
+def _counting(connection: Connection, query: Asked, wanted: ClaimsWanted) -> Asked:
     """Claims in which something of this kind is counted."""
     c, f = t.claims.c, t.figures.c
     told = {f.measure: wanted.get("measure"), f.population: wanted.get("population")}
     meant = [column == value for column, value in told.items() if value is not None]
-    return query.where(exists().where(f.document == c.document, f.claim == c.id, *meant)) if meant else query
+    if not meant:
+        return query
+    if "measure" in wanted and wanted["measure"] is not None and not common(connection, and_(*meant)):
+        return query.where(tuple_(c.document, c.id).in_(select(f.document, f.claim).where(*meant)))
+    return query.where(exists().where(f.document == c.document, f.claim == c.id, *meant))
 
 
 def _with_words(query: Asked, column: Column[str], about: str | None) -> Asked:
@@ -117,8 +149,7 @@ def _boxed(lat: Column[Any], lon: Column[Any], bbox: Box) -> ColumnElement[bool]
 def _said_by(connection: Connection, by: str) -> ColumnElement[bool]:
     """Claims of a party of that name or id, else of the voices whose names hold all of the words."""
     c, v, words = t.claims.c, t.voices.c, folded(by)
-    named = select(v.party).distinct().where(v.party != "", (v.party == by) | (v.party_folded == words))
-    parties = connection.scalars(named).all()
+    parties = parties_called(connection, by)
     if parties:
         return _one_of(c.party, parties)
     held = [(literal(" ") + v.folded + " ").contains(f" {word} ") for word in words.split()]
@@ -128,17 +159,25 @@ def _said_by(connection: Connection, by: str) -> ColumnElement[bool]:
     return _one_of(c.voice + 0 if much else c.voice, voices)
 
 
+def parties_called(connection: Connection, by: str) -> Sequence[str]:
+    """The parties of that name or id, by id; none where it is no party's."""
+    v = t.voices.c
+    named = select(v.party).distinct().where(v.party != "", (v.party == by) | (v.party_folded == folded(by)))
+    return connection.scalars(named.order_by(v.party)).all()
+
+
 def _one_of(column: ColumnElement[Any], values: Sequence[Any]) -> ColumnElement[bool]:
     """An index is read in the order of its next column for one value alone."""
     return column.in_(values) if len(values) != 1 else cast(ColumnElement[bool], column == values[0])
 
 
-def _told_of(connection: Connection, place: str) -> ColumnElement[bool]:
-    """Claims that tell of a place."""
-    c, held = t.claims.c, t.claim_places.c
-    if common(connection, held.place == place):
-        return exists().where(held.place == place, held.claim == c.number)
-    return c.number.in_(select(held.claim).where(held.place == place))
+def _told_of(connection: Connection, places: Sequence[str]) -> ColumnElement[bool]:
+    """Claims that tell of any of the places."""
+    c, held = t.claims.c, t.claim_places.alias().c
+    meant = held.place == places[0] if len(places) == 1 else among(connection, held.place, places)
+    if common(connection, meant):
+        return exists().where(held.claim == c.number, meant)
+    return c.number.in_(select(held.claim).where(meant))
 
 
 def _happened_in(incident: Column[str], place: str) -> ColumnElement[bool]:

@@ -14,7 +14,7 @@ from sayso.records.original import Original
 from sayso.records.record import Record
 from sayso.records.span import Span
 from sayso.store import schema as t
-from sayso.store.asking import Asked, claims_asked, documents_asked, incidents_asked, questions_asked
+from sayso.store.asking import Asked, claims_asked, documents_asked, incidents_asked, questions_asked, said_of
 from sayso.store.kept import StoredClaim, StoredDocument, StoredRefusal
 from sayso.store.linking import links_within
 from sayso.store.lists import gathered, paged
@@ -101,16 +101,18 @@ def outdated(connect: Connect, version: str) -> Iterator[str]:
         yield row.id
 
 
-def refusals(connect: Connect, *, origin: str | None, reason: str | None) -> Iterator[StoredRefusal]:
+def refusals(connect: Connect, *, origin: str | None, reason: str | None,
+             after: str | None = None) -> Iterator[StoredRefusal]:
     """What could not be read, by origin."""
     c = t.refusals.c
     query = select(c.origin, c.id, t.refusals)
     query = query.where(c.origin == origin) if origin is not None else query
     query = query.where(c.reason == reason) if reason is not None else query
-    for row in paged(connect, query, (c.origin, c.id), after=None, limit=None):
+    last = _place_of(connect, select(c.origin, c.id), c.id, after, "refusal")
+    for row in paged(connect, query, (c.origin, c.id), after=last, limit=None):
         span = Span(row.start, row.start + len(row.words), row.words) if row.words else None
-        yield StoredRefusal(origin=row.origin, document=row.document, stage=row.stage, reason=row.reason, span=span,
-                            message=row.message, at=row.at, sha256=row.original)
+        yield StoredRefusal(id=row.id, origin=row.origin, document=row.document, stage=row.stage, reason=row.reason,
+                            span=span, message=row.message, at=row.at, sha256=row.original)
 
 
 def incidents(connect: Connect, wanted: IncidentsWanted, *, after: str | None,
@@ -147,10 +149,10 @@ def question(connection: Connection, question_id: str) -> Question:
 def claims(connect: Connect, wanted: ClaimsWanted, *, after: str | None, limit: int | None) -> Iterator[StoredClaim]:
     """Claims, by when they were said, report and place in it."""
     c = t.claims.c
-    order = (c.said, c.document, c.start, c.number)
+    order = (said_of(wanted), c.document, c.start, c.number)
     with connect() as connection:
         query = claims_asked(connection, _claims_shown(*order), wanted)
-    last = _place_of(connect, select(*order), c.id, after, "claim")
+    last = _place_of(connect, select(c.said, *order[1:]), c.id, after, "claim")
     for row in paged(connect, query, order, after=last, limit=limit, down=wanted.get("latest", False)):
         yield _claim(row)
 

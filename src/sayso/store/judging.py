@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterator
+from typing import Any
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, Select, func, select, tuple_, update
 
 from sayso.records.errors import NotKept
 from sayso.records.judgement import Judgement
@@ -57,13 +58,41 @@ def judgement_of(connection: Connection, judgement_id: str) -> Judgement:
     row = connection.execute(select(c.body, c.undone_at, c.undone_by).where(c.id == judgement_id)).first()
     if row is None:
         raise NotKept(f"judgement {judgement_id!r} is not in the store.", remedy="See which are.")
-    return dataclasses.replace(unpack(Judgement, row.body), undone_at=row.undone_at, undone_by=row.undone_by)
+    return _judgement(row)
 
 
 def judgements(connection: Connection, wanted: JudgementsWanted, *, standing_only: bool) -> Iterator[Judgement]:
     """The judgements, by time and id."""
+    c = t.judgements.c
+    query = _asked(select(c.body, c.undone_at, c.undone_by), wanted, standing_only=standing_only)
+    return map(_judgement, connection.execute(query.order_by(c.at, c.id)))
+
+
+def judgements_page(connection: Connection, wanted: JudgementsWanted, *, standing_only: bool, limit: int,
+                    after: str | None, latest: bool) -> list[Judgement]:
+    """So many of the judgements, by time and id, or the other way round.
+
+    Args:
+        after: id of the last one seen; where there is no such judgement, from the start.
+    """
+    c = t.judgements.c
+    order = (c.at.desc(), c.id.desc()) if latest else (c.at, c.id)
+    query = _asked(select(c.body, c.undone_at, c.undone_by), wanted, standing_only=standing_only)
+    last = connection.execute(select(c.at, c.id).where(c.id == after)).first() if after is not None else None
+    if last is not None:
+        here, seen = tuple_(c.at, c.id), tuple_(*last)
+        query = query.where(here < seen if latest else here > seen)
+    return [_judgement(row) for row in connection.execute(query.order_by(*order).limit(limit))]
+
+
+def count_judgements(connection: Connection, wanted: JudgementsWanted, *, standing_only: bool) -> int:
+    """How many judgements fit."""
+    query = _asked(select(func.count()).select_from(t.judgements), wanted, standing_only=standing_only)
+    return connection.scalar(query) or 0
+
+
+def _asked(query: Select[Any], wanted: JudgementsWanted, *, standing_only: bool) -> Select[Any]:
     c, held = t.judgements.c, t.judgement_documents.c
-    query = select(c.body, c.undone_at, c.undone_by).order_by(c.at, c.id)
     query = query.where(c.undone_at.is_(None)) if standing_only else query
     if (kinds := wanted.get("kinds")) is not None:
         query = query.where(c.kind.in_(list(kinds)))
@@ -71,8 +100,11 @@ def judgements(connection: Connection, wanted: JudgementsWanted, *, standing_onl
         query = query.where(c.id.in_(select(held.judgement).where(held.document.in_(list(documents)))))
     if (author := wanted.get("author")) is not None:
         query = query.where(c.author == author)
-    for row in connection.execute(query):
-        yield dataclasses.replace(unpack(Judgement, row.body), undone_at=row.undone_at, undone_by=row.undone_by)
+    return query
+
+
+def _judgement(row: Any) -> Judgement:
+    return dataclasses.replace(unpack(Judgement, row.body), undone_at=row.undone_at, undone_by=row.undone_by)
 
 
 def named_in(judgement: Judgement) -> set[str]:

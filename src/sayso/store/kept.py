@@ -20,11 +20,13 @@ class Stands:
 
     Attributes:
         reading: what the machine read; None where there is no judgement and it is the record itself.
+        sound: whether each judgement finds what it is about; None where that was not looked at.
     """
 
     record: Record
     brief: Brief
     reading: Record | None = None
+    sound: bool | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,11 +96,13 @@ class StoredRefusal:
     """What could not be read.
 
     Attributes:
-        origin: of the input or report. document: id of the report that it is a part of, None for a whole input.
+        id: by which a list goes on. origin: of the input or report.
+        document: id of the report that it is a part of, None for a whole input.
         stage, reason, span: as `Refusal`. message: for a person. at: when, ISO 8601 in UTC.
         sha256: of the bytes, None where there are none.
     """
 
+    id: str
     origin: str
     document: str | None
     stage: str

@@ -20,9 +20,11 @@ from sayso.store import schema as t
 from sayso.store.adding import insert_new
 from sayso.store.bulk import MANY, among, insert_all
 from sayso.store.columns import storable
+from sayso.store.crossing import mark_across
 from sayso.store.lists import gathered, parts
 from sayso.store.packing import pack, unpack
 from sayso.store.rows import Row, day_of, place_marks
+from sayso.store.tallies import claims_on
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -200,6 +202,7 @@ def relink(connection: Connection, found: Relinked) -> None:
         "question": one.question, "answer": one.answer, "document": one.document, "claim": one.claim, "item": one.item,
         "rank": -one.weight, "why": "\n".join(one.why)}
         for one in {(one.question, one.answer): one for one in found.waiting}.values()])
+    mark_across(connection, {*found.linked, *(document for one in found.incidents for document in one.documents)})
 
 
 def _put_pairs(connection: Connection, found: Relinked) -> None:
@@ -298,6 +301,7 @@ def _marks(table: str, owner: str, marks: set[tuple[str, str]]) -> list[Row]:
 
 def count(connection: Connection) -> dict[str, int]:
     """How many of each the store holds."""
-    tables = {"documents": t.documents, "claims": t.claims, "incidents": t.incidents, "questions": t.questions,
+    tables = {"documents": t.documents, "incidents": t.incidents, "questions": t.questions,
               "refusals": t.refusals}
-    return {name: connection.scalar(select(func.count()).select_from(table)) or 0 for name, table in tables.items()}
+    found = {name: connection.scalar(select(func.count()).select_from(table)) or 0 for name, table in tables.items()}
+    return {**found, "claims": sum(claims_on(connection, "", "", None, None).values())}

@@ -1,7 +1,7 @@
 """Many reports put in at once: table by table, so that each statement carries the rows of all of them.
 
 Tables are written in one order, and rows in the order of their keys, by this and by `adding` alike: originals,
-documents, voices, refusals. So two who write at once may wait for one another, but never both.
+documents, places, voices, refusals, counts. So two who write at once may wait for one another, but never both.
 """
 
 from __future__ import annotations
@@ -17,12 +17,13 @@ from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
 from sayso.records.original import Original
 from sayso.store import schema as t
-from sayso.store.adding import document_row, insert_new, now, put_voices, refusal_row, voice_key
+from sayso.store.adding import document_row, insert_new, now, put_sites, put_voices, refusal_row, voice_key
 from sayso.store.bulk import insert_all
 from sayso.store.lists import gathered
 from sayso.store.lists import parts as in_parts
 from sayso.store.parts import Parts
 from sayso.store.rows import Row
+from sayso.store.tallies import Tally, put_tally, tally_of
 from sayso.store.words import index_words
 
 
@@ -51,16 +52,18 @@ def add_all(connection: Connection, reports: Sequence[Ready], *, version: str) -
     index_words(connection, "texts", [
         (numbers[one.parts.document.id], f"{one.parts.document.title or ''}\n{one.parts.document.text}")
         for one in new])
+    put_sites(connection, [site for one in new for site in one.parts.sites])
     tables: defaultdict[str, list[Row]] = defaultdict(list)
     for one in new:
         for name, rows in one.parts.rows.items():
             tables[name] += rows
     for name, rows in tables.items():
         insert_all(connection, t.metadata.tables[name], rows)
-    _claims(connection, [one.parts for one in new])
+    tally = _claims(connection, [one.parts for one in new])
     refused = [refusal_row(one.parts.document.origin, refusal, None, at=now(), message="",
                            document=one.parts.document.id) for one in new for refusal in one.parts.refusals]
     insert_new(connection, t.refusals, sorted(refused, key=lambda row: row["id"]))
+    put_tally(connection, tally)
     return set(numbers)
 
 
@@ -87,18 +90,24 @@ def _documents(connection: Connection, reports: Sequence[Ready], version: str) -
     return numbers
 
 
-def _claims(connection: Connection, reports: Sequence[Parts]) -> None:
+def _claims(connection: Connection, reports: Sequence[Parts]) -> Tally:
+    """Puts in the claims; what they are to be counted for."""
     known = put_voices(connection, [voice for one in reports for voice in one.voices])
-    insert_all(connection, t.claims, [
-        {**claim, "party": voice["party"], "voice": known[voice_key(voice)]}
-        for one in reports for claim, voice in zip(one.claims, one.voices, strict=True)])
+    rows = {one.document.id: [{**claim, "party": voice["party"], "voice": known[voice_key(voice)]}
+                              for claim, voice in zip(one.claims, one.voices, strict=True)] for one in reports}
+    insert_all(connection, t.claims, [row for held in rows.values() for row in held])
     c, numbers = t.claims.c, defaultdict[str, list[int]](list)
-    for row in gathered(connection, [one.document.id for one in reports], lambda part: select(
+    for row in gathered(connection, list(rows), lambda part: select(
             c.document, c.number).where(c.document.in_(part)).order_by(c.number)):
         numbers[row.document].append(row.number)
     index_words(connection, "claims", [
         (number, claim["text"]) for one in reports
         for number, claim in zip(numbers[one.document.id], one.claims, strict=True)])
     insert_all(connection, t.claim_places, [
-        {"claim": number, "place": mark} for one in reports
-        for number, marks in zip(numbers[one.document.id], one.marks, strict=True) for mark in marks])
+        {"claim": number, "place": mark, "said": claim["said"]} for one in reports
+        for number, claim, marks in zip(numbers[one.document.id], one.claims, one.marks, strict=True)
+        for mark in marks])
+    tally = Tally()
+    for one in reports:
+        tally.update(tally_of(rows[one.document.id], (site["id"] for site in one.sites)))
+    return tally

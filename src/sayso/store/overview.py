@@ -7,12 +7,15 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Unpack
 
-from sqlalchemy import func, select
+from sqlalchemy import cast, func, select
 
+from sayso.records.brief import Brief, Position
 from sayso.records.linked import Question
 from sayso.records.mentions import Certainty, Polarity
 from sayso.store import picturing
 from sayso.store import schema as t
+from sayso.store.asking import questions_asked
+from sayso.store.columns import Words
 from sayso.store.finding import claim_rows
 from sayso.store.kept import StoredClaim
 from sayso.store.lists import gathered
@@ -21,6 +24,8 @@ from sayso.store.picturing import IncidentPoint, PlacePoint
 from sayso.store.rows import folded
 from sayso.store.wanted import ClaimsWanted, DocumentsWanted, IncidentsWanted, QuestionsWanted
 
+# Voices of as many claims as the last one given, among which names decide.
+SPARE = 200
 _LAST = "\U0010ffff"  # sorts after everything that a name may hold
 
 
@@ -150,10 +155,30 @@ class Overview:
                 connection, [one for _, one in best.values()], lambda part: select(q.id, q.body).where(q.id.in_(part)))}
         return {incident: unpack(Question, bodies[one]) for incident, (_, one) in best.items()}
 
-    def report_ids(self) -> list[str]:
-        """The ids of all reports."""
+    def named_after(self, incident: str) -> str | None:
+        """The report after which an incident of that id is or was named, its earliest; None where there is none."""
+        c = t.documents.c
         with self._reading() as connection:
-            return list(connection.scalars(select(t.documents.c.id)))
+            found: str | None = connection.scalar(select(c.id).where(c.names == incident).limit(1))
+        return found
+
+    def most_answered(self, about: str) -> str | None:
+        """Of the questions with all of these words the one that most origins answer, of several that with most answers,
+        of those the first; None where there is none."""
+        q, a = t.questions.c, t.answers.c
+        n = select(func.count()).where(a.question == q.id).scalar_subquery()
+        with self._reading() as connection:
+            most = connection.scalar(questions_asked(select(func.max(q.origins)), {"about": about}))
+            found: str | None = None if most is None else connection.scalar(questions_asked(
+                select(q.id).where(q.origins == most), {"about": about}).order_by(n.desc(), q.day, q.id).limit(1))
+        return found
+
+    def questions_of(self, ids: Collection[str]) -> dict[str, Question]:
+        """Those of the questions that are in the store, by id."""
+        q = t.questions.c
+        with self._reading() as connection:
+            return {row.id: unpack(Question, row.body) for row in gathered(
+                connection, ids, lambda part: select(q.id, q.body).where(q.id.in_(part)))}
 
     def titles(self, incidents: Collection[str]) -> dict[str, str]:
         """The title of each of these incidents."""
@@ -179,41 +204,60 @@ class Overview:
                 connection, ids, lambda part: select(q.id, q.body).where(q.id.in_(part)))}
         return [unpack(Question, found[one]) for one in sorted(found)]
 
+    def positions_of(self, ids: Collection[str], documents: Collection[str]) -> list[Position]:
+        """Those of the positions that any of these reports gives, in no order of meaning.
+
+        Args:
+            documents: the reports, of which briefs are read for positions that are not kept by themselves.
+        """
+        c, b = t.positions.c, t.briefs.c
+        with self._reading() as connection:
+            rows = list(gathered(connection, ids, lambda part: select(c.id, c.document, c.body).where(c.id.in_(part))))
+            found = [unpack(Position, row.body) for row in rows if row.body is not None]
+            bare = {row.document for row in rows if row.body is None} & set(documents)
+            briefs = [unpack(Brief, row.body) for row in gathered(
+                connection, bare, lambda part: select(b.body).where(b.document.in_(part)))]
+        held, wanted = {one.id for one in found}, set(ids)
+        return [*found, *(one for brief in briefs for one in brief.positions if one.id in wanted - held)]
+
     def voices(self, beginning: str, limit: int) -> list[VoiceName]:
         """Those who say something whose name, or a later word of it, begins so; who says most first."""
-        v, c, words = t.voices.c, t.claims.c, folded(beginning)
-        query = select(v.name, v.kind, v.party, v.party_name, func.count().label("n"))
-        query = query.join(t.claims, c.voice == v.number)
+        v, c, words = t.voices.c, t.tallies.c, folded(beginning)
+        said = select(c.value, c.n).where(c.kind == "voice", c.n > 0)
         if words:
-            query = query.where(v.folded.startswith(words, autoescape=True)
-                                | v.folded.contains(f" {words}", autoescape=True))
-        query = query.group_by(v.number, v.name, v.kind, v.party, v.party_name)
+            said = said.where(c.value.in_(select(cast(v.number, Words)).where(
+                v.folded.startswith(words, autoescape=True) | v.folded.contains(f" {words}", autoescape=True))))
         with self._reading() as connection:
-            rows = connection.execute(query.order_by(func.count().desc(), v.name, v.number).limit(limit)).all()
+            told = {int(row.value): row.n for row in connection.execute(
+                said.order_by(c.n.desc(), c.value).limit(limit + SPARE))}
+            rows = list(gathered(connection, [str(one) for one in told], lambda part: select(
+                v.number, v.name, v.kind, v.party, v.party_name).where(v.number.in_(map(int, part)))))
+        rows.sort(key=lambda row: (-told[row.number], row.name, row.number))
         return [VoiceName(name=row.name, kind=row.kind, party=row.party or None, party_name=row.party_name or None,
-                          claims=row.n) for row in rows]
+                          claims=told[row.number]) for row in rows[:limit]]
 
     def parties(self, beginning: str, limit: int) -> list[VoiceName]:
         """The sides to which those who say something belong, likewise."""
-        v, c, words = t.voices.c, t.claims.c, folded(beginning)
-        query = select(v.party, v.party_name, func.count().label("n")).join(t.claims, c.voice == v.number)
-        query = query.where(v.party != "", v.party_folded.startswith(words, autoescape=True))
-        query = query.group_by(v.party, v.party_name).order_by(func.count().desc(), v.party_name, v.party)
+        v, c, words = t.voices.c, t.tallies.c, folded(beginning)
+        named = select(v.party, func.min(v.party_name).label("party_name")).where(
+            v.party != "", v.party_folded.startswith(words, autoescape=True)).group_by(v.party).subquery()
+        query = select(named.c.party, named.c.party_name, func.sum(c.n).label("n")).join(
+            t.tallies, (c.kind == "party") & (c.value == named.c.party)).group_by(named.c.party, named.c.party_name)
+        query = query.order_by(func.sum(c.n).desc(), named.c.party_name, named.c.party)
         with self._reading() as connection:
             rows: Sequence[Any] = connection.execute(query.limit(limit)).all()
-        return [VoiceName(name=row.party_name, kind="party", party=row.party, party_name=row.party_name, claims=row.n)
-                for row in rows]
+        return [VoiceName(name=row.party_name, kind="party", party=row.party, party_name=row.party_name,
+                          claims=int(row.n)) for row in rows]
 
     def places(self, beginning: str, limit: int) -> list[PlaceNamed]:
         """Places that reports tell of whose name begins so; what most reports tell of first."""
-        c, words = t.places.c, folded(beginning)
-        n = func.count(c.document.distinct())
-        query = select(c.gazetteer_id, func.min(c.name).label("name"), c.country, c.lat, c.lon, c.precision,
-                       n.label("n"))
-        query = query.where(c.folded >= words, c.folded < words + _LAST) if words else query
-        query = query.group_by(c.gazetteer_id, c.folded, c.country, c.lat, c.lon, c.precision)
+        s, c, words = t.sites.c, t.tallies.c, folded(beginning)
+        query = select(s.gazetteer_id, s.name, s.country, s.lat, s.lon, s.precision, c.n).join(
+            t.tallies, (c.kind == "site") & (c.value == s.id) & (c.n > 0))
+        query = query.where(s.folded >= words, s.folded < words + _LAST) if words else query
+        query = query.order_by(c.n.desc(), s.folded, s.gazetteer_id, s.id)
         with self._reading() as connection:
-            rows = connection.execute(query.order_by(n.desc(), c.folded, c.gazetteer_id).limit(limit)).all()
+            rows = connection.execute(query.limit(limit)).all()
         return [PlaceNamed(gazetteer_id=row.gazetteer_id, name=row.name, country=row.country, lat=row.lat, lon=row.lon,
                            precision=row.precision, reports=row.n) for row in rows]
 
@@ -232,8 +276,9 @@ class Overview:
         with self._reading() as connection:
             return picturing.incident_points(connection, wanted, limit)
 
-    def place_points(self, limit: int, **wanted: Unpack[ClaimsWanted]) -> list[PlacePoint]:
-        """The places that the claims that fit tell of, those of most claims first."""
+    def place_points(self, limit: int, **wanted: Unpack[ClaimsWanted]) -> tuple[list[PlacePoint], bool]:
+        """The places that the claims that fit tell of, those of most claims first; and whether more claims fit than
+        were looked at, which are then the last said."""
         with self._reading() as connection:
             return picturing.place_points(connection, wanted, limit)
 
@@ -242,8 +287,8 @@ class Overview:
         with self._reading() as connection:
             return picturing.days_of_incidents(connection, wanted)
 
-    def days_of_claims(self, **wanted: Unpack[ClaimsWanted]) -> dict[str, int]:
-        """How many of the claims that fit were made on each day."""
+    def days_of_claims(self, **wanted: Unpack[ClaimsWanted]) -> tuple[dict[str, int], bool]:
+        """How many of the claims that fit were made on each day; and whether more fit than were counted, likewise."""
         with self._reading() as connection:
             return picturing.days_of_claims(connection, wanted)
 

@@ -2,21 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, func, select
+from sqlalchemy import ColumnElement, Connection, Select, Subquery, and_, func, select
 
 from sayso.records.brief import Whereabouts
 from sayso.store import schema as t
-from sayso.store.asking import Asked, claims_asked, documents_asked, incidents_asked, questions_asked
+from sayso.store.asking import (
+    Asked,
+    claims_asked,
+    documents_asked,
+    incidents_asked,
+    number_of,
+    parties_called,
+    questions_asked,
+    said_of,
+)
 from sayso.store.lists import gathered
+from sayso.store.rows import DAY
+from sayso.store.tallies import claims_on
 from sayso.store.wanted import ClaimsWanted, DocumentsWanted, IncidentsWanted, QuestionsWanted
 
 # Beyond so many, how many there are is not counted: a reader narrows the list rather than read the number.
 COUNTED = 10_000
-_DAY = len("2022-09-13")
+# Of more claims than this the last ones said are put on a map (their places are looked up one by one), or by day.
+MAPPED, DATED = 10_000, 50_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,35 +65,50 @@ def incident_points(connection: Connection, wanted: IncidentsWanted, limit: int)
             for row in connection.execute(query.order_by(c.size.desc(), c.id).limit(limit))]
 
 
-def place_points(connection: Connection, wanted: ClaimsWanted, limit: int) -> list[PlacePoint]:
-    """The places that the claims that fit tell of, those of most claims first.
+def place_points(connection: Connection, wanted: ClaimsWanted, limit: int) -> tuple[list[PlacePoint], bool]:
+    """The places that the claims that fit tell of, those of most claims first; of more than `MAPPED` claims those of
+    the last said, and then the second is true.
 
     A claim's places are kept as marks: an id of the gazetteer, a name, a country's code. What the gazetteer has is
     found again by its id, and a name is a place of its own where it is not in the gazetteer.
     """
-    c, held = t.claims.c, t.claim_places.c
-    query = select(held.place, func.count().label("n"), func.count(c.document.distinct()).label("reports"))
-    query = query.join(t.claims, c.number == held.claim).group_by(held.place)
-    told = {row.place: row for row in connection.execute(claims_asked(connection, query, wanted))}
+    c = t.claims.c
+    last, more = _last_said(connection, select(c.number, c.document), wanted, MAPPED)
+    held = t.claim_places.alias().c
+    query = select(held.place, func.count().label("n"), func.count(last.c.document.distinct()).label("reports"))
+    query = query.where(held.claim == last.c.number).group_by(held.place)
+    told = {row.place: row for row in connection.execute(query)}
     known = dict(_places_marked(connection, told))
     found = [PlacePoint(place=known[mark], claims=row.n, reports=row.reports)
              for mark, row in told.items() if mark in known]
-    return sorted(found, key=lambda one: (-one.claims, one.place.name, one.place.gazetteer_id or ""))[:limit]
+    return sorted(found, key=lambda one: (-one.claims, one.place.name, one.place.gazetteer_id or ""))[:limit], more
+
+
+def _last_said(connection: Connection, query: Asked, wanted: ClaimsWanted, most: int) -> tuple[Subquery, bool]:
+    """The claims that fit, of more than `most` the last said; and whether there are more."""
+    asked = claims_asked(connection, query, wanted)
+    more = (connection.scalar(select(func.count()).select_from(
+        claims_asked(connection, select(number_of(wanted)), wanted).limit(most + 1).subquery())) or 0) > most
+    if more:
+        c, said = t.claims.c, said_of(wanted)
+        last = (said, c.document, c.start) if wanted.get("place") is None else (said, number_of(wanted))
+        asked = asked.order_by(*(column.desc() for column in last)).limit(most)
+    return asked.subquery(), more
 
 
 def _places_marked(connection: Connection, marks: Any) -> Iterator[tuple[str, Whereabouts]]:
-    p = t.places.c
+    s = t.sites.c
 
     def shown(mark: ColumnElement[Any], part: list[str]) -> Select[Any]:
-        return select(mark.label("mark"), func.min(p.gazetteer_id).label("gazetteer_id"),
-                      func.min(p.name).label("place"), func.min(p.country).label("country"),
-                      func.min(p.lat).label("lat"), func.min(p.lon).label("lon"),
-                      func.min(p.precision).label("precision")).where(mark.in_(part)).group_by(mark)
+        return select(mark.label("mark"), func.min(s.gazetteer_id).label("gazetteer_id"),
+                      func.min(s.name).label("place"), func.min(s.country).label("country"),
+                      func.min(s.lat).label("lat"), func.min(s.lon).label("lon"),
+                      func.min(s.precision).label("precision")).where(mark.in_(part)).group_by(mark)
 
-    for row in gathered(connection, [one for one in marks if ":" in one], lambda part: shown(p.gazetteer_id, part)):
+    for row in gathered(connection, [one for one in marks if ":" in one], lambda part: shown(s.gazetteer_id, part)):
         yield row.mark, _whereabouts(row)
     for row in gathered(connection, [one for one in marks if ":" not in one],
-                        lambda part: shown(p.folded, part).where(p.gazetteer_id.is_(None))):
+                        lambda part: shown(s.folded, part).where(s.gazetteer_id.is_(None))):
         yield row.mark, _whereabouts(row)
 
 
@@ -91,19 +119,46 @@ def _whereabouts(row: Any) -> Whereabouts:
 
 def days_of_incidents(connection: Connection, wanted: IncidentsWanted) -> dict[str, int]:
     """How many of the incidents that fit begin on each day; "" where none is known."""
-    day = func.substr(t.incidents.c.day, 1, _DAY).label("told_day")
+    day = func.substr(t.incidents.c.day, 1, DAY).label("told_day")
     return _by_day(connection, incidents_asked(select(day, func.count()).select_from(t.incidents), wanted))
 
 
-def days_of_claims(connection: Connection, wanted: ClaimsWanted) -> dict[str, int]:
-    """How many of the claims that fit were made on each day."""
-    day = func.substr(t.claims.c.said, 1, _DAY).label("told_day")
-    return _by_day(connection, claims_asked(connection, select(day, func.count()).select_from(t.claims), wanted))
+def days_of_claims(connection: Connection, wanted: ClaimsWanted) -> tuple[dict[str, int], bool]:
+    """How many of the claims that fit were made on each day; of more than `DATED`, where they are not kept counted, the
+    last said are, and then the second is true."""
+    kept = _kept_by(connection, wanted)
+    if kept is not None:
+        return dict(_summed(claims_on(connection, kind, value, wanted.get("since"), wanted.get("until"))
+                            for kind, value in kept)), False
+    last, more = _last_said(connection, select(said_of(wanted).label("said")), wanted, DATED)
+    day = func.substr(last.c.said, 1, DAY).label("told_day")
+    return _by_day(connection, select(day, func.count()).select_from(last)), more
+
+
+def _kept_by(connection: Connection, wanted: ClaimsWanted) -> list[tuple[str, str]] | None:
+    """Under which kinds and values the claims that are asked for are kept counted; None where they are not."""
+    asked = {name: value for name, value in wanted.items() if value not in (None, False) and name != "latest"}
+    days = [asked.pop(name, None) for name in ("since", "until")]
+    if any(isinstance(one, str) and len(one) != DAY for one in days) or asked.keys() - {"act", "by"} or len(asked) > 1:
+        return None
+    if "act" in asked:
+        return [("act", str(asked["act"]))]
+    if "by" in asked:
+        parties = parties_called(connection, str(asked["by"]))
+        return [("party", one) for one in parties] if parties else None
+    return [("", "")]
+
+
+def _summed(parts: Iterable[Mapping[str, int]]) -> Counter[str]:
+    whole: Counter[str] = Counter()
+    for part in parts:
+        whole.update(part)
+    return whole
 
 
 def days_of_documents(connection: Connection, wanted: DocumentsWanted) -> dict[str, int]:
     """How many of the reports that fit were published on each day."""
-    day = func.substr(t.documents.c.day, 1, _DAY).label("told_day")
+    day = func.substr(t.documents.c.day, 1, DAY).label("told_day")
     return _by_day(connection, documents_asked(select(day, func.count()).select_from(t.documents), wanted))
 
 
@@ -124,7 +179,7 @@ def count_questions(connection: Connection, wanted: QuestionsWanted) -> int | No
 
 def count_claims(connection: Connection, wanted: ClaimsWanted) -> int | None:
     """How many claims fit, likewise."""
-    return _counted(connection, claims_asked(connection, select(t.claims.c.number), wanted))
+    return _counted(connection, claims_asked(connection, select(number_of(wanted)), wanted))
 
 
 def count_documents(connection: Connection, wanted: DocumentsWanted) -> int | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Unpack
 
 from sqlalchemy import ColumnElement, Row, exists, or_, select, tuple_
 
@@ -13,9 +13,10 @@ from sayso.records.record import Record
 from sayso.records.waiting import Waiting
 from sayso.store import schema as t
 from sayso.store.finding import record
-from sayso.store.judging import judgement_of, judgements
+from sayso.store.judging import count_judgements, judgement_of, judgements, judgements_page
 from sayso.store.linking import link_of
 from sayso.store.packing import unpack
+from sayso.store.wanted import JudgementsWanted
 
 
 class Review:
@@ -44,12 +45,26 @@ class Review:
         with self._connect() as connection:
             return judgement_of(connection, judgement_id)
 
+    def page(self, limit: int, *, after: str | None = None, standing_only: bool = True, latest: bool = True,
+             **wanted: Unpack[JudgementsWanted]) -> tuple[list[Judgement], int]:
+        """So many judgements, the latest first or the oldest, and how many fit in all.
+
+        Args:
+            after: id of the last one seen; where there is no such judgement, from the start.
+        """
+        with self._connect() as connection:
+            return (judgements_page(connection, wanted, standing_only=standing_only, limit=limit, after=after,
+                                    latest=latest),
+                    count_judgements(connection, wanted, standing_only=standing_only))
+
     def disputed(self, limit: int) -> list[Waiting]:
         """The answers that people judge otherwise than each other, the heaviest first."""
-        c = t.waiting.c
-        asked = select(t.waiting).where(_judged(t.judged.c.disputed.is_(True))).order_by(c.rank, c.answer, c.question)
+        c, j = t.waiting.c, t.judged.c
+        disputed = select(j.claim).where(j.disputed.is_(True))
+        asked = select(t.waiting).where(c.claim.in_(disputed), _judged(j.disputed.is_(True)))
         with self._connect() as connection:
-            return [_waiting(row) for row in connection.execute(asked.limit(limit))]
+            return [_waiting(row) for row in connection.execute(
+                asked.order_by(c.rank, c.answer, c.question).limit(limit))]
 
     def near(self, limit: int) -> list[tuple[str, str, Link]]:
         """Pairs of incidents that a link leads across, the surest first; without those that people keep apart.
@@ -59,28 +74,33 @@ class Review:
         c, one, other = t.links.c, t.incident_documents.alias(), t.incident_documents.alias()
         asked = select(t.links, one.c.incident.label("here"), other.c.incident.label("there"))
         asked = asked.join(one, one.c.document == c.one).join(other, other.c.document == c.other)
-        asked = asked.where(one.c.incident != other.c.incident).order_by(c.score.desc(), c.one, c.other)
+        asked = asked.where(c.across.is_(True), one.c.incident != other.c.incident)
+        asked = asked.order_by(c.score.desc(), c.one, c.other)
         found: dict[frozenset[str], tuple[str, str, Link]] = {}
-        with self._connect() as connection:
-            kept = [(set(held.left), set(held.right)) for held in judgements(
-                connection, {"kinds": ["split"]}, standing_only=True)]
-            for row in connection.execute(asked):
-                apart = any((row.one in left and row.other in right) or (row.other in left and row.one in right)
-                            for left, right in kept)
-                if not apart:
-                    link = link_of(row)
-                    found.setdefault(frozenset((row.here, row.there)), (row.here, row.there, link))
-                if len(found) == limit:
-                    break
+        with self._connect() as connection, connection.execute(asked) as rows:
+            while len(found) < limit and (part := rows.fetchmany(2 * limit)):
+                near = {one for row in part for one in (row.one, row.other)}
+                kept = [(set(held.left), set(held.right)) for held in judgements(
+                    connection, {"kinds": ["split"], "documents": near}, standing_only=True)]
+                for row in part:
+                    apart = any((row.one in left and row.other in right) or (row.other in left and row.one in right)
+                                for left, right in kept)
+                    if not apart and len(found) < limit:
+                        link = link_of(row)
+                        found.setdefault(frozenset((row.here, row.there)), (row.here, row.there, link))
         return list(found.values())
 
-    def judged_reports(self) -> list[str]:
-        """Ids of the reports on which judgements stand."""
-        c, held = t.judgements.c, t.judgement_documents.c
-        asked = select(held.document).distinct().join(t.judgements, c.id == held.judgement)
+    def unsound(self, limit: int, after: str | None = None) -> list[str]:
+        """Ids of the judged reports of which some judgement does not find what it is about, or of which that was not
+        looked at when they were judged.
+
+        Args:
+            after: the last one seen.
+        """
+        c = t.readings.c
+        asked = select(c.document).where(c.sound.is_distinct_from(True)).order_by(c.document).limit(limit)
         with self._connect() as connection:
-            return list(connection.scalars(asked.where(c.undone_at.is_(None), c.kind.in_(
-                ("accept", "correct", "reject", "add"))).order_by(held.document)))
+            return list(connection.scalars(asked if after is None else asked.where(c.document > after)))
 
     def waiting(self, author: str, limit: int, after: str | None = None) -> list[Waiting]:
         """The answers that wait for this person's judgement, the heaviest first; without those that are disputed.

@@ -10,12 +10,14 @@ from typing import Any
 
 from sayso.records.brief import Brief
 from sayso.records.by_id import ById
-from sayso.records.record import Claim, Record, Source
+from sayso.records.identity import content_id
+from sayso.records.record import Claim, Place, Record, Source
 from sayso.store.packing import pack
 
 Row = dict[str, Any]
 
 _WORD = re.compile(r"[^\W_]+")
+DAY = len("2022-09-13")
 
 
 def day_of(moment: str | None) -> str:
@@ -108,9 +110,20 @@ def event_rows(record: Record, known: ById) -> Iterator[Row]:
 def place_rows(record: Record) -> Iterator[Row]:
     """A row for each place."""
     for one in record.places:
-        yield {"id": one.id, "document": record.document.id, "name": one.name, "folded": folded(one.name),
-               "gazetteer_id": one.gazetteer_id, "country": one.country, "lat": one.lat, "lon": one.lon,
-               "precision": one.precision, "start": one.span.start}
+        told = site_row(one)
+        yield {**told, "id": one.id, "document": record.document.id, "site": told["id"], "start": one.span.start}
+
+
+def site_row(place: Place) -> Row:
+    """What is known of a place, whichever report names it."""
+    told = {"folded": folded(place.name), "gazetteer_id": place.gazetteer_id, "country": place.country,
+            "lat": place.lat, "lon": place.lon, "precision": place.precision}
+    return {**told, "id": site_id(told), "name": place.name}
+
+
+def site_id(told: Row) -> str:
+    """The id of a place: the same for all reports that mean the same by it."""
+    return content_id("sit", *(told[name] for name in ("gazetteer_id", "folded", "country", "lat", "lon", "precision")))
 
 
 def position_rows(brief: Brief) -> Iterator[Row]:

@@ -20,6 +20,8 @@ from sqlalchemy import (
     PrimaryKeyConstraint,
     Table,
     UniqueConstraint,
+    false,
+    text,
 )
 
 from sayso.store.columns import Words
@@ -55,7 +57,9 @@ documents = Table(
     Column("original", Words(), ForeignKey("originals.sha256"), nullable=False), _text("media_type"),
     _text("captured_at"), _text("captured_from"), _text("locator", null=True),
     Column("linked", Boolean(), nullable=False), Column("revision", Integer(), nullable=False),
-    UniqueConstraint("id"), Index(None, "origin"), Index(None, "day", "id"), Index(None, "linked", "id"),
+    # The id of the incident that is named after it, should it be the earliest of one.
+    _text("names", null=True), UniqueConstraint("id"), Index(None, "names"), Index(None, "publisher", "day", "id"),
+    Index(None, "origin"), Index(None, "day", "id"), Index(None, "linked", "id"),
     Index(None, "version", "id"), Index(None, "original"), sqlite_autoincrement=True,
 )
 
@@ -76,7 +80,11 @@ captures = Table(
 records = Table("records", metadata, _of_document(primary=True), Column("body", LargeBinary(), nullable=False))
 briefs = Table("briefs", metadata, _of_document(primary=True), Column("body", LargeBinary(), nullable=False))
 # What the machine read, where people's judgements make the record another one.
-readings = Table("readings", metadata, _of_document(primary=True), Column("body", LargeBinary(), nullable=False))
+# `sound`: each judgement finds what it is about; null where that was not looked at when it was written.
+readings = Table(
+    "readings", metadata, _of_document(primary=True), Column("body", LargeBinary(), nullable=False),
+    Column("sound", Boolean()), Index(None, "sound", "document"),
+)
 
 keys = Table(
     "keys", metadata, _text("key"), _of_document(),
@@ -97,15 +105,26 @@ claims = Table(
     Column("voice", NUMBER, ForeignKey("voices.number"), nullable=False), _text("party"), _text("relays"),
     _text("act"), _text("polarity"), _text("certainty"), _text("form"), _text("said"),
     Column("start", Integer(), nullable=False), _text("text"),
-    Index(None, "id"), Index(None, "said", "document", "start"), Index(None, "voice", "said", "document", "start"),
+    # The order of lists, with all that they are filtered by: what is not asked for is passed over within the index.
+    Index("ix_claims_in_order", "said", "document", "start", "act", "polarity", "certainty", "form", "party", "voice"),
+    Index(None, "id"), Index(None, "voice", "said", "document", "start"),
     Index(None, "party", "said", "document", "start"), Index(None, "act", "said", "document", "start"),
     Index(None, "document", "start"), sqlite_autoincrement=True,
 )
 
+# How many claims fall on a day: of all (`kind` ""), of an act, a party. On all days (`day` ""): how many claims are a
+# voice's (by its number), how many reports tell of a site.
+tallies = Table(
+    "tallies", metadata, _text("kind"), _text("value"), _text("day"), Column("n", NUMBER, nullable=False),
+    PrimaryKeyConstraint("kind", "value", "day"), sqlite_with_rowid=False,
+)
+
+# `said` is the claim's: what tells of a place comes in the order of lists, for it comes together in time.
 claim_places = Table(
     "claim_places", metadata,
     Column("claim", NUMBER, ForeignKey("claims.number", ondelete="CASCADE"), nullable=False), _text("place"),
-    PrimaryKeyConstraint("place", "claim"), Index(None, "claim"), sqlite_with_rowid=False,
+    _text("said"), PrimaryKeyConstraint("place", "said", "claim"), Index(None, "claim", "place"),
+    sqlite_with_rowid=False,
 )
 
 figures = Table(
@@ -113,7 +132,7 @@ figures = Table(
     _text("id"), _of_document(), _text("claim", null=True), _text("measure"), Column("low", Double()),
     Column("high", Double()), _text("party", null=True), _text("population"),
     Column("start", Integer(), nullable=False), _text("text"), PrimaryKeyConstraint("document", "id"),
-    Index(None, "id"), Index(None, "measure", "document"),
+    Index(None, "id"), Index(None, "measure", "population", "document", "claim"),
 )
 
 events = Table(
@@ -124,13 +143,21 @@ events = Table(
     PrimaryKeyConstraint("document", "id"), Index(None, "id"), Index(None, "type", "document"),
 )
 
+# Places as reports tell of them, each once: a place of the gazetteer, or a name that is not in it.
+sites = Table(
+    "sites", metadata, Column("id", Words(), primary_key=True), _text("name"), _text("folded"),
+    _text("gazetteer_id", null=True), _text("country", null=True), Column("lat", Double()), Column("lon", Double()),
+    _text("precision"), Index(None, "folded"), Index(None, "gazetteer_id"), Index(None, "lat", "lon"),
+)
+
 places = Table(
     "places", metadata,
-    _text("id"), _of_document(), _text("name"), _text("folded"), _text("gazetteer_id", null=True),
+    _text("id"), _of_document(), _text("site", null=True), _text("name"), _text("folded"),
+    _text("gazetteer_id", null=True),
     _text("country", null=True), Column("lat", Double()), Column("lon", Double()), _text("precision"),
     Column("start", Integer(), nullable=False),
     PrimaryKeyConstraint("document", "id"), Index(None, "id"), Index(None, "gazetteer_id", "document"),
-    Index(None, "folded", "document"), Index(None, "country", "document"), Index(None, "lat", "lon"),
+    Index(None, "folded", "document"), Index(None, "country", "document"), Index(None, "site", "document"),
 )
 
 positions = Table(
@@ -146,7 +173,10 @@ links = Table(
     Column("one", Words(), ForeignKey("documents.id", ondelete="CASCADE"), nullable=False),
     Column("other", Words(), ForeignKey("documents.id", ondelete="CASCADE"), nullable=False),
     Column("score", Double(), nullable=False), _text("reason"), Column("strength", Double(), nullable=True),
+    # It leads from one incident to another.
+    Column("across", Boolean(), nullable=False, server_default=false()),
     PrimaryKeyConstraint("one", "other"), Index(None, "other"),
+    Index("ix_links_across", "score", "one", "other", sqlite_where=text("across"), postgresql_where=text("across")),
 )
 
 copies = Table(
@@ -319,6 +349,6 @@ refusals = Table(
     Column("document", Words(), ForeignKey("documents.id", ondelete="CASCADE"), nullable=True), _text("stage"),
     _text("reason"), _text("message"), _text("at"),
     Column("original", Words(), ForeignKey("originals.sha256"), nullable=True), Column("start", Integer()),
-    _text("words", null=True), Index(None, "origin", "id"), Index(None, "document"), Index(None, "reason"),
-    Index(None, "original"),
+    _text("words", null=True), Index(None, "origin", "id"), Index(None, "document"),
+    Index(None, "reason", "origin", "id"), Index(None, "original"),
 )

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, select
 
 from sayso.records.span import Span
 from sayso.store import schema as t
-from sayso.store.asking import claims_asked, documents_asked
+from sayso.store.asking import claims_asked, documents_asked, said_of
 from sayso.store.kept import Hit
 from sayso.store.wanted import ClaimsWanted, DocumentsWanted
 from sayso.store.words import Phrase, alike, holding, phrases_of, tokens
@@ -39,7 +39,8 @@ def claims(connection: Connection, asked: str, limit: int, wanted: ClaimsWanted)
     query = select(c.id, c.document, c.start, c.text, d.origin, d.title, d.published, held.text.label("whole"))
     query = query.join(t.documents, d.id == c.document).join(t.texts, held.number == d.number)
     query = claims_asked(connection, query.where(holding(connection, "claims", phrases)), wanted)
-    for row in connection.execute(query.order_by(c.said.desc(), c.document.desc(), c.start.desc()).limit(limit)):
+    query = query.order_by(said_of(wanted).desc(), c.document.desc(), c.start.desc())
+    for row in connection.execute(query.limit(limit)):
         start, snippet, words = excerpt(row.whole, phrases, first=row.start)
         yield Hit(kind="claim", id=row.id, document=row.document, origin=row.origin, title=row.title,
                   published=row.published, snippet=snippet, start=start, words=words)

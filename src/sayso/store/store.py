@@ -25,7 +25,7 @@ from sayso.store.migrating import bring_up_to_date
 from sayso.store.opening import engine_of, look_at_file
 from sayso.store.overview import Overview
 from sayso.store.packing import pack_bytes
-from sayso.store.parts import parts_of
+from sayso.store.parts import Parts, parts_of
 from sayso.store.review import Review
 from sayso.store.wanted import ClaimsWanted, DocumentsWanted, IncidentsWanted, JudgementsWanted, QuestionsWanted
 
@@ -131,13 +131,16 @@ class Store:
             return adding.capture(connection, document_id, origin, original, packed)
 
     def replace(self, record: Record, brief: Brief, *, version: str, reading: Record | None = None,
-                seen: int | None = None) -> None:
+                sound: bool | None = None, seen: int | None = None) -> None:
         """Puts a report's new reading in the place of the old one; originals and judgements stay.
 
         Args:
-            reading: as in `Stands`. seen: as for `relink`. NotKept is raised where the report is not in the store.
+            reading, sound: as in `Stands`. seen: as for `relink`.
+
+        Raises:
+            NotKept: the report is not in the store.
         """
-        parts = parts_of(record, brief, reading)
+        parts = parts_of(record, brief, reading, sound=sound)
         with self._writing() as connection:
             adding.replace(connection, parts, version=version, seen=seen)
 
@@ -146,9 +149,10 @@ class Store:
         with self._writing() as connection:
             adding.refuse(connection, origin, refusal, original, at=at, message=message)
 
-    def refusals(self, *, origin: str | None = None, reason: str | None = None) -> Iterator[StoredRefusal]:
-        """What could not be read, of whole inputs and within reports, by origin."""
-        return finding.refusals(self._reading, origin=origin, reason=reason)
+    def refusals(self, *, origin: str | None = None, reason: str | None = None,
+                 after: str | None = None) -> Iterator[StoredRefusal]:
+        """What could not be read, of whole inputs and within reports, by origin; `after` is the id of the last seen."""
+        return finding.refusals(self._reading, origin=origin, reason=reason, after=after)
 
     def outdated(self, version: str) -> Iterator[str]:
         """Ids of the reports that another version of Sayso read, by id."""
@@ -293,14 +297,14 @@ class Store:
         Args:
             stands: the report with this judgement applied, for one on what a report says. seen: as for `relink`.
         """
-        parts = parts_of(stands.record, stands.brief, stands.reading) if stands else None
+        parts = _parts(stands)
         with self._writing() as connection:
             judging.judge(connection, judgement, parts, seen=seen)
 
     def undo(self, judgement_id: str, at: str, *, by: str | None = None, stands: Stands | None = None,
              seen: int | None = None) -> None:
         """Takes a judgement back; the reports that it names become unlinked. NotKept is raised where there is none."""
-        parts = parts_of(stands.record, stands.brief, stands.reading) if stands else None
+        parts = _parts(stands)
         with self._writing() as connection:
             judging.undo(connection, judgement_id, at, by, parts, seen=seen)
 
@@ -371,3 +375,7 @@ class Store:
         """Ids that begin so, in their order, of these kinds alone, of all where `kinds` is empty."""
         with self._reading() as connection:
             return naming.beginning(connection, typed, kinds, limit)
+
+
+def _parts(stands: Stands | None) -> Parts | None:
+    return parts_of(stands.record, stands.brief, stands.reading, sound=stands.sound) if stands else None

@@ -570,7 +570,8 @@ export interface paths {
         };
         /**
          * Judgements that are astray
-         * @description Judgements that no longer find what they are about, for they can be made anew or taken back.
+         * @description Judgements that no longer find what they are about, for they can be made anew or taken back; those of so many
+         *     reports.
          */
         get: operations["list_astray"];
         put?: never;
@@ -2831,6 +2832,10 @@ export interface components {
         /**
          * Link
          * @description Two reports that tell of the same incident, with how surely (0 to 1) and why, in words.
+         *
+         *     Attributes:
+         *         strength: the score without its end at 1, by which links are told apart that are sure; None where it is not
+         *             known, and then it is the score.
          */
         Link: {
             /** One */
@@ -2841,6 +2846,8 @@ export interface components {
             score: number;
             /** Reason */
             reason: string;
+            /** Strength */
+            strength?: number | null;
         };
         /**
          * Mark
@@ -4699,6 +4706,11 @@ export interface components {
             days: components["schemas"]["Day"][];
             /** @description What has no day; its own day is empty. */
             undated: components["schemas"]["Day"];
+            /**
+             * More
+             * @description Whether more than 50,000 claims fit, where they are not kept counted: then the last said are counted.
+             */
+            more: boolean;
         };
         /**
          * TokenGiven
@@ -5041,7 +5053,7 @@ export interface components {
             unlocated_n: number;
             /**
              * More
-             * @description Whether more fit than a map takes; those of most reports, or claims, are in it.
+             * @description Whether more fit than a map takes: of incidents those of most reports are in it, of more than 10,000 claims the places of the last said.
              */
             more: boolean;
         };
@@ -7860,7 +7872,10 @@ export interface operations {
     };
     list_astray: {
         parameters: {
-            query?: never;
+            query?: {
+                limit?: number;
+                after?: string | null;
+            };
             header?: never;
             path?: never;
             cookie?: never;

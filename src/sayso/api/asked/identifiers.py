@@ -7,7 +7,6 @@ from http import HTTPStatus
 from sayso.api.faults import ApiFault
 from sayso.lexicon.parties import party_id, party_named
 from sayso.records.errors import NotKept
-from sayso.records.identity import incident_id
 from sayso.store import Store
 from sayso.store.kept import HeldKind
 
@@ -43,8 +42,7 @@ def incident_named(store: Store, typed: str) -> str:
         return whole(store, typed, "incident")
     except ApiFault as fault:
         # An incident is named after its earliest report: whichever holds that one now is where it went.
-        first = next((one for one in store.overview.report_ids() if incident_id(one) == typed.strip()), None) \
-            if fault.status == HTTPStatus.NOT_FOUND else None
+        first = store.overview.named_after(typed.strip()) if fault.status == HTTPStatus.NOT_FOUND else None
         now = store.incidents_of([first]) if first is not None else []
         if not now:
             raise

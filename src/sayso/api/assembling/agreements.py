@@ -41,8 +41,7 @@ def courses_told(store: Store, questions: Iterable[Question], documents: Collect
             reports[question.incident or "", question.scope] |= set(answer.documents)
     found = []
     for frame in sorted(answered):
-        positions = [one for brief in store.briefs(sorted(reports[frame])) for one in brief.positions
-                     if one.id in answered[frame]]
+        positions = store.overview.positions_of(answered[frame], reports[frame])
         found += [course for course in courses_of(positions)
                   if not documents or any(one.document in documents for one in course.positions)]
     return sorted(found, key=lambda one: (one.start or one.positions[0].said_at or "", one.kind, one.positions[0].id))

@@ -48,9 +48,11 @@ def map_of_places(points: Iterable[PlacePoint], *, more: bool) -> WorldMap:
     return WorldMap(features=features, unlocated=without[:LISTED], unlocated_n=len(without), more=more)
 
 
-def timeline_of(incidents: Mapping[str, int], claims: Mapping[str, int], reports: Mapping[str, int]) -> Timeline:
-    """The days on which anything falls, in order; what has no day apart."""
+def timeline_of(incidents: Mapping[str, int], claims: Mapping[str, int], reports: Mapping[str, int], *,
+                more: bool) -> Timeline:
+    """The days on which anything falls, in order, what has no day apart; `more` where the last claims alone count."""
     def day(one: str) -> Day:
         return Day(day=one, incidents=incidents.get(one, 0), claims=claims.get(one, 0), reports=reports.get(one, 0))
 
-    return Timeline(days=[day(one) for one in sorted({*incidents, *claims, *reports} - {""})], undated=day(""))
+    days = sorted({*incidents, *claims, *reports} - {""})
+    return Timeline(days=[day(one) for one in days], undated=day(""), more=more)

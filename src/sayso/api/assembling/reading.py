@@ -24,7 +24,7 @@ def claim_answers(store: Store, claims: Iterable[str]) -> list[ClaimAnswer]:
     """The questions that these claims answer, in the claims' order; each question is read once."""
     order = {claim: place for place, claim in enumerate(claims)}
     found = sorted(store.overview.answers_on(order), key=lambda one: order[one.claim])
-    questions = {one: store.question(one) for one in dict.fromkeys(one.question for one in found)}
+    questions = store.overview.questions_of({one.question for one in found})
     answers = {answer.id: answer for question in questions.values() for answer in question.answers}
     return [ClaimAnswer(claim=one.claim, question=question.id, text=question.text, status=question.status,
                         answer=answer.id, value=put(answer, question.measure), relation=answer.relation,

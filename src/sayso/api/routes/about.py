@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from importlib.metadata import version
-from itertools import dropwhile, islice
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Request
@@ -13,7 +12,6 @@ from sayso.api.asked.pages import page_of
 from sayso.api.held import Held
 from sayso.api.shapes.about import Counts, Health, RefusalRow, Version
 from sayso.api.shapes.paging import Page
-from sayso.records.identity import content_id
 from sayso.store.kept import StoredRefusal
 
 router = APIRouter(tags=["about"])
@@ -22,10 +20,8 @@ router = APIRouter(tags=["about"])
 @router.get("/refusals", summary="List what could not be read")
 def list_refusals(store: Held, asked: Annotated[RefusalsAsked, Query()]) -> Page[RefusalRow]:
     """Whole inputs and parts of reports that could not be read, each with the reason."""
-    rows = (_refusal(one) for one in store.refusals(origin=asked.origin, reason=asked.reason))
-    if asked.after:
-        rows = (one for one in islice(dropwhile(lambda one: one.id != asked.after, rows), 1, None))
-    refusals, following = page_of(rows, asked.limit, lambda one: one.id)
+    found = store.refusals(origin=asked.origin, reason=asked.reason, after=asked.after)
+    refusals, following = page_of(map(_refusal, found), asked.limit, lambda one: one.id)
     return Page(items=refusals, next=following, total=None)
 
 
@@ -47,7 +43,5 @@ def get_version(request: Request) -> Version:
 
 
 def _refusal(one: StoredRefusal) -> RefusalRow:
-    span = (one.span.start, one.span.end) if one.span else None
-    return RefusalRow(id=content_id("ref", one.origin, one.stage, one.reason, one.document, span, one.sha256),
-                      origin=one.origin, document=one.document, stage=one.stage, reason=one.reason,
+    return RefusalRow(id=one.id, origin=one.origin, document=one.document, stage=one.stage, reason=one.reason,
                       message=one.message, span=one.span, at=one.at, sha256=one.sha256)

@@ -8,6 +8,7 @@ from fastapi import APIRouter, Query
 
 from sayso.api.asked.identifiers import report_named, whole
 from sayso.api.asked.judging import Given
+from sayso.api.asked.pages import page_of
 from sayso.api.held import Held
 from sayso.api.security.persons import Asker
 from sayso.api.security.roles import own
@@ -31,6 +32,7 @@ from sayso.keeping.linking import Change
 from sayso.keeping.standing import astray_in
 from sayso.records.errors import BadSetting
 from sayso.records.judgement import Judgement, JudgementKind
+from sayso.records.linked import Question
 from sayso.records.waiting import Waiting
 from sayso.store import Store
 
@@ -57,11 +59,10 @@ def list_judgements(
 ) -> Page[JudgementRow]:
     """What people judged, the latest first."""
     report = report_named(store, document)
-    found = store.judgements(not undone, author=author, documents=None if report is None else [report])[::-1]
-    start = next((at + 1 for at, one in enumerate(found) if one.id == after), 0)
-    page = found[start:start + limit]
-    following = page[-1].id if page and start + limit < len(found) else None
-    return Page(items=[_row(one) for one in page], next=following, total=len(found))
+    found, total = store.review.page(limit + 1, after=after, standing_only=not undone, author=author,
+                                     documents=None if report is None else [report])
+    page, following = page_of(found, limit, lambda one: one.id)
+    return Page(items=[_row(one) for one in page], next=following, total=total)
 
 
 @router.post("/judgements/{judgement_id}/undo", summary="Take a judgement back", responses=_WRITING)
@@ -90,7 +91,9 @@ def list_review(store: Held, asker: Asker, limit: Annotated[int, Query(ge=1, le=
     disputed = store.review.disputed(limit) if after is None else []
     found = store.review.waiting(asker.name, limit + 1, after)
     page = found[:limit]
-    items = [_item(store, one, True) for one in disputed] + [_item(store, one, False) for one in page]
+    told = store.overview.questions_of({one.question for one in (*disputed, *page)})
+    items = [_item(told[one.question], one, True) for one in disputed] + \
+        [_item(told[one.question], one, False) for one in page]
     return Page(items=items, next=page[-1].answer if len(found) > limit else None, total=None)
 
 
@@ -104,18 +107,20 @@ def list_near(store: Held, limit: Annotated[int, Query(ge=1, le=100)] = 20) -> P
 
 
 @router.get("/review/astray", summary="Judgements that are astray")
-def list_astray(store: Held) -> Page[AstrayJudgement]:
-    """Judgements that no longer find what they are about, for they can be made anew or taken back."""
-    found = [(report, one) for report in store.review.judged_reports() for one in astray_in(store, report)]
+def list_astray(store: Held, limit: Annotated[int, Query(ge=1, le=100)] = 20,
+                after: Annotated[str | None, Query(max_length=200)] = None) -> Page[AstrayJudgement]:
+    """Judgements that no longer find what they are about, for they can be made anew or taken back; those of so many
+    reports."""
+    reports, following = page_of(store.review.unsound(limit + 1, after), limit, str)
+    found = [(report, one) for report in reports for one in astray_in(store, report)]
     told = {one.id: one.title for one in store.documents_of([report for report, _ in found])}
     return Page(items=[AstrayJudgement(
         judgement=one.judgement.id, document=report, title=told.get(report), words=in_words(one.judgement),
         author=one.judgement.author, at=one.judgement.at, reason=one.judgement.reason, why=one.why)
-        for report, one in found], next=None, total=len(found))
+        for report, one in found], next=following, total=None)
 
 
-def _item(store: Store, one: Waiting, disputed: bool) -> ReviewItem:
-    question = store.question(one.question)
+def _item(question: Question, one: Waiting, disputed: bool) -> ReviewItem:
     answer = next(held for held in question.answers if held.id == one.answer)
     why = ["people judged it otherwise than each other", *one.why] if disputed else list(one.why)
     return ReviewItem(

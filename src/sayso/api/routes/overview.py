@@ -20,8 +20,8 @@ MOST = 10_000  # features of a map at most
 def get_map(store: Held, asked: Annotated[MapAsked, Query()]) -> WorldMap:
     """A feature for each incident, or for each place that claims tell of, with how exactly it is known."""
     if asked.what == "claims":
-        places = store.overview.place_points(MOST + 1, **claims_wanted(store, asked))
-        return map_of_places(places[:MOST], more=len(places) > MOST)
+        places, more = store.overview.place_points(MOST + 1, **claims_wanted(store, asked))
+        return map_of_places(places[:MOST], more=more or len(places) > MOST)
     incidents = store.overview.incident_points(MOST + 1, **incidents_wanted(store, asked))
     return map_of_incidents(incidents[:MOST], more=len(incidents) > MOST)
 
@@ -30,6 +30,7 @@ def get_map(store: Held, asked: Annotated[MapAsked, Query()]) -> WorldMap:
 def get_timeline(store: Held, asked: Annotated[OverviewAsked, Query()]) -> Timeline:
     """Incidents by the day they begin, claims by the day they were made, reports by that of publication."""
     claims = claims_wanted(store, asked)
+    days, more = store.overview.days_of_claims(**claims)
     return timeline_of(
-        store.overview.days_of_incidents(**incidents_wanted(store, asked)), store.overview.days_of_claims(**claims),
-        store.overview.days_of_documents(since=claims["since"], until=claims["until"]))
+        store.overview.days_of_incidents(**incidents_wanted(store, asked)), days,
+        store.overview.days_of_documents(since=claims["since"], until=claims["until"]), more=more)

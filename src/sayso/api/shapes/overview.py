@@ -58,7 +58,8 @@ class WorldMap(BaseModel):
     features: list[Feature]
     unlocated: list[Unlocated]
     unlocated_n: int = Field(description="How many there are; the list may be shorter.")
-    more: bool = Field(description="Whether more fit than a map takes; those of most reports, or claims, are in it.")
+    more: bool = Field(description="Whether more fit than a map takes: of incidents those of most reports are in it, "
+                       "of more than 10,000 claims the places of the last said.")
 
 
 class Day(BaseModel):
@@ -75,3 +76,5 @@ class Timeline(BaseModel):
 
     days: list[Day]
     undated: Day = Field(description="What has no day; its own day is empty.")
+    more: bool = Field(description="Whether more than 50,000 claims fit, where they are not kept counted: then the "
+                       "last said are counted.")

@@ -121,8 +121,9 @@ def undo(
 def judgements(
     everything: Annotated[bool, typer.Option("--all", help="Also those that were taken back.")] = False,
     store: StorePath = STORE,
+    limit: Annotated[int, typer.Option(metavar="N", min=1, help="Show at most so many, the oldest first.")] = 30,
 ) -> None:
     """List what people judged."""
     from sayso.cli.judging import print_judgements
 
-    sys.exit(print_judgements(store, everything=everything))
+    sys.exit(print_judgements(store, everything=everything, limit=limit))

@@ -54,8 +54,7 @@ def _positions(store: Store) -> Iterator[list[Position]]:
             answered[frame] |= set(answer.positions)
             reports[frame] |= set(answer.documents)
     for frame in sorted(answered):
-        positions = [one for brief in store.briefs(sorted(reports[frame])) for one in brief.positions]
-        yield [one for one in positions if one.id in answered[frame]]
+        yield store.overview.positions_of(answered[frame], reports[frame])
 
 
 def _sides(course: Course) -> Iterator[Side]:

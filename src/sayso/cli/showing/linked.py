@@ -86,20 +86,23 @@ def show_question(look: Look, typed: str, at: str | None = None) -> None:
     seen = Seen(reports=_called(look.store, reports), texts=look.store.texts(reports), at=at,
                 incident=_title(look.store, question.incident) if question.incident else "")
     print_question(question, seen, look.console)
-    if others:
-        look.console.print(f"{some(others, 'other question')} with these words: sayso questions --about "
+    if others != 0:
+        told = "more than 10,000 other questions" if others is None else some(others, "other question")
+        look.console.print(f"{told} with these words: sayso questions --about "
                            f"{shlex.quote(shown(typed))}", style="dim", markup=False, soft_wrap=True)
 
 
-def _question(store: Store, typed: str) -> tuple[Question, int]:
-    """A question, and how many others have the same words: of several, the one that most origins answer."""
+def _question(store: Store, typed: str) -> tuple[Question, int | None]:
+    """A question, and how many others have the same words (None: more than are counted): of several, the one that most
+    origins answer."""
     if IDENTIFIER.fullmatch(typed):
         return store.question(whole(store, typed, ["question"])), 0
-    found = sorted(store.questions(about=typed), key=lambda one: (-one.origins, -len(one.answers)))
-    if not found:
+    found = store.overview.most_answered(typed)
+    if found is None:
         raise NotKept(f"no question in {store.url} has all the words of {typed!r}.",
                       remedy="See which there are: sayso questions.")
-    return found[0], len(found) - 1
+    others = store.overview.count_questions(about=typed)
+    return store.question(found), None if others is None else others - 1
 
 
 def show_incidents(look: Look, asked: Asked) -> None:

@@ -41,8 +41,8 @@ export function MapPane({ incidents, claims, tiles, ready }: Props) {
         {shown !== null && <Card key={shown.key} pin={shown} at={map.drawn?.placeOf(shown) ?? null} fixed={open !== null} close={() => setOpen(null)} />}
         <PinList pins={pins} open={map.failed} drawn={map.drawn} pick={(pin) => { map.drawn?.look(pin); setOpen(pin); }} />
       </div>
-      {(incidents?.more === true || claims?.more === true) && <p class="map-more" role="status">Only the places with the most reports
-        and claims are drawn: narrow the list to see the others.</p>}
+      {(incidents?.more === true || claims?.more === true) && <p class="map-more" role="status">Only the incidents with the most
+        reports and the places of the last 10,000 claims are drawn: narrow the list to see the others.</p>}
       <p class="map-foot">Land and borders: Natural Earth, as they are held; dashed where disputed.</p>
       <Unlocated incidents={incidents} claims={claims} />
     </div>

@@ -29,6 +29,7 @@ export function Timeline({ of, incidents }: { of: components["schemas"]["Timelin
     <div class="timeline" ref={frame}>
       {extent === null ? <Empty><p>Nothing here has a day.</p></Empty>
         : width > 0 && <Drawn of={of} incidents={incidents} extent={extent} width={width} />}
+      {of.more && <p class="timeline-undated" role="status">More than 50,000 claims fit: the last said are counted. Narrow the filters.</p>}
       <Undated of={of.undated} />
     </div>
   );

@@ -1,0 +1,73 @@
+"""The rows of a SQLite store carried into an empty PostgreSQL store by COPY, so that both engines hold the same."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable, Iterator
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Boolean, Connection, LargeBinary, Table, text
+
+from sayso.store import open_store
+from sayso.store.opening import engine_of
+from sayso.store.schema import metadata
+
+ROWS = 20_000  # rows of one COPY
+_ESCAPED = str.maketrans({"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"})
+
+
+def carry(path: Path, url: str, *, tell: Callable[[str], None] = lambda _: None) -> None:
+    """Fills an empty PostgreSQL store with the rows of a SQLite one, and has the planner look at them.
+
+    Args:
+        tell: is told how far it is.
+    """
+    open_store(url).close()
+    source, target = engine_of(path), engine_of(url)
+    with source.connect() as reading, target.connect() as writing, writing.begin():
+        for table in metadata.sorted_tables:
+            if table.name == "changes":
+                continue
+            carried = _carry(reading, writing, table)
+            tell(f"{table.name}: {carried} rows")
+        for name, words in (("texts", "title || ' ' || text"), ("claims", "text")):
+            writing.execute(text(f"INSERT INTO {name}_words (number, words) SELECT number, "
+                                 f"to_tsvector('simple', {words}) FROM {name} ON CONFLICT DO NOTHING"))
+            tell(f"{name}: words")
+        for table in metadata.sorted_tables:
+            for column in table.primary_key.columns:
+                if column.name == "number" and column.autoincrement is True:
+                    writing.execute(text(f"SELECT setval(pg_get_serial_sequence('{table.name}', 'number'), "
+                                         f"(SELECT coalesce(max(number), 1) FROM {table.name}))"))
+    with target.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+        connection.execute(text("VACUUM ANALYZE"))
+    source.dispose()
+    target.dispose()
+
+
+def _carry(reading: Connection, writing: Connection, table: Table) -> int:
+    names = ", ".join(f'"{column.name}"' for column in table.columns)
+    rows = iter(reading.execution_options(stream_results=True).exec_driver_sql(f"SELECT {names} FROM {table.name}"))
+    cursor: Any = writing.connection.cursor()
+    makers, carried = [_maker(column.type) for column in table.columns], 0
+    while part := list(islice(rows, ROWS)):
+        lines = "".join(_lines(part, makers))
+        cursor.execute(f"COPY {table.name} ({names}) FROM STDIN", stream=io.BytesIO(lines.encode()))
+        carried += len(part)
+    return carried
+
+
+def _lines(part: list[Any], makers: list[Callable[[Any], str]]) -> Iterator[str]:
+    for row in part:
+        yield "\t".join("\\N" if value is None else make(value)
+                        for value, make in zip(row, makers, strict=True)) + "\n"
+
+
+def _maker(kind: object) -> Callable[[Any], str]:
+    if isinstance(kind, LargeBinary):
+        return lambda value: "\\\\x" + value.hex()
+    if isinstance(kind, Boolean):
+        return lambda value: "t" if value else "f"
+    return lambda value: str(value).translate(_ESCAPED)

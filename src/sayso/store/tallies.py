@@ -1,0 +1,58 @@
+"""How many claims there are, kept by day and by who says what, so that they are counted without being read."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from sqlalchemy import Connection, select
+from sqlalchemy.dialects.postgresql import insert as postgresql_insert
+from sqlalchemy.dialects.sqlite import insert as sqlite_insert
+
+from sayso.store import schema as t
+from sayso.store.rows import DAY, Row
+
+# Of a kind, a value and a day; see `schema.tallies`.
+Tally = Counter[tuple[str, str, str]]
+
+
+def tally_of(claims: Iterable[Row], sites: Iterable[str]) -> Tally:
+    """What a report counts for: rows of its claims, with their voices, and the places that it tells of, each once."""
+    counted = Counter(told for one in claims for day in (one["said"][:DAY],) for told in (
+        ("", "", day), ("act", one["act"], day), ("party", one["party"], day), ("voice", str(one["voice"]), ""))
+        if told[0] != "party" or told[1])
+    counted.update(("site", one, "") for one in sites)
+    return counted
+
+
+def tally_held(connection: Connection, document: str) -> Tally:
+    """What a report that is there counts for."""
+    c, p = t.claims.c, t.places.c
+    rows = connection.execute(select(c.said, c.act, c.party, c.voice).where(c.document == document))
+    sites = connection.scalars(select(p.site).distinct().where(p.document == document))
+    return tally_of([dict(row._mapping) for row in rows], sites)
+
+
+def put_tally(connection: Connection, more: Tally, less: Tally | None = None) -> None:
+    """Counts claims in, and others out: the last thing that a transaction does, and in one order everywhere, so that of
+    two who write at once neither waits long, nor both for each other."""
+    changed = Counter(more)
+    changed.subtract(less or {})
+    rows = [{"kind": kind, "value": value, "day": day, "n": n}
+            for (kind, value, day), n in sorted(changed.items()) if n]
+    if not rows:
+        return
+    new: Any = postgresql_insert if connection.dialect.name == "postgresql" else sqlite_insert
+    put = new(t.tallies)
+    connection.execute(put.on_conflict_do_update(
+        index_elements=["kind", "value", "day"], set_={"n": t.tallies.c.n + put.excluded.n}), rows)
+
+
+def claims_on(connection: Connection, kind: str, value: str, since: str | None, until: str | None) -> Mapping[str, int]:
+    """How many claims of one kind fall on each day, from a day on and before another."""
+    c = t.tallies.c
+    query = select(c.day, c.n).where(c.kind == kind, c.value == value, c.n > 0)
+    query = query.where(c.day >= since) if since else query
+    query = query.where(c.day < until, c.day != "") if until else query
+    return {row.day: row.n for row in connection.execute(query)}
