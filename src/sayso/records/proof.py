@@ -6,7 +6,7 @@ DESIGN, "What nothing excuses", 1: a value that is not found at its span, to the
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from functools import cache
 
 from sayso.records.record import Actor, Claim, Event, Figure, Place, Record, Time
@@ -44,7 +44,7 @@ def _gather(value: object, found: list[Span]) -> None:
 
 
 @cache
-def _fields(kind: type) -> tuple[str, ...]:
+def _fields(kind: Hashable) -> tuple[str, ...]:
     """The names of a dataclass's fields; none for any other kind of value."""
     return tuple(field.name for field in dataclasses.fields(kind)) if dataclasses.is_dataclass(kind) else ()
 

@@ -65,7 +65,7 @@ class Phrase:
 def read_phrase(text: str) -> Phrase:
     """Takes an expression apart; names of bodies go before nouns, and nouns before words for parties."""
     text = without_backers(text)
-    left = text_words(text)
+    left = list(text_words(text))
     bodies, left = _named_bodies(text, left)
     offices: list[str] = []
     persons: list[str] = []
