@@ -7,6 +7,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeElapsedColumn
@@ -19,7 +20,10 @@ from sayso.cli.pages.wording import some
 from sayso.cli.reading import ALL_READ, NOTHING_READ, SOME_REFUSED, STOPPED
 from sayso.intake import IntakeOptions
 from sayso.pipeline import Pipeline
-from sayso.records.errors import SaysoError
+from sayso.records.errors import BadSetting, SaysoError
+
+if TYPE_CHECKING:
+    from sayso.batch.cluster import RayEngine
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,9 +74,19 @@ def _order(request: Request, stack: ExitStack) -> Order:
     reading = Reading(pipeline=partial(Pipeline, reader=request.reader, gate=request.gate), options=request.options,
                       originals=request.originals)
     limits = Limits(seconds=request.seconds, memory=request.memory * 1_000_000)
-    crew = stack.enter_context(Crew(reading, limits, processes=request.processes or os.cpu_count() or 1))
-    return Order(inputs=request.inputs, out=request.out, options=request.options, engine=crew.run,
+    return Order(inputs=request.inputs, out=request.out, options=request.options,
+                 engine=_engine(request, reading, limits, stack).run,
                  reader=request.reader, reports=request.shard, originals=request.originals, how={"gate": request.gate})
+
+
+def _engine(request: Request, reading: Reading, limits: Limits, stack: ExitStack) -> Crew | RayEngine:
+    if request.engine == "ray":
+        from sayso.batch.cluster import RayEngine
+
+        return stack.enter_context(RayEngine(reading, limits, processes=request.processes, address=request.address))
+    if request.address is not None:
+        raise BadSetting("--address is of a Ray cluster.", remedy="Say --engine ray too.")
+    return stack.enter_context(Crew(reading, limits, processes=request.processes or os.cpu_count() or 1))
 
 
 class _Show:
