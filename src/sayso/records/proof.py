@@ -6,8 +6,7 @@ DESIGN, "What nothing excuses", 1: a value that is not found at its span, to the
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Hashable, Iterator
-from functools import cache
+from collections.abc import Iterator
 
 from sayso.records.record import Actor, Claim, Event, Figure, Place, Record, Time
 from sayso.records.span import Span
@@ -43,10 +42,16 @@ def _gather(value: object, found: list[Span]) -> None:
                 _gather(one, found)
 
 
-@cache
-def _fields(kind: Hashable) -> tuple[str, ...]:
+def _fields(kind: type) -> tuple[str, ...]:
     """The names of a dataclass's fields; none for any other kind of value."""
-    return tuple(field.name for field in dataclasses.fields(kind)) if dataclasses.is_dataclass(kind) else ()
+    names = _FIELDS.get(kind)
+    if names is None:
+        told = dataclasses.fields(kind) if dataclasses.is_dataclass(kind) else ()
+        names = _FIELDS[kind] = tuple(field.name for field in told)
+    return names
+
+
+_FIELDS: dict[type, tuple[str, ...]] = {}
 
 
 def _lost_spans(record: Record) -> Iterator[str]:
