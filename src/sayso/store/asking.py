@@ -94,7 +94,9 @@ def claims_asked(connection: Connection, query: Asked, wanted: ClaimsWanted) -> 
     if place is None:
         return query
     query = query.where(held.place == place)
-    return query if query.get_final_froms() == [t.claim_places] else query.where(held.claim == c.number)
+    # Words are looked up by the claims' numbers, in a clause that does not tell so.
+    bare = about is None and query.get_final_froms() == [t.claim_places]
+    return query if bare else query.where(held.claim == c.number)
 
 
 def said_of(wanted: ClaimsWanted) -> Column[str]:
@@ -114,7 +116,7 @@ def _counting(connection: Connection, query: Asked, wanted: ClaimsWanted) -> Ask
     meant = [column == value for column, value in told.items() if value is not None]
     if not meant:
         return query
-    if "measure" in wanted and wanted["measure"] is not None and not common(connection, and_(*meant)):
+    if not common(connection, and_(*meant)):
         return query.where(tuple_(c.document, c.id).in_(select(f.document, f.claim).where(*meant)))
     return query.where(exists().where(f.document == c.document, f.claim == c.id, *meant))
 
