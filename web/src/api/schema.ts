@@ -457,6 +457,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List formats
+         * @description The formats in which the store can be handed over, and what each cannot carry.
+         */
+        get: operations["list_formats"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/export/{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Hand over
+         * @description The file in that format, of what fits the filters; one that does not narrow the format is an error.
+         */
+        get: operations["export_store"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/export/{format}/losses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What handing over loses
+         * @description How often each loss comes up in the export of what fits the filters: the same as `sayso export` tells.
+         */
+        get: operations["get_losses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/judgements": {
         parameters: {
             query?: never;
@@ -2118,6 +2178,35 @@ export interface components {
             source: string;
         };
         /**
+         * FormatRow
+         * @description A format.
+         */
+        FormatRow: {
+            /** Name */
+            name: string;
+            /** Title */
+            title: string;
+            /** Media Type */
+            media_type: string;
+            /**
+             * Extension
+             * @description Of its files, with the dot.
+             */
+            extension: string;
+            /**
+             * Source
+             * @description Where its columns and words are told; empty for one of Sayso's own.
+             */
+            source: string;
+            /**
+             * Lists
+             * @description What it is made of: the filters of these lists narrow it.
+             */
+            lists: string[];
+            /** Losses */
+            losses: components["schemas"]["LossRow"][];
+        };
+        /**
          * Found
          * @description What was found, by kind.
          */
@@ -2848,6 +2937,65 @@ export interface components {
             reason: string;
             /** Strength */
             strength?: number | null;
+        };
+        /**
+         * LossCounted
+         * @description A loss, and how often it came up.
+         */
+        LossCounted: {
+            /**
+             * Id
+             * @description Its name within the format.
+             */
+            id: string;
+            /**
+             * What
+             * @description What is lost.
+             */
+            what: string;
+            /**
+             * Why
+             * @description Why, and what is done instead.
+             */
+            why: string;
+            /** Times */
+            times: number;
+        };
+        /**
+         * LossRow
+         * @description One thing that a format cannot carry.
+         */
+        LossRow: {
+            /**
+             * Id
+             * @description Its name within the format.
+             */
+            id: string;
+            /**
+             * What
+             * @description What is lost.
+             */
+            what: string;
+            /**
+             * Why
+             * @description Why, and what is done instead.
+             */
+            why: string;
+        };
+        /**
+         * LossesTold
+         * @description What one export loses.
+         */
+        LossesTold: {
+            /** Format */
+            format: string;
+            /**
+             * Size
+             * @description Bytes of the file.
+             */
+            size: number;
+            /** Losses */
+            losses: components["schemas"]["LossCounted"][];
         };
         /**
          * Mark
@@ -7284,6 +7432,305 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Page_GazetteerPlace_"];
+                };
+            };
+            /** @description A value makes no sense. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Who asks may not, or the request comes from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description An id stands for several, or the store has changed meanwhile. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description A part of the request is not as it must be. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description The store does not answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+        };
+    };
+    list_formats: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormatRow"][];
+                };
+            };
+            /** @description A value makes no sense. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Who asks may not, or the request comes from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description An id stands for several, or the store has changed meanwhile. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description A part of the request is not as it must be. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description The store does not answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+        };
+    };
+    export_store: {
+        parameters: {
+            query?: {
+                /** @description From this day or instant on. */
+                since?: (string | unknown | unknown) | null;
+                /** @description Up to this day, itself within, or before this instant. */
+                until?: (string | unknown | unknown) | null;
+                side?: string | null;
+                /** @description Of claims: a party, else words of the name of who says it. */
+                by?: string | null;
+                /** @description Words that all stand in it. */
+                about?: string | null;
+                /** @description Of claims. */
+                act?: string | null;
+                place?: string | null;
+                measure?: string | null;
+                /** @description Of questions. */
+                topic?: ("figure" | "fact" | "agreement" | "territory") | null;
+                /** @description Of questions, and of incidents with one. */
+                status?: ("single_origin" | "agreed" | "rising" | "revised" | "disputed") | null;
+                /** @description A PLOVER type, of incidents. */
+                type?: string | null;
+                incident?: string | null;
+                document?: string | null;
+            };
+            header?: never;
+            path: {
+                /** @description A format's name; `GET /export` lists them. */
+                format: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file, to be saved. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            /** @description A value makes no sense. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Who asks may not, or the request comes from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description An id stands for several, or the store has changed meanwhile. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description A part of the request is not as it must be. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description The store does not answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+        };
+    };
+    get_losses: {
+        parameters: {
+            query?: {
+                /** @description From this day or instant on. */
+                since?: (string | unknown | unknown) | null;
+                /** @description Up to this day, itself within, or before this instant. */
+                until?: (string | unknown | unknown) | null;
+                side?: string | null;
+                /** @description Of claims: a party, else words of the name of who says it. */
+                by?: string | null;
+                /** @description Words that all stand in it. */
+                about?: string | null;
+                /** @description Of claims. */
+                act?: string | null;
+                place?: string | null;
+                measure?: string | null;
+                /** @description Of questions. */
+                topic?: ("figure" | "fact" | "agreement" | "territory") | null;
+                /** @description Of questions, and of incidents with one. */
+                status?: ("single_origin" | "agreed" | "rising" | "revised" | "disputed") | null;
+                /** @description A PLOVER type, of incidents. */
+                type?: string | null;
+                incident?: string | null;
+                document?: string | null;
+            };
+            header?: never;
+            path: {
+                /** @description A format's name; `GET /export` lists them. */
+                format: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LossesTold"];
                 };
             };
             /** @description A value makes no sense. */

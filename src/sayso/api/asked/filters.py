@@ -143,6 +143,22 @@ class SearchAsked(OfClaims):
     limit: int = Field(20, ge=1, le=100, description="How many of each kind at most.")
 
 
+class ExportAsked(Dated):
+    """Filters of an export; which of them narrow a format stands in docs/export.md."""
+
+    side: Side | None = None
+    by: Words | None = Field(None, description="Of claims: a party, else words of the name of who says it.")
+    about: Words | None = Field(None, description="Words that all stand in it.")
+    act: Words | None = Field(None, description="Of claims.", examples=["deny"])
+    place: Place | None = None
+    measure: Words | None = Field(None, examples=["killed"])
+    topic: Topic | None = Field(None, description="Of questions.")
+    status: QuestionStatus | None = Field(None, description="Of questions, and of incidents with one.")
+    type: Words | None = Field(None, description="A PLOVER type, of incidents.", examples=["ASSAULT"])
+    incident: Words | None = None
+    document: Report | None = None
+
+
 class NamesAsked(Given):
     """Names for a picker."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sayso.api.asked.filters import (
     AboutClaims,
+    ExportAsked,
     Given,
     OfClaims,
     OfIncidents,
@@ -15,6 +16,7 @@ from sayso.api.asked.filters import (
 from sayso.api.asked.identifiers import report_named, side_named, whole
 from sayso.api.asked.when import through
 from sayso.api.asked.where import box_of, near_of
+from sayso.export import Wanted
 from sayso.store import Store
 from sayso.store.wanted import ClaimsWanted, DocumentsWanted, IncidentsWanted, QuestionsWanted
 
@@ -51,6 +53,15 @@ def documents_wanted(asked: ReportsAsked) -> DocumentsWanted:
     """Filters of reports."""
     return {"since": asked.since, "until": through(asked.until), "publisher": asked.publisher, "origin": asked.origin,
             "latest": _latest(asked)}
+
+
+def export_wanted(store: Store, asked: ExportAsked) -> Wanted:
+    """Filters of an export."""
+    return Wanted(
+        side=side_named(asked.side), by=asked.by, about=asked.about, act=asked.act, place=asked.place,
+        since=asked.since, until=through(asked.until), measure=asked.measure, topic=asked.topic, status=asked.status,
+        type=asked.type, incident=whole(store, asked.incident, "incident") if asked.incident else None,
+        document=report_named(store, asked.document))
 
 
 def _latest(asked: Given) -> bool:

@@ -6,6 +6,7 @@ from sayso.api.routes import (
     about,
     adding,
     claims,
+    exporting,
     finding,
     incidents,
     judging,
@@ -20,5 +21,5 @@ from sayso.api.routes import (
 
 # The order is that of the schema.
 ROUTERS: tuple[APIRouter, ...] = (incidents.router, questions.router, claims.router, reports.router, adding.router,
-                                  overview.router, finding.router, judging.router, vocabulary.router,
+                                  overview.router, finding.router, exporting.router, judging.router, vocabulary.router,
                                   signing.router, tokens.router, users.router, about.router)
