@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Select, select
 
 from sayso.records.span import Span
 from sayso.store import schema as t
@@ -36,7 +37,8 @@ def claims(connection: Connection, asked: str, limit: int, wanted: ClaimsWanted)
     """Claims whose words hold all of those asked for, the last said first."""
     phrases = phrases_of(asked)
     c, d, held = t.claims.c, t.documents.c, t.texts.c
-    query = select(c.id, c.document, c.start, c.text, d.origin, d.title, d.published, held.text.label("whole"))
+    query: Select[Any] = select(c.id, c.document, c.start, c.text, d.origin, d.title, d.published,
+                                held.text.label("whole"))
     query = query.join(t.documents, d.id == c.document).join(t.texts, held.number == d.number)
     query = claims_asked(connection, query.where(holding(connection, "claims", phrases)), wanted)
     query = query.order_by(said_of(wanted).desc(), c.document.desc(), c.start.desc())
