@@ -45,7 +45,7 @@ def test_each_kind_of_damage_is_named():
     upside_down = dataclasses.replace(record.figures[0], low=10, high=9)
     assert any("above" in fault for fault in faults(dataclasses.replace(record, figures=(upside_down,))))
     twice = dataclasses.replace(record, actors=record.actors * 2)
-    assert any("twice" in fault for fault in faults(twice))
+    assert any("two parts" in fault for fault in faults(twice))
 
 
 def test_the_record_is_told_under_its_fixed_names():
