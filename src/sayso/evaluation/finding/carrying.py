@@ -41,8 +41,8 @@ def carry(path: Path, url: str, *, tell: Callable[[str], None] = lambda _: None)
                 if column.name == "number" and column.autoincrement is True:
                     writing.execute(text(f"SELECT setval(pg_get_serial_sequence('{table.name}', 'number'), "
                                          f"(SELECT coalesce(max(number), 1) FROM {table.name}))"))
-    with target.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-        connection.execute(text("VACUUM ANALYZE"))
+    with target.connect() as connection, connection.begin():
+        connection.execute(text("ANALYZE"))
     source.dispose()
     target.dispose()
 
