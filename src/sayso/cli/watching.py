@@ -77,6 +77,8 @@ def _watch(request: Request, found: Watching, store: Store, archive: Archive, er
         errors.print(f"stopped: {told}. What was added is kept; the same command goes on from here.", markup=False,
                      soft_wrap=True)
         return STOPPED
+    for name in show.unasked():
+        errors.print(f"{shown(name)}: not asked, next {_hour(store.watched.sources()[name].due)}", markup=False)
     held = store.counts()
     errors.print(f"{told}. The store holds {some(held['documents'], 'report')}, {some(held['incidents'], 'incident')} "
                  f"and {some(held['questions'], 'question')}.", markup=False, soft_wrap=True)
@@ -108,11 +110,14 @@ def _stopped_by_signals(rounds: Rounds, show: _Show) -> Iterator[None]:
             signal.signal(one, handler)
 
 
+_UNASKED = "not asked yet"
+
+
 @dataclass(slots=True)
 class _Row:
     """What a source did in this run."""
 
-    outcome: str = "not asked yet"
+    outcome: str = _UNASKED
     due: str | None = ""
     new: int = 0
     changed: int = 0
@@ -134,6 +139,10 @@ class _Show:
         new, changed, refused = (sum(getattr(row, name) for row in self._rows.values())
                                  for name in ("new", "changed", "refused"))
         return f"{some(new, 'new report')}, {changed} changed, {refused} refused"
+
+    def unasked(self) -> list[str]:
+        """The sources that were not asked in this run: their time has not come."""
+        return [name for name, row in self._rows.items() if row.outcome == _UNASKED]
 
     def __enter__(self) -> _Show:
         if self._live:

@@ -56,7 +56,7 @@ class Plan:
     Attributes:
         sources, every: with how often each is asked, in seconds, by name. options: how reports of each are taken in.
         schedule: when things are looked at again. pace, threads: as in `Manner`.
-        once: ask each source that is due once, and end when all it told of is kept.
+        once: ask each source that is due once, folders always, and end when all they told of is kept.
         patience: seconds that a host may ask to be left alone for and is still waited for, with `once`.
     """
 
@@ -158,13 +158,19 @@ class Rounds:
             if was is not None and was.address != source.address:
                 was = None  # it is another source under the old name
             if name not in self._under_way and not (self._plan.once and name in self._asked) \
-                    and (was is None or (was.due is not None and was.due <= at)):
+                    and (was is None or self._is_due(source, was, at)):
                 self._asked.add(name)
                 self._give(name, name, source.host, source, partial(source.poll, was, at))
             if under_way[name] < _QUEUED // 2:
                 for item in self._store.watched.due(at, name, _QUEUED):
                     if item.key not in self._under_way:
                         self._give(item.key, name, source.host_of(item), item, partial(source.get, item))
+
+    def _is_due(self, source: Watches, was: WatchedSource, at: str) -> bool:
+        """Whether a source is asked now: a folder always is in one run, since it costs no server anything."""
+        if self._plan.once and source.kind == "folder":
+            return True
+        return was.due is not None and was.due <= at
 
     def _give(self, key: str, source: str, host: str, about: WatchedItem | Watches,
               ask: Callable[[Turn], Polled | Got]) -> None:

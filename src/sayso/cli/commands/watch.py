@@ -19,7 +19,8 @@ def watch(
     configuration: Annotated[Path, typer.Argument(metavar="FEEDS.TOML", help="What is to be watched "
                                                   "(docs/watching.md).")],
     store: StorePath = STORE,
-    once: Annotated[bool, typer.Option("--once", help="Ask what is due once, keep what came, and end.")] = False,
+    once: Annotated[bool, typer.Option("--once", help="Ask what is due once, folders always, keep what came, "
+                                               "and end.")] = False,
     reader: Reader = READER,
     allow_private: AllowPrivate = False,
 ) -> None:
