@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import re
 
 import httpx
@@ -126,3 +128,20 @@ def test_on_a_phone_each_question_is_a_card_and_an_answer_opens_in_place(inciden
     answer.click()
     expect(answer).to_have_attribute("aria-expanded", "true")
     expect(card).to_contain_text("they do not agree")
+
+
+def test_an_incident_is_handed_over_with_what_the_format_cannot_carry(incident: str, opened: Opening) -> None:
+    page = opened(incident)
+    page.get_by_text("Hand it over in a format of others").click()
+    formats = page.locator(".hand-over-formats > li")
+    row = formats.filter(has_text="UCDP GED")
+    row.get_by_text("What it cannot carry").click()
+    expect(row.get_by_text("who says what")).to_be_visible()
+    assert serious(page) == []
+    with page.expect_download() as saved:
+        row.get_by_role("link").click()
+    rows = list(csv.DictReader(io.StringIO(saved.value.path().read_text(encoding="utf-8"))))
+    assert [one["id"] for one in rows] == [incident.rpartition("/")[2]]
+    with page.expect_download() as saved:
+        formats.get_by_role("link", name="PDF").click()
+    assert saved.value.path().read_bytes().startswith(b"%PDF")

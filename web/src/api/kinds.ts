@@ -27,6 +27,7 @@ export type ClaimRow = Shapes["ClaimRow"];
 export type ReportRow = Shapes["ReportRow"];
 export type ReportDetail = Shapes["ReportRead"];
 export type CapturedVersion = Shapes["Captured"];
+export type FormatRow = Shapes["FormatRow"];
 export type JobRow = Shapes["JobRow"];
 export type JobDetail = Shapes["JobDetail"];
 export type JobItem = Shapes["JobItem"];

@@ -11,6 +11,7 @@ import { answersOf, partiesOf } from "./matrix/answers";
 import { Board } from "./matrix/Board";
 import { Cards } from "./matrix/Cards";
 import { Ceasefires } from "./Ceasefires";
+import { HandOver } from "./HandOver";
 import { Head } from "./Head";
 import { useJudging } from "./judging";
 import { Reports } from "./Reports";
@@ -72,6 +73,7 @@ function Told({ of: { incident, matrix, agreements }, named, again }: { of: Whol
         <div>
           <Reports reports={incident.documents} copies={incident.copies} />
           <Split key={incident.id} of={incident} judging={judging} />
+          <HandOver key={incident.id} incident={incident.id} />
         </div>
         <Together of={incident} judging={judging} />
       </div>
