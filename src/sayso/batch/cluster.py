@@ -48,7 +48,7 @@ class RayEngine:
     """
 
     def __init__(self, reading: Reading, limits: Limits, *, processes: int | None, address: str | None) -> None:
-        self._ray = _ray()
+        self._ray = _ray(here=address is None)
         self._most = processes
         try:
             self._begin(address, processes)
@@ -155,13 +155,20 @@ class _Reader:
         return part
 
 
-def _ray() -> Any:
+def _ray(*, here: bool) -> Any:
     """Ray, told to ask nobody and to tell nobody.
+
+    Args:
+        here: its cluster is of this machine alone, and so is heard on loopback alone.
 
     Raises:
         BadSetting: it is not installed.
     """
     os.environ["RAY_USAGE_STATS_ENABLED"] = "0"
+    if here:
+        # Read when Ray is imported. On Linux it would take this machine's address of the network in loopback's place; on
+        # systems that ask the user about each port it does not, and this says that it is one of these.
+        os.environ["RAY_ENABLE_WINDOWS_OR_OSX_CLUSTER"] = "0"
     # A busy machine takes longer to start a node than Ray's 30 s.
     os.environ.setdefault("RAY_raylet_start_wait_time_s", "180")
     try:
