@@ -166,8 +166,8 @@ def _ray(*, here: bool) -> Any:
     """
     os.environ["RAY_USAGE_STATS_ENABLED"] = "0"
     if here:
-        # Read when Ray is imported. On Linux it would take this machine's address of the network in loopback's place; on
-        # systems that ask the user about each port it does not, and this says that it is one of these.
+        # Read when Ray is imported. On Linux it would take this machine's address of the network in loopback's place;
+        # on systems that ask the user about each port it does not, and this says that it is one of these.
         os.environ["RAY_ENABLE_WINDOWS_OR_OSX_CLUSTER"] = "0"
     # A busy machine takes longer to start a node than Ray's 30 s.
     os.environ.setdefault("RAY_raylet_start_wait_time_s", "180")
