@@ -32,8 +32,10 @@ from tests.store.reports import TEXT, original, record
 REPORTS = {name: dataclasses.replace(record(name), document=dataclasses.replace(
     record(name).document, text=TEXT, publisher=f"Paper {name}")) for name in "abc"}
 ANA = {"author": "ana", "reason": "it says so"}
-# What is numbered anew, or counts changes, whatever is in it.
-_COUNTED = {"documents", "texts", "claims", "claim_places", "voices", "changes", "judgements", "judgement_documents"}
+# What is numbered anew, or counts changes, whatever is in it; and the places, each once: one that nothing tells of
+# any more stays, and is counted by nothing.
+_COUNTED = {"documents", "texts", "claims", "claim_places", "voices", "changes", "judgements", "judgement_documents",
+            "sites"}
 
 
 @pytest.fixture

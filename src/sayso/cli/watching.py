@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import signal
+from collections import Counter, deque
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from types import FrameType
 
@@ -72,7 +74,7 @@ def _watch(request: Request, found: Watching, store: Store, archive: Archive, er
                 rounds.run()
             except KeyboardInterrupt:
                 show.stopping = True
-    told = show.tally()
+    told = show.tally(count.added)
     if show.stopping:
         errors.print(f"stopped: {told}. What was added is kept; the same command goes on from here.", markup=False,
                      soft_wrap=True)
@@ -111,6 +113,8 @@ def _stopped_by_signals(rounds: Rounds, show: _Show) -> Iterator[None]:
 
 
 _UNASKED = "not asked yet"
+# More than are ever got and not read yet: one thing got may be a file of many reports, each read in its turn.
+_LATEST = 10_000
 
 
 @dataclass(slots=True)
@@ -133,12 +137,16 @@ class _Show:
         self._live = Live(console=errors, get_renderable=self._table, refresh_per_second=2) \
             if errors.is_terminal else None
         self.stopping = False
+        # What was got last, of which some may not be read when it is stopped.
+        self._latest: deque[str] = deque(maxlen=_LATEST)
 
-    def tally(self) -> str:
-        """What this run brought, in words."""
-        new, changed, refused = (sum(getattr(row, name) for row in self._rows.values())
-                                 for name in ("new", "changed", "refused"))
-        return f"{some(new, 'new report')}, {changed} changed, {refused} refused"
+    def tally(self, kept: int) -> str:
+        """What this run brought, in words: of what was got, so many were read and kept, the first that came."""
+        found = Counter({name: sum(getattr(row, name) for row in self._rows.values())
+                         for name in ("new", "changed", "refused")})
+        unread = max(0, found["new"] + found["changed"] - kept)
+        found.subtract(islice(reversed(self._latest), unread))
+        return f"{some(found['new'], 'new report')}, {found['changed']} changed, {found['refused']} refused"
 
     def unasked(self) -> list[str]:
         """The sources that were not asked in this run: their time has not come."""
@@ -165,6 +173,7 @@ class _Show:
     def took(self, source: str, item: WatchedItem, outcome: Outcome) -> None:
         """A thing was got."""
         row = self._rows[source]
+        self._latest += ["new"] * outcome.new + ["changed"] * outcome.changed
         row.new, row.changed, row.refused = (row.new + outcome.new, row.changed + outcome.changed,
                                              row.refused + outcome.refused)
         if outcome.changed:

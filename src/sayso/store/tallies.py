@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, delete, select
 from sqlalchemy.dialects.postgresql import insert as postgresql_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
@@ -39,7 +39,7 @@ def put_tally(connection: Connection, more: Tally, less: Tally | None = None) ->
     two who write at once neither waits long, nor both for each other."""
     changed = Counter(more)
     changed.subtract(less or {})
-    rows = [{"kind": kind, "value": value, "day": day, "n": n}
+    rows: list[dict[str, Any]] = [{"kind": kind, "value": value, "day": day, "n": n}
             for (kind, value, day), n in sorted(changed.items()) if n]
     if not rows:
         return
@@ -47,6 +47,12 @@ def put_tally(connection: Connection, more: Tally, less: Tally | None = None) ->
     put = new(t.tallies)
     connection.execute(put.on_conflict_do_update(
         index_elements=["kind", "value", "day"], set_={"n": t.tallies.c.n + put.excluded.n}), rows)
+    fewer = [{f"of_{name}": row[name] for name in ("kind", "value", "day")} for row in rows if row["n"] < 0]
+    if fewer:
+        c = t.tallies.c
+        connection.execute(delete(t.tallies).where(
+            c.kind == bindparam("of_kind"), c.value == bindparam("of_value"), c.day == bindparam("of_day"), c.n == 0),
+            fewer)
 
 
 def claims_on(connection: Connection, kind: str, value: str, since: str | None, until: str | None) -> Mapping[str, int]:

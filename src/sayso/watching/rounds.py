@@ -46,7 +46,7 @@ class Reports(Protocol):
         """A source was asked; so many things that it told of are new."""
 
     def took(self, source: str, item: WatchedItem, outcome: Outcome) -> None:
-        """A thing was got and gave this."""
+        """A thing was got and gave this; what is new or changed in it may still have to be read."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -218,9 +218,9 @@ class Rounds:
             self._taking.refuse(item, answer)
             outcome.refused = 1
         self._kept.append(stands)
+        self._reports.took(item.source, stands, outcome)
         if self._taking.waiting >= BATCH or len(self._kept) >= _AT_HAND:
             self._settle()
-        self._reports.took(item.source, stands, outcome)
 
     def _settle(self) -> None:
         """Reads what waits; then, and not before, what it came from is done."""

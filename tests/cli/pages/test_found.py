@@ -15,7 +15,7 @@ CLAIM = StoredClaim(
     published="2022-09-13", source="Ana Vell", kind="speaker", party="act_1", party_name="Ardia",
     relays=("Example Wire", "Ana Vell"), act="deny", form="indirect", polarity="-", certainty="possible",
     said="2022-09-13", start=0, text="the town\nwas shelled")
-REFUSAL = StoredRefusal(origin="b.bin", document=None, stage="intake", reason="binary", span=None,
+REFUSAL = StoredRefusal(id="1", origin="b.bin", document=None, stage="intake", reason="binary", span=None,
                         message="b.bin is a picture.", at="2022-09-14T10:00:00Z", sha256=None)
 TEXT = "Long before that\nthe town was shelled twice"
 

@@ -1,6 +1,6 @@
 /** Keys of the page: a view says which it has while it is shown, and the help lists them. */
 import { signal } from "@preact/signals";
-import { useEffect } from "preact/hooks";
+import { useLayoutEffect } from "preact/hooks";
 
 export interface Key {
   /** As `KeyboardEvent.key` ("j", "?", "Enter"), or two in turn ("g i"). */
@@ -19,7 +19,7 @@ const PAUSE = 1200; // milliseconds within which the second of two keys counts
 
 /** Has these keys while the component is shown; the latest group wins where two want one key. */
 export function useKeys(title: string, keys: readonly Key[]): void {
-  useEffect(() => {
+  useLayoutEffect(() => { // before the next key: who types fast would be heard by what was shown before
     if (keys.length === 0) return;
     const group = { title, keys };
     groups.value = [...groups.value, group];
