@@ -37,7 +37,7 @@ class Limits:
     Attributes:
         seconds: on the clock; reading gives a report up by itself after 300 s of computing (`sayso.bounds`), which is
             the same on every machine, so this is for one that hangs.
-        memory: bytes of a worker (resident set size). Reading takes 250 to 400 MB.
+        memory: bytes of a worker (resident set size). Reading takes some 250 MB.
     """
 
     seconds: float = 900.0

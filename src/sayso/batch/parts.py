@@ -12,7 +12,7 @@ from typing import Any
 from sayso.batch.schemas import TABLES, schemas
 from sayso.store.columns import storable
 
-# zstd's level 3 packs a table of news to 30 % in half the time that reading one report takes.
+# Tables of the 16 example reports take .80 of the room that they take unpacked; longer ones pack better.
 _COMPRESSION = "zstd"
 
 

@@ -16,8 +16,9 @@ from sayso.intake.files import pieces_of
 from sayso.intake.folder import files_in
 from sayso.intake.pieces import Piece
 
-# A shard is full when it holds so many reports or bytes. 200 reports take 10 s of a core or so: what a kill costs at
-# the most; each shard is ten files. Bytes bound what waits in memory, two shards a process.
+# A shard is full when it holds so many reports or bytes. 200 reports of a mix of news take some 20 s of a core, and 3
+# with the gate (10.8 and 79.8 a second, docs/performance.md): what a kill costs at the
+# most; each shard is ten files. Bytes bound what waits in memory, two shards a process.
 REPORTS = 200
 BYTES = 16_000_000
 

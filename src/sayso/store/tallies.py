@@ -40,7 +40,7 @@ def put_tally(connection: Connection, more: Tally, less: Tally | None = None) ->
     changed = Counter(more)
     changed.subtract(less or {})
     rows: list[dict[str, Any]] = [{"kind": kind, "value": value, "day": day, "n": n}
-            for (kind, value, day), n in sorted(changed.items()) if n]
+                                  for (kind, value, day), n in sorted(changed.items()) if n]
     if not rows:
         return
     new: Any = postgresql_insert if connection.dialect.name == "postgresql" else sqlite_insert
