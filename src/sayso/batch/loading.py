@@ -13,7 +13,7 @@ from sayso.batch.originals import Originals
 from sayso.batch.rows import Row
 from sayso.gate import is_unread
 from sayso.intake import IntakeOptions
-from sayso.keeping.adding import LINKED_FROM, Added, Watcher, kept_already
+from sayso.keeping.adding import Added, LinkedAsTheyCome, Watcher, kept_already
 from sayso.keeping.provenance import now
 from sayso.records.brief import Brief
 from sayso.records.errors import MissingInput, StoreDamaged
@@ -58,11 +58,11 @@ class _Loading:
 
     def __init__(self, store: Store, watcher: Watcher, count: Added, link: Callable[[], object] | None, *,
                  version: str, captured_at: str, originals: Originals) -> None:
-        self._store, self._watcher, self.count, self._link = store, watcher, count, link
+        self._store, self._watcher, self.count = store, watcher, count
         self._version, self._captured_at, self._originals = version, captured_at, originals
         self._waiting: dict[str, _Report] = {}
         self._put: set[str] = set()  # since it was last asked which of a shard the store has
-        self._began, self._linked = count.added, 0
+        self._linking = LinkedAsTheyCome(link, count.added)
 
     def load(self, tables: dict[str, list[Row]]) -> None:
         """Takes the reports of a shard, in their order, and what it refused."""
@@ -89,10 +89,7 @@ class _Loading:
         for record, _, _ in waiting:
             self.count.unread += is_unread(record)
             self._watcher.added(record.document.origin, record.document.id)
-        added = self.count.added - self._began
-        if self._link and added - self._linked >= max(LINKED_FROM, self._linked // 2):
-            self._link()
-            self._linked = added
+        self._linking.so_far(self.count.added)
 
     def _take(self, row: Row, packed: Row, data: bytes, *, maybe_known: bool) -> None:
         original = Original(

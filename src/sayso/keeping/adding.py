@@ -81,6 +81,24 @@ def add_reports(inputs: Iterable[str | Path | Handed], store: Store, pipeline: R
     return run.count
 
 
+class LinkedAsTheyCome:
+    """Links what was added whenever as many are not linked as `LINKED_FROM` says.
+
+    Args:
+        link: links what is there; None leaves all to the caller. added: how many were added before.
+    """
+
+    def __init__(self, link: Callable[[], object] | None, added: int) -> None:
+        self._link, self._began, self._linked = link, added, 0
+
+    def so_far(self, added: int) -> None:
+        """So many are added by now."""
+        new = added - self._began
+        if self._link and new - self._linked >= max(LINKED_FROM, self._linked // 2):
+            self._link()
+            self._linked = new
+
+
 class Adding:
     """Reports on their way into a store, read a batch at a time.
 
@@ -94,7 +112,7 @@ class Adding:
         self._version = reading_version()
         self._waiting: dict[str, _Waiting] = {}
         self.count = count
-        self._link, self._began, self._linked = link, count.added, 0
+        self._linking = LinkedAsTheyCome(link, count.added)
 
     @property
     def waiting(self) -> int:
@@ -143,10 +161,7 @@ class Adding:
                 self._watcher.known(record.document.origin, record.document.id)
             for refusal in () if is_unread(record) else record.refusals:
                 self._watcher.refused(record.document.origin, refusal.stage, refusal.reason)
-        added = self.count.added - self._began
-        if self._link and added - self._linked >= max(LINKED_FROM, self._linked // 2):
-            self._link()
-            self._linked = added
+        self._linking.so_far(self.count.added)
 
     def _refuse(self, report: Refused, original: Original | None) -> None:
         self._store.refuse(report.origin, report.refusal, original, now(), message=report.message)
