@@ -22,7 +22,7 @@ from sayso.export.losses import Tally
 from sayso.export.registry import format_named
 from sayso.export.selecting import Selection, ToldClaim, Wanted
 from sayso.export.writing import Written, written_to
-from sayso.lexicon.parties import party_id, party_named
+from sayso.lexicon.parties import party_asked
 from sayso.records.errors import BadSetting, SaysoError
 from sayso.records.linked import Incident, Question
 from sayso.store import Store, StoredDocument, open_store
@@ -163,23 +163,13 @@ class Opened:
             raise BadSetting(f"{unknown[0]!r} is no filter.",
                              remedy=f"These are: {', '.join(Filters.__annotations__)}.")
         party, report, until = told.pop("party", None), told.pop("report", None), told.pop("until", None)
-        return Wanted(**told, side=_side(party), until=_through(until),
+        return Wanted(**told, side=party_asked(party), until=_through(until),
                       document=self.store.document(report).id if report else None)
 
 
 def opened(where: str | Path) -> Opened:
     """Opens a store that is there; see `sayso.open`."""
     return Opened(open_store(where, create=False))
-
-
-def _side(name: str | None) -> str | None:
-    if name is None or name.startswith("act_"):
-        return name
-    key = party_named(name)
-    if key is None:
-        raise BadSetting(f"{name!r} is no party that Sayso knows.",
-                         remedy="Give a state's usual name, its two-letter code, or an armed group's name.")
-    return party_id(key)
 
 
 def _through(until: str | None) -> str | None:

@@ -10,7 +10,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
 from sayso.batch.loading import load_tables
-from sayso.cli.pages.layout import shown
+from sayso.cli.pages.layout import print_failure, shown
 from sayso.cli.pages.wording import some
 from sayso.cli.reading import ALL_READ, NOTHING_READ, SOME_REFUSED, STOPPED
 from sayso.intake import IntakeOptions
@@ -87,7 +87,7 @@ def _run(where: str, work: Callable[[Store, _Show], int], *, create: bool) -> in
     except KeyboardInterrupt:
         return STOPPED
     except SaysoError as error:
-        errors.print(f"sayso: {shown(str(error))}", style="red", markup=False, soft_wrap=True)
+        print_failure(errors, error)
         return NOTHING_READ
 
 

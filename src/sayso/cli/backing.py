@@ -7,7 +7,7 @@ from pathlib import Path
 
 from rich.console import Console
 
-from sayso.cli.pages.layout import shown
+from sayso.cli.pages.layout import print_failure
 from sayso.cli.pages.wording import some
 from sayso.cli.verifying import progress
 from sayso.records.errors import SaysoError
@@ -45,7 +45,7 @@ def _run(work: Callable[[Told], str]) -> int:
         say.print("stopped: nothing was written.", markup=False)
         return STOPPED
     except SaysoError as error:
-        say.print(f"sayso: {shown(str(error))}", style="red", markup=False, soft_wrap=True)
+        print_failure(say, error)
         return FAILED
     say.print(words, markup=False, soft_wrap=True)
     return DONE

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from rich.console import Console
 
-from sayso.cli.pages.layout import shown
+from sayso.cli.pages.layout import print_failure, shown
 from sayso.cli.showing.identifiers import whole
 from sayso.cli.verifying import DAMAGED, SOUND, STOPPED, print_damage, progress, say_result
 from sayso.intake import IntakeOptions
@@ -35,7 +35,7 @@ def bundle_and_print(where: str, out: Path, part: Part, *, authority: str | None
         say.print("stopped: nothing was written.", markup=False)
         return STOPPED
     except SaysoError as error:
-        say.print(f"sayso: {shown(str(error))}", style="red", markup=False, soft_wrap=True)
+        print_failure(say, error)
         return DAMAGED
     stamped = f", with a time stamp of {authority}" if authority else ""
     say.print(shown(f"{out} is written{stamped}. sayso verify {out} checks it, on any machine."), markup=False,
@@ -52,7 +52,7 @@ def check_and_print(path: Path, *, authority: Path | None, lines: bool) -> int:
     except KeyboardInterrupt:
         return STOPPED
     except SaysoError as error:
-        errors.print(f"sayso: {shown(str(error))}", style="red", markup=False, soft_wrap=True)
+        print_failure(errors, error)
         return DAMAGED
     say_result(errors, looked)
     return DAMAGED if looked.damages else SOUND

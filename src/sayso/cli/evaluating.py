@@ -13,7 +13,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from sayso.cli.pages.layout import shown
+from sayso.cli.pages.layout import print_failure, shown
 from sayso.evaluation.floors import Breach, breaches, load_floors, raised, save_floors
 from sayso.evaluation.kinds import KINDS
 from sayso.evaluation.loading import gold_folder, load_cases
@@ -67,7 +67,7 @@ def evaluate_and_print(request: Request) -> int:
     except KeyboardInterrupt:
         return STOPPED
     except SaysoError as error:
-        errors.print(f"sayso: {shown(str(error))}", style="red", markup=False, soft_wrap=True)
+        print_failure(errors, error)
         return FAILED
 
 

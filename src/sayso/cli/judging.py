@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 
 from rich.console import Console
 
-from sayso.cli.pages.layout import shown
+from sayso.cli.pages.layout import print_failure, shown
 from sayso.cli.showing.identifiers import report_id, whole
 from sayso.judging.wording import in_words
 from sayso.keeping.judging import merge, split, take_back
@@ -65,8 +65,7 @@ def _run(where: str, work: Callable[[Store], None]) -> int:
         with open_store(where, create=False) as store:
             work(store)
     except SaysoError as error:
-        told = f"sayso: {shown(str(error))}"
-        Console(stderr=True, highlight=False).print(told, style="red", markup=False, soft_wrap=True)
+        print_failure(Console(stderr=True, highlight=False), error)
         return FAILED
     return DONE
 

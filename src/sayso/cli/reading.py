@@ -10,7 +10,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
 from sayso.cli.lines import inert_json
-from sayso.cli.pages.layout import shown
+from sayso.cli.pages.layout import print_failure, shown
 from sayso.gate import is_unread
 from sayso.intake import IntakeOptions, Refused, open_input
 from sayso.pipeline import Pipeline
@@ -56,7 +56,7 @@ def read_and_print(request: Request) -> int:
         sys.stderr.close()
         return ALL_READ
     except SaysoError as error:
-        errors.print(f"sayso: {shown(str(error))}", style="red", markup=False, soft_wrap=True)
+        print_failure(errors, error)
         return NOTHING_READ
 
 

@@ -21,7 +21,7 @@ from rich.console import Console
 from sayso.accounts import accounts_over
 from sayso.api import Settings, create_app
 from sayso.api.security.hosts import may_listen
-from sayso.cli.pages.layout import shown
+from sayso.cli.pages.layout import print_failure, shown
 from sayso.records.errors import BadSetting, SaysoError
 from sayso.store import open_store
 
@@ -66,7 +66,7 @@ def serve_and_print(request: Request) -> int:
                           f"works meanwhile: {address}api/v1/openapi.json", markup=False, soft_wrap=True)
             _serve(settings, request, listener, address if request.browse else None)
     except SaysoError as error:
-        say.print(f"sayso: {shown(str(error))}", style="red", markup=False, soft_wrap=True)
+        print_failure(say, error)
         return FAILED
     return DONE
 

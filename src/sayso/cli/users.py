@@ -11,7 +11,7 @@ from rich.console import Console
 from sayso.accounts import Accounts, accounts_over
 from sayso.accounts.people import People
 from sayso.cli.lines import inert_json
-from sayso.cli.pages.layout import shown
+from sayso.cli.pages.layout import print_failure, shown
 from sayso.records.account import Role, User
 from sayso.records.errors import BadSetting, SaysoError
 from sayso.store import open_store
@@ -114,8 +114,7 @@ def _run(where: str, work: Callable[[Accounts], None]) -> int:
     except KeyboardInterrupt:
         return STOPPED
     except SaysoError as error:
-        told = f"sayso: {shown(str(error))}"
-        Console(stderr=True, highlight=False).print(told, style="red", markup=False, soft_wrap=True)
+        print_failure(Console(stderr=True, highlight=False), error)
         return FAILED
     return DONE
 

@@ -11,7 +11,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from rich.text import Text
 
 from sayso.cli.lines import write_lines
-from sayso.cli.pages.layout import shown
+from sayso.cli.pages.layout import print_failure, shown
 from sayso.cli.pages.wording import some
 from sayso.proof.damages import MEANING, Damage, Looked
 from sayso.proof.verify import Told, verify
@@ -40,7 +40,7 @@ def verify_and_print(where: str, *, lines: bool) -> int:
         sys.stderr.close()
         return DAMAGED
     except SaysoError as error:
-        errors.print(f"sayso: {shown(str(error))}", style="red", markup=False, soft_wrap=True)
+        print_failure(errors, error)
         return DAMAGED
     say_result(errors, looked)
     return DAMAGED if looked.damages else SOUND

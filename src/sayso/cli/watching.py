@@ -16,7 +16,7 @@ from rich.live import Live
 from rich.table import Table
 from rich.text import Text
 
-from sayso.cli.pages.layout import columns, shown
+from sayso.cli.pages.layout import columns, print_failure, shown
 from sayso.cli.pages.wording import some
 from sayso.cli.reading import ALL_READ, NOTHING_READ, SOME_REFUSED, STOPPED
 from sayso.keeping.adding import Added, Adding
@@ -59,7 +59,7 @@ def watch_and_print(request: Request) -> int:
     except KeyboardInterrupt:
         return STOPPED
     except SaysoError as error:
-        errors.print(f"sayso: {shown(str(error))}", style="red", markup=False, soft_wrap=True)
+        print_failure(errors, error)
         return NOTHING_READ
 
 

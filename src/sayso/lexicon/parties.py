@@ -15,7 +15,7 @@ from typing import Any, Literal
 
 from sayso.lexicon.datafile import load_yaml
 from sayso.lexicon.phrases import Phrases
-from sayso.records.errors import LexiconDamaged
+from sayso.records.errors import BadSetting, LexiconDamaged
 from sayso.records.identity import content_id
 
 PartySort = Literal["state", "organisation", "observer", "coalition", "authority", "people", "armed group"]
@@ -113,6 +113,24 @@ def party_named(name: str) -> str | None:
 def party_id(key: str) -> str:
     """The id of a party's actor: the same in every report."""
     return content_id("act", "party", key)
+
+
+def party_asked(told: str | None, *, option: str = "") -> str | None:
+    """The actor's id of a party that a user names, or that id itself; None for None.
+
+    Args:
+        option: how the user named it ("--party"), for the error.
+
+    Raises:
+        BadSetting: no party is known by that name, alias or country's code.
+    """
+    if told is None or told.startswith("act_"):
+        return told
+    key = party_named(told)
+    if key is None:
+        raise BadSetting(f"{option} {told!r} is no party that Sayso knows.".lstrip(),
+                         remedy="Give a state's usual name, its two-letter code, or an armed group's name.")
+    return party_id(key)
 
 
 def _countries() -> Iterator[dict[str, str]]:

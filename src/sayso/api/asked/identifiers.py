@@ -5,8 +5,8 @@ from __future__ import annotations
 from http import HTTPStatus
 
 from sayso.api.faults import ApiFault
-from sayso.lexicon.parties import party_id, party_named
-from sayso.records.errors import NotKept
+from sayso.lexicon.parties import party_asked
+from sayso.records.errors import BadSetting, NotKept
 from sayso.store import Store
 from sayso.store.kept import HeldKind
 
@@ -65,10 +65,7 @@ def side_named(name: str | None) -> str | None:
     Raises:
         ApiFault: no party is known by that name (404).
     """
-    if name is None or name.startswith("act_"):
-        return name
-    key = party_named(name)
-    if key is None:
-        raise ApiFault(f"{name!r} is no party that Sayso knows.", status=HTTPStatus.NOT_FOUND, code="unknown_party",
-                       remedy="Give a state's usual name, its two-letter code, or an armed group's name.")
-    return party_id(key)
+    try:
+        return party_asked(name)
+    except BadSetting as error:
+        raise ApiFault(error.thing, status=HTTPStatus.NOT_FOUND, code="unknown_party", remedy=error.remedy) from None

@@ -11,6 +11,7 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
+from sayso.records.errors import SaysoError
 from sayso.records.span import Span
 
 # Signs that could steer a terminal or turn the reading direction; they are shown as a middle dot.
@@ -27,6 +28,11 @@ def inert(text: str) -> str:
 def shown(text: str) -> str:
     """Words on one line, with nothing in them that a terminal would obey, blanks drawn together."""
     return " ".join(inert(text).split())
+
+
+def print_failure(errors: Console, error: SaysoError) -> None:
+    """What went wrong, in red, as every command tells it."""
+    errors.print(f"sayso: {shown(str(error))}", style="red", markup=False, soft_wrap=True)
 
 
 def lit(text: str, start: int, parts: Iterable[Span]) -> Text:

@@ -11,8 +11,8 @@ from typing import TypeVar
 
 from rich.console import Console
 
-from sayso.cli.pages.layout import shown
-from sayso.lexicon.parties import party_id, party_named
+from sayso.cli.pages.layout import print_failure, shown
+from sayso.lexicon.parties import party_asked
 from sayso.records.errors import BadSetting, SaysoError
 from sayso.store import Store, open_store
 
@@ -90,7 +90,7 @@ def look(where: str, output: str, limit: int | None, show: Callable[[Look], bool
     except BrokenPipeError:
         sys.stderr.close()
     except SaysoError as error:
-        errors.print(f"sayso: {shown(str(error))}", style="red", markup=False, soft_wrap=True)
+        print_failure(errors, error)
         return WRONG
     return DONE
 
@@ -124,15 +124,9 @@ def day_of(option: str, told: str) -> str:
 
 
 def side(name: str | None) -> str | None:
-    """The id of a party by its name, an alias or its country's code.
+    """The id of the party that --party names.
 
     Raises:
         BadSetting: no party is known by that name.
     """
-    if name is None or name.startswith("act_"):
-        return name
-    key = party_named(name)
-    if key is None:
-        raise BadSetting(f"--party {name!r} is no party that Sayso knows.",
-                         remedy="Give a state's usual name, its two-letter code, or an armed group's name.")
-    return party_id(key)
+    return party_asked(name, option="--party")
