@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 
+import numpy as np
+
 from sayso.evaluation.invented import invented
-from sayso.linking.neighbours import Neighbours, beside, met_by, near_of
+from sayso.linking.neighbours import Neighbours, beside, near_of
 from sayso.linking.rules import RULES, Rules
 from sayso.records.brief import Brief
 from tests.linking.invented import SIMPLE, brief
@@ -39,9 +41,13 @@ def holders(briefs: list[Brief]) -> dict[str, list[str]]:
 
 
 def near(new: list[Brief], known: list[Brief], rules: Rules) -> list[set[str]]:
-    held = holders(known)
-    return beside([rules.sketch(one) for one in new], [met_by(one, held) for one in new],
-                  {one.document: rules.sketch(one) for one in known}, rules)
+    laid, names = rules.laid(), [one.document for one in (*known, *new)]
+    laid.add([rules.sketch(one) for one in known])
+    laid.add([rules.sketch(one) for one in new])
+    numbers = {name: number for number, name in enumerate(names)}
+    held = {key: np.array([numbers[one] for one in found]) for key, found in holders(known).items()}
+    return [{names[number] for number in found.tolist()}
+            for found in beside(new, range(len(known), len(names)), held, laid)]
 
 
 def test_neighbours_in_a_store_are_those_at_hand():
@@ -69,6 +75,7 @@ def test_without_a_rule_for_words_all_that_share_a_key_are():
 
 
 def test_dated_reports_meet_undated_ones_by_what_both_hold():
-    met = met_by(brief("a", keys=("dated:x+y", "i:x@1", "copy:3:ff")), {
-        "undated:x+y": ["b"], "dated:x+y": ["c"], "i:x@1": ["d"], "copy:3:ff": ["e"]})
-    assert (met.told, met.worded) == ({"b", "d"}, {"e"})
+    one = brief("a", keys=("dated:x+y", "i:x@1", "copy:3:ff"))
+    known = [brief("b", keys=("undated:x+y",)), brief("c", keys=("dated:x+y",)), brief("d", keys=("i:x@1",)),
+             brief("e", keys=("copy:3:ff",))]
+    assert near([one], known, SIMPLE) == [{"b", "d", "e"}]

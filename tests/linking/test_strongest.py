@@ -1,14 +1,9 @@
 """The strongest links of each report, whatever the order they are found in."""
 
-import dataclasses
-
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.linking.strongest import Strongest, strongest_of
-from sayso.linking.whole import compared
-from sayso.records.linked import Link
-from tests.linking.invented import SIMPLE, brief
+from sayso.linking.strongest import Strongest
 
 NAMES = "abcdefg"
 PAIRS = [(one, other) for one in NAMES for other in NAMES if one < other]
@@ -41,22 +36,3 @@ def test_what_was_dropped_before_more_came_is_not_missed(first, more, most):
     both = first | more
     left = {pair: both[pair] for pair in {*kept({pair: both[pair] for pair in first}, most), *more}}
     assert kept(left, most) == kept(both, most)
-
-
-def test_links_already_found_are_cut_down_to_those_found_in_the_first_place():
-    briefs = [brief(name, keys=[f"k{one}" for one in range(number + 2)]) for number, name in enumerate(NAMES)]
-    few = dataclasses.replace(SIMPLE, most_links=2)
-    links = compared(briefs, rules=SIMPLE).links
-    assert len(links) == len(PAIRS)
-    assert strongest_of(links, 2) == compared(briefs, rules=few).links
-    assert strongest_of(links, SIMPLE.most_links) == links
-
-
-def test_links_are_told_apart_by_their_strength_and_without_one_by_their_score():
-    def link(one: str, other: str, score: float, strength: float | None = None) -> Link:
-        return Link(one=one, other=other, score=score, reason="", strength=strength)
-
-    sure, surer, half = link("a", "b", 1.0, 1.2), link("a", "c", 1.0, 1.4), link("b", "c", 0.5)
-    assert strongest_of([sure, surer, half], 1) == (sure, surer)
-    assert strongest_of([link("a", "b", 1.0, 1.2), link("a", "c", 1.0, 1.4), link("b", "c", 1.0, 1.3)], 1) == (
-        link("a", "c", 1.0, 1.4), link("b", "c", 1.0, 1.3))

@@ -37,6 +37,31 @@ def test_links_of_reports_linked_before_are_dropped_by_name(kept: Store):
     assert kept.links_of(["doc_a", "doc_b", "doc_c"]) == [BC]
 
 
+def test_the_weakest_of_the_strongest_links_is_told_of_reports_that_have_so_many(kept: Store):
+    strong = dataclasses.replace(AB, score=1.0, strength=1.5)
+    ac = Link(one="doc_a", other="doc_c", score=1.0, reason="", strength=1.2)
+    relink(kept, "doc_a", "doc_b", "doc_c", links=(strong, BC, ac))
+    ids = ("doc_a", "doc_b", "doc_c", "doc_other")
+    assert kept.weakest_of(ids, 1) == {"doc_a": (1.5, ("doc_a", "doc_b")), "doc_b": (1.5, ("doc_a", "doc_b")),
+                                       "doc_c": (1.2, ("doc_a", "doc_c"))}
+    # A link without a strength is as strong as its score.
+    assert kept.weakest_of(ids[1:], 2) == {"doc_b": (0.5, ("doc_b", "doc_c")), "doc_c": (0.5, ("doc_b", "doc_c"))}
+    assert kept.weakest_of(ids, 3) == kept.weakest_of((), 1) == {}
+    tied = dataclasses.replace(ac, strength=1.5)
+    relink(kept, "doc_a", links=(strong, tied))
+    assert kept.weakest_of(("doc_a",), 2) == {"doc_a": (1.5, ("doc_a", "doc_b"))}
+
+
+def test_a_sketch_is_kept_under_its_form_until_its_report_is_another_one(kept: Store):
+    kept.relink(Relinked(sketches=(("doc_a", b"a"), ("doc_b", b"b")), form="1"))
+    assert kept.sketches(["doc_a", "doc_b", "doc_c"], form="1") == {"doc_a": b"a", "doc_b": b"b"}
+    kept.relink(Relinked(sketches=(("doc_a", b"new"),), form="2"))
+    assert kept.sketches(["doc_a", "doc_b"], form="1") == {"doc_b": b"b"}
+    kept.replace(record("b"), brief("b"), version="2")
+    assert kept.sketches(["doc_a", "doc_b"], form="1") == {}
+    assert kept.sketches(["doc_a"], form="2") == {"doc_a": b"new"}
+
+
 def test_what_is_new_is_unlinked_until_it_is_linked(kept: Store):
     assert kept.unlinked() == ["doc_a", "doc_b", "doc_c"]
     assert kept.unlinked(2) == ["doc_a", "doc_b"]

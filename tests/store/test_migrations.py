@@ -70,7 +70,7 @@ MERGE = Judgement(id="jud_1", kind="merge", left=("doc_a",), right=("doc_b",), a
 
 
 def _before_finding(connection: Connection) -> None:
-    """Takes out what 0009 made."""
+    """Takes out what 0009 and 0010 made."""
     for name in ("ix_documents_names", "ix_documents_publisher_day_id", "ix_readings_sound_document", "ix_links_across",
                  "ix_places_site_document", "ix_claims_in_order", "ix_refusals_reason_origin_id",
                  "ix_figures_measure_population_document_claim", "ix_claim_places_claim_place"):
@@ -78,7 +78,7 @@ def _before_finding(connection: Connection) -> None:
     connection.execute(text("CREATE INDEX ix_claim_places_claim ON claim_places (claim)"))
     for table, column in (("documents", "names"), ("readings", "sound"), ("places", "site"), ("links", "across")):
         connection.execute(text(f"ALTER TABLE {table} DROP COLUMN {column}"))
-    for name in ("tallies", "sites"):
+    for name in ("tallies", "sites", "sketches"):
         connection.execute(text(f"DROP TABLE {name}"))
 
 

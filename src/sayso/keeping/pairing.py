@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Collection, Iterable
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from heapq import nlargest
+from math import inf
 
 from sayso.keeping.known import Known
 from sayso.linking.rules import Rules
-from sayso.linking.strongest import strongest_of
+from sayso.linking.strongest import Pair
 from sayso.linking.whole import Compared, compared
 from sayso.records.linked import Copy, Link
 from sayso.store import Relinked, Store
@@ -17,6 +19,9 @@ __all__ = ["pair"]
 
 # Neighbours compared with a batch at a time, some 65 KB each.
 _AT_HAND = 4_000
+# How strong a link is, ties by its ends, as `linking.strongest` has it; and what is below every one.
+Ranked = tuple[float, Pair]
+_NONE: Ranked = (-inf, ("", ""))
 
 
 def pair(store: Store, known: Known, new: Collection[str], waiting: Collection[str], rules: Rules) -> None:
@@ -33,14 +38,12 @@ def pair(store: Store, known: Known, new: Collection[str], waiting: Collection[s
     anew = _with_those_that_lose(store, new, waiting, rules)
     found = _compared(store, known, anew, waiting, rules)
     before = {*_ends(store.links_of(anew, reasons=False)), *_copied(store.copies_of(anew))}
-    beside = _stored_beside(store, anew, found.links, rules)
-    kept = {(link.one, link.other) for link in strongest_of([*beside, *found.links], rules.most_links)}
-    gone = [link for link in beside if (link.one, link.other) not in kept]
+    kept, gone = _kept(store, anew, found.links, rules)
     store.relink(Relinked(
-        linked=tuple(sorted(anew)), links=tuple(link for link in found.links if (link.one, link.other) in kept),
-        links_gone=tuple((link.one, link.other) for link in gone), copies=found.copies,
-        scopes=tuple(store.scopes_of(new)), anew=tuple(anew), ungathered=tuple({*before, *_ends(gone)} - anew),
-    ), seen=seen)
+        linked=tuple(sorted(anew)), links=kept, links_gone=tuple(gone), copies=found.copies,
+        scopes=tuple(store.scopes_of(new)), anew=tuple(anew),
+        ungathered=tuple({*before, *(name for ends in gone for name in ends)} - anew),
+        sketches=known.sketched(), form=rules.form), seen=seen)
     known.stand_as_of(seen + 1)
 
 
@@ -67,19 +70,47 @@ def _compared(store: Store, known: Known, new: Collection[str], waiting: Collect
     return Compared(links=tuple(links), copies=tuple(copies))
 
 
-def _stored_beside(store: Store, new: Collection[str], found: Iterable[Link], rules: Rules) -> list[Link]:
-    """The links that are there of reports that new ones are linked with, where one has more now than are kept, and of
-    those at their other ends: all that may be dropped, and what it is measured by. Those of new reports are not among
-    them: what was found now stands in their place."""
-    degrees = Counter(name for link in found for name in (link.one, link.other))
-    met = {*degrees} - {*new}
-    degrees.update(store.degrees_of(met))
-    full = {name for name in met if degrees[name] > rules.most_links}
-    held = {(link.one, link.other): link for link in store.links_of(full, reasons=False)}
-    # A link is dropped where both of its reports have more than enough.
-    far = {name for name, links in store.degrees_of(_ends(held.values()) - met).items() if links > rules.most_links}
-    held |= {(link.one, link.other): link for link in store.links_of(far, reasons=False)}
-    return [link for (one, other), link in sorted(held.items()) if one not in new and other not in new]
+def _kept(store: Store, new: Collection[str], found: Sequence[Link],
+          rules: Rules) -> tuple[tuple[Link, ...], list[Pair]]:
+    """Those of the links found that are kept, and the ends of stored ones that are not kept any more.
+
+    A link is kept if it is among the strongest of either report. Of a report that has as many, the stored ones are read
+    only if a new one comes among them; what then falls out of them is dropped, unless it is among the other end's.
+    """
+    most, offered, held = rules.most_links, defaultdict[str, list[Ranked]](list), defaultdict[str, list[Ranked]](list)
+    for one, name in _by_end(map(_ranked, found)):
+        offered[name].append(one)
+    weakest = {name: _weakest(offered[name], most) for name in new}
+    met = offered.keys() - weakest.keys()
+    before = store.weakest_of(met, most)
+    degrees = store.degrees_of(met - before.keys())
+    weakest |= {name: before.get(name, _NONE) for name in met}
+    shifted = {name for name in met if (max(offered[name]) >= before[name] if name in before
+                                        else degrees.get(name, 0) + len(offered[name]) >= most)}
+    for one, name in _by_end(map(_ranked, store.links_of(shifted, reasons=False))):
+        if name in shifted and not set(one[1]) & set(new):
+            held[name].append(one)
+    weakest |= {name: _weakest([*held[name], *offered[name]], most) for name in shifted}
+    fallen = {one for name in shifted for one in held[name] if before.get(name, _NONE) <= one < weakest[name]}
+    weakest |= store.weakest_of({name for _, name in _by_end(fallen)} - weakest.keys(), most)
+
+    def among(one: Ranked) -> bool:
+        return any(one >= weakest.get(name, _NONE) for name in one[1])
+
+    return tuple(link for link in found if among(_ranked(link))), sorted(one[1] for one in fallen if not among(one))
+
+
+def _ranked(link: Link) -> Ranked:
+    return link.score if link.strength is None else link.strength, (link.one, link.other)
+
+
+def _by_end(links: Iterable[Ranked]) -> Iterator[tuple[Ranked, str]]:
+    return ((one, name) for one in links for name in one[1])
+
+
+def _weakest(links: Collection[Ranked], most: int) -> Ranked:
+    """Which of the `most` strongest is the weakest; below all that there are where there are fewer."""
+    return nlargest(most, links)[-1] if len(links) >= most else _NONE
 
 
 def _ends(links: Iterable[Link]) -> set[str]:

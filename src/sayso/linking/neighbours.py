@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 
 from sayso.linking.meetings import WORDING, Meetings, Rows, asked, held_by, wanted_by
-from sayso.linking.rules import Rules
+from sayso.linking.rules import Laid, Rules
 from sayso.records.brief import Brief
 
-__all__ = ["Met", "Near", "Neighbours", "beside", "met_by", "near_of"]
+__all__ = ["Near", "Neighbours", "beside", "near_of"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -25,7 +24,7 @@ class Near:
 
     told: Rows
     worded: Rows
-    sketch: Any
+    sketch: bytes
 
 
 def near_of(brief: Brief, rules: Rules) -> Near:
@@ -44,48 +43,34 @@ class Neighbours:
     def __init__(self, reports: Sequence[Near], rules: Rules) -> None:
         """Takes the reports; the first has number 0."""
         self._told, self._worded = Meetings(one.told for one in reports), Meetings(one.worded for one in reports)
-        self._likely = rules.likely_links([one.sketch for one in reports])
+        self._laid = rules.laid()
+        self._laid.add([one.sketch for one in reports])
 
     def before(self, row: int, brief: Brief) -> Rows:
         """The neighbours of a report among those of lower numbers than it, ascending."""
         told, worded = wanted_by(brief.keys)
-        likely = self._likely(row, self._told.before(row, told))
+        likely = self._laid.among(row, self._told.before(row, told))
         return np.union1d(likely, self._worded.before(row, worded))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Met:
-    """Reports that share a key with one, by their ids: any key, and one of their wording."""
-
-    told: frozenset[str]
-    worded: frozenset[str]
-
-
-def met_by(brief: Brief, sharing: Mapping[str, Iterable[str]]) -> Met:
-    """The reports that one meets.
+def beside(new: Sequence[Brief], numbers: Sequence[int], sharing: Mapping[str, Rows], laid: Laid) -> list[Rows]:
+    """Of each new report those of the known ones that share a key with it and are its neighbours, by their numbers,
+    ascending.
 
     Args:
-        sharing: the holders of each key.
+        numbers: of the new reports. sharing: of each key the known reports that hold it.
+        laid: the new and the known reports.
     """
-    told, worded = set[str](), set[str]()
-    for key in brief.keys:
-        for other in asked(key):
-            if held := sharing.get(other):
-                (worded if WORDING in other else told).update(held)
-    return Met(told=frozenset(told), worded=frozenset(worded))
-
-
-def beside(new: Sequence[Any], met: Sequence[Met], known: Mapping[str, Any], rules: Rules) -> list[set[str]]:
-    """Of each new report those of the known ones that it meets and that are its neighbours.
-
-    Args:
-        new: sketches of the new reports. met: whom each of them meets. known: sketches of known reports.
-    """
-    numbers = {name: row for row, name in enumerate(known)}
-    names, likely = list(known), rules.likely_links([*known.values(), *new])
     found = []
-    for row, one in enumerate(met, start=len(names)):
-        rows = np.array(sorted(numbers[name] for name in one.told if name in numbers), dtype=np.int64)
-        near = {names[number] for number in (likely(row, rows) if len(rows) else rows).tolist()}
-        found.append(near | {name for name in one.worded if name in numbers})
+    for number, brief in zip(numbers, new, strict=True):
+        told, worded = [_NOBODY], [_NOBODY]
+        for key in brief.keys:
+            for other in asked(key):
+                if (held := sharing.get(other)) is not None:
+                    (worded if WORDING in other else told).append(held)
+        met = np.unique(np.concatenate(told))
+        found.append(np.union1d(laid.among(number, met) if len(met) else met, np.concatenate(worded)))
     return found
+
+
+_NOBODY = np.empty(0, dtype=np.int64)

@@ -9,14 +9,14 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Protocol
 
 from sayso.linking.agreements import agreement_questions
 from sayso.linking.copies import copy_of, likely_copies
 from sayso.linking.facts import fact_questions
 from sayso.linking.figures import figure_questions
 from sayso.linking.frames import frames_of
-from sayso.linking.incidents import incidents_of, likely_links, link_of, link_strengths, sketch_of
+from sayso.linking.incidents import FORM, Likely, incidents_of, link_of, link_strengths, sketch_of
 from sayso.linking.meetings import Rows
 from sayso.linking.origins.belonging import with_sides
 from sayso.linking.territory import territory_questions
@@ -28,7 +28,7 @@ Gather = Callable[
     [Iterable[Brief], Iterable[Link], Iterable[Copy], Iterable[Judgement]], tuple[Incident, ...]
 ]
 # Of reports, by their numbers: those of the others that are worth comparing with one.
-Likely = Callable[[int, Rows], Rows]
+Among = Callable[[int, Rows], Rows]
 # Of reports, by their numbers: those of the others with which one makes a link, and how strong it is.
 Strengths = Callable[[int, Rows], Iterator[tuple[int, float]]]
 # Of 1,850 reports in seven sets 3 have more links than this, and no incident changes; of 1,000 invented ones, 400 of
@@ -36,9 +36,30 @@ Strengths = Callable[[int, Rows], Iterator[tuple[int, float]]]
 MOST_LINKS = 40
 
 
-def all_likely(briefs: Sequence[object]) -> Likely:
+def all_likely(briefs: Sequence[Brief]) -> Among:
     """Every pair is worth comparing."""
     return lambda one, others: others
+
+
+class Laid(Protocol):
+    """Reports laid side by side by their sketches, to tell who may make a link; they are numbered as they are added."""
+
+    def add(self, sketches: Sequence[bytes]) -> None:
+        """More reports, whose numbers follow those of the ones before."""
+
+    def among(self, row: int, others: Rows) -> Rows:
+        """Those of other reports with which one may make a link."""
+
+
+class AllLaid:
+    """Every pair may make a link."""
+
+    def add(self, sketches: Sequence[bytes]) -> None:
+        """Nothing is looked at."""
+
+    def among(self, row: int, others: Rows) -> Rows:
+        """All of them."""
+        return others
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,9 +76,10 @@ class Rules:
         ask: the questions of one frame.
         likely_copies: given reports, tells those with which one may make a copy; of the rest `copy` is None. It saves
             time and decides nothing.
-        sketch: of a brief, what `likely_links` needs to know. likely_links: given sketches, tells those with which one
-            may make a link; of the rest `link` is None. Copies are looked for among these, and those that share a key
-            of their wording.
+        sketch: of a brief, what `laid` needs to know; the same in every process. form: the name of how it is made,
+            under which it may be kept.
+        laid: lays no reports yet side by side, and tells of those added those with which one may make a link; of the
+            rest `link` is None. Copies are looked for among these, and those that share a key of their wording.
         strengths: given reports, tells the links that one makes with others by how strong they are, for all of them at
             once; None where `link` tells it by its score.
         most_links: a link is kept if it is among so many strongest ones of either report.
@@ -68,9 +90,10 @@ class Rules:
     gather: Gather
     frame: Callable[[Iterable[Incident], Iterable[Brief], Iterable[Copy]], tuple[Frame, ...]]
     ask: Callable[[Frame], tuple[Question, ...]]
-    likely_copies: Callable[[Sequence[Brief]], Likely] = all_likely
-    sketch: Callable[[Brief], Any] = lambda brief: None
-    likely_links: Callable[[Sequence[Any]], Likely] = all_likely
+    likely_copies: Callable[[Sequence[Brief]], Among] = all_likely
+    sketch: Callable[[Brief], bytes] = lambda brief: b""
+    form: str = ""
+    laid: Callable[[], Laid] = AllLaid
     strengths: Callable[[Sequence[Brief]], Strengths] | None = None
     most_links: int = MOST_LINKS
 
@@ -109,6 +132,7 @@ RULES = Rules(
     ask=questions_of,
     likely_copies=likely_copies,
     sketch=sketch_of,
-    likely_links=likely_links,
+    form=FORM,
+    laid=Likely,
     strengths=link_strengths,
 )

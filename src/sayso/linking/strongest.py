@@ -9,11 +9,8 @@ from __future__ import annotations
 
 import heapq
 from collections import defaultdict
-from collections.abc import Sequence
 
-from sayso.records.linked import Link
-
-__all__ = ["Pair", "Strongest", "strongest_of"]
+__all__ = ["Pair", "Strongest"]
 
 Pair = tuple[str, str]
 
@@ -37,17 +34,3 @@ class Strongest:
     def held(self) -> dict[Pair, float]:
         """Those among the strongest of either of their reports, in order, with how strong they are."""
         return dict(sorted((pair, strength) for held in self._held.values() for strength, pair in held))
-
-
-def strongest_of(links: Sequence[Link], most: int) -> tuple[Link, ...]:
-    """Those of the links that are kept, in their order.
-
-    Args:
-        links: of each report of which one may be dropped, all that there are, or all but some that were dropped before.
-        most: how many strongest ones of a report are kept.
-    """
-    strongest = Strongest(most)
-    for link in links:
-        strongest.offer((link.one, link.other), link.score if link.strength is None else link.strength)
-    kept = strongest.held()
-    return tuple(link for link in links if (link.one, link.other) in kept)

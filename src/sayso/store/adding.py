@@ -28,8 +28,8 @@ from sayso.store.rows import Row, day_of
 from sayso.store.tallies import Tally, put_tally, tally_held, tally_of
 from sayso.store.words import index_words
 
-_OF_RECORDS = (t.records, t.readings, t.briefs, t.keys, t.claims, t.figures, t.events, t.places, t.positions,
-               t.judged)
+_OF_RECORDS = (t.records, t.readings, t.briefs, t.keys, t.sketches, t.claims, t.figures, t.events, t.places,
+               t.positions, t.judged)
 
 
 def add(connection: Connection, parts: Parts, original: Original, packed: tuple[bool, bytes], *,

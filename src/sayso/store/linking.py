@@ -7,7 +7,6 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from operator import itemgetter
-from sys import intern
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Table, bindparam, delete, func, literal, or_, select, update
@@ -43,6 +42,7 @@ class Relinked:
         scopes: wider scopes whose questions are to be asked again, which `unasked_scopes` then gives.
         asked: those of which they are asked again here.
         waiting: the answers of `questions` that wait for a judgement.
+        sketches: what linking compares of reports first, by their ids. form: the name of how they are made.
     """
 
     linked: tuple[str, ...] = ()
@@ -59,6 +59,8 @@ class Relinked:
     scopes: tuple[str, ...] = ()
     asked: tuple[str, ...] = ()
     waiting: tuple[Waiting, ...] = ()
+    sketches: tuple[tuple[str, bytes], ...] = ()
+    form: str = ""
 
 
 def unlinked(connection: Connection, limit: int | None) -> list[str]:
@@ -77,15 +79,40 @@ def briefs(connection: Connection, ids: Collection[str]) -> list[Brief]:
 
 def sharing(connection: Connection, keys: Collection[str]) -> dict[str, list[str]]:
     """Of each of the keys that any report has, the reports that have it, in no order."""
-    c, found = t.keys.c, defaultdict[str, list[str]](list)
+    c, found = t.keys.c, dict[str, list[str]]()
     names = defaultdict[str, list[str]](list)  # two keys may be kept as one: see `storable`
     for name in keys:
         names[storable(name)].append(name)
+    # The holders of a key come as one text: a row each takes three times as long.
+    held = select(c.key, func.aggregate_strings(c.document, "\n")).group_by(c.key)
     for part in parts(keys, size=MANY):
-        for key, document in connection.execute(select(c.key, c.document).where(among(connection, c.key, part))):
-            for name in names[key]:
-                found[name].append(intern(document))
-    return dict(found)
+        for key, documents in connection.execute(held.where(among(connection, c.key, part))):
+            found |= dict.fromkeys(names[key], documents.split("\n"))
+    return found
+
+
+def sketches(connection: Connection, ids: Collection[str], form: str) -> dict[str, bytes]:
+    """The sketches of those of the reports of which one of this form is kept."""
+    c = t.sketches.c
+    return {row.document: row.body for row in gathered(connection, ids, lambda part: select(
+        c.document, c.body).where(c.document.in_(part), c.form == form))}
+
+
+def weakest_of(connection: Connection, ids: Collection[str], most: int) -> dict[str, tuple[float, tuple[str, str]]]:
+    """Of each of the reports that has so many links or more: which of the `most` strongest is the weakest, and how
+    strong it is."""
+    c, found = t.links.c, dict[str, tuple[float, tuple[str, str]]]()
+    strength = func.coalesce(c.strength, c.score).label("strength")
+    for part in parts(ids):
+        here, there = (select(end.label("of"), c.one, c.other, strength).where(end.in_(part))
+                       for end in (c.one, c.other))
+        links = here.union_all(there).subquery()
+        at = func.row_number().over(partition_by=links.c.of, order_by=(
+            links.c.strength.desc(), links.c.one.desc(), links.c.other.desc())).label("at")
+        ranked = select(links, at).subquery()
+        found |= {row.of: (row.strength, (row.one, row.other))
+                  for row in connection.execute(select(ranked).where(ranked.c.at == most))}
+    return found
 
 
 def ungathered(connection: Connection, of: Collection[str] | None) -> dict[str, bool]:
@@ -195,6 +222,10 @@ def relink(connection: Connection, found: Relinked) -> None:
         connection.execute(delete(t.ungathered).where(t.ungathered.c.document.in_(part)))
     insert_all(connection, t.ungathered, [{"document": one, "anew": True} for one in sorted(set(found.anew))])
     insert_new(connection, t.ungathered, [{"document": one, "anew": False} for one in sorted(set(found.ungathered))])
+    for part in parts([one for one, _ in found.sketches]):
+        connection.execute(delete(t.sketches).where(t.sketches.c.document.in_(part)))
+    insert_all(connection, t.sketches, [
+        {"document": one, "form": found.form, "body": body} for one, body in found.sketches])
     _put_pairs(connection, found)
     _put_rows(connection, map(rows_of_incident, {one.id: one for one in found.incidents}.values()))
     _put_rows(connection, map(rows_of_question, {one.id: one for one in found.questions}.values()))

@@ -79,6 +79,10 @@ captures = Table(
 
 records = Table("records", metadata, _of_document(primary=True), Column("body", LargeBinary(), nullable=False))
 briefs = Table("briefs", metadata, _of_document(primary=True), Column("body", LargeBinary(), nullable=False))
+# What of a report linking compares with very many others, and by what name it is made so: it makes others anew.
+sketches = Table(
+    "sketches", metadata, _of_document(primary=True), _text("form"), Column("body", LargeBinary(), nullable=False),
+)
 # What the machine read, where people's judgements make the record another one.
 # `sound`: each judgement finds what it is about; null where that was not looked at when it was written.
 readings = Table(

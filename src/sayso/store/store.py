@@ -228,6 +228,11 @@ class Store:
         with self._reading() as connection:
             return linking.sharing(connection, keys)
 
+    def sketches(self, ids: Collection[str], *, form: str) -> dict[str, bytes]:
+        """The sketches of those of the reports of which linking has kept one that is made so."""
+        with self._reading() as connection:
+            return linking.sketches(connection, ids, form)
+
     def ungathered(self, of: Collection[str] | None = None) -> dict[str, bool]:
         """Reports, of these or of all, whose incidents are to be made anew; whether they are others themselves."""
         with self._reading() as connection:
@@ -242,6 +247,12 @@ class Store:
         """How many links each of the reports has that has any."""
         with self._reading() as connection:
             return linking.degrees_of(connection, ids)
+
+    def weakest_of(self, ids: Collection[str], most: int) -> dict[str, tuple[float, tuple[str, str]]]:
+        """Of each of the reports that has so many links or more: which of the `most` strongest is the weakest, by how
+        strong it is and its ends."""
+        with self._reading() as connection:
+            return linking.weakest_of(connection, ids, most)
 
     def copies_of(self, ids: Collection[str]) -> list[Copy]:
         """The copies that touch any of the reports."""

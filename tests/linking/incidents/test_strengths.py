@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
 from itertools import combinations
 
 import numpy as np
@@ -9,10 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sayso.evaluation.invented import invented
-from sayso.linking.incidents import link_of, link_strengths
+from sayso.linking.incidents import link_of, link_strengths, sketch_of
 from sayso.linking.incidents.likeness import JOINED, STRONGEST, likeness_of
 from sayso.linking.incidents.profile import profile_of
-from sayso.linking.incidents.sketch import sketched
+from sayso.linking.incidents.sketch import FORM, packed, sketched, unpacked
 from sayso.linking.incidents.strengths import FEWEST, strengths_within
 from sayso.linking.incidents.table import Table
 from sayso.records.brief import Brief
@@ -45,6 +46,30 @@ def test_titles_are_told_apart_in_a_table_of_very_many_words():
     far = Table(sketches).said(699, np.array([0, 1, 698]))
     assert far[0].tolist() == [0.81] * 3
     assert far[1][0] < far[1][1] == far[1][2]
+
+
+def test_a_table_says_the_same_however_reports_are_added():
+    profiles = [profile_of(one) for _, one in invented(60, seed=3)]
+    whole, grown, others = Table([one.sketch for one in profiles]), Table(), np.arange(59)
+    for start in (0, 1, 20, 33):
+        grown.add([one.sketch for one in profiles[start : {0: 1, 1: 20, 20: 33, 33: 60}[start]]])
+        grown.add([])
+    for row in (0, 20, 59):
+        assert np.array_equal(whole.said(row, others), grown.said(row, others), equal_nan=True)
+        assert whole.apart(row, others).tolist() == grown.apart(row, others).tolist()
+
+
+def test_a_sketch_is_the_same_wherever_it_is_made():
+    """What its bytes are is kept in stores: who makes them otherwise gives them another `FORM`."""
+    one = sketched({"Tarvesh": 900, "shell": 20}, ["shell"], brevity=0.5, published=None, days=(7, 9))
+    again = unpacked(packed(one))
+    assert packed(again) == packed(one)
+    assert (again.words.tolist(), again.weights.tolist(), again.title.tolist()) == (one.words.tolist(), [900, 20], [1])
+    assert (again.headline, again.brevity, again.first, again.last) == (20, 0.5, 7, 9)
+    assert np.isnan(again.published)
+    assert (FORM, sha256(packed(one)).hexdigest()[:16]) == ("1", "f460f658ab89986d")
+    (_, made), *_ = invented(1, seed=3)
+    assert sha256(sketch_of(made)).hexdigest()[:16] == "b43e503b3141cee0"
 
 
 def test_nobody_to_compare_with_is_nobody():

@@ -14,12 +14,12 @@ import numpy as np
 
 from sayso.linking.incidents.likeness import JOINED, STRONGEST, Said, likeness_of, strength_of
 from sayso.linking.incidents.profile import Profile, profile_of
-from sayso.linking.incidents.sketch import Sketch
+from sayso.linking.incidents.sketch import packed, unpacked
 from sayso.linking.incidents.table import Numbers, Table, likely
 from sayso.linking.meetings import Rows
 from sayso.records.brief import Brief
 
-__all__ = ["likely_links", "link_strengths", "sketch_of", "strengths_within"]
+__all__ = ["Likely", "link_strengths", "sketch_of", "strengths_within"]
 
 # Groups within which one report is compared with all at once when its first pair is asked for: in smaller ones it takes
 # longer than the pair, in larger ones so does what nobody asks for, and it takes memory (64 MB at the most).
@@ -28,7 +28,7 @@ FEWEST, MOST_AT_ONCE = 20, 1_500
 
 def link_strengths(briefs: Sequence[Brief]) -> Callable[[int, Rows], Iterator[tuple[int, float]]]:
     """Tells those of other reports with which one makes a link, by their numbers, each with its strength."""
-    table = Table([sketch_of(brief) for brief in briefs])
+    table = Table([profile_of(brief).sketch for brief in briefs])
     profile = cache(lambda row: profile_of(briefs[row]))
 
     def linked(row: int, others: Rows) -> Iterator[tuple[int, float]]:
@@ -44,21 +44,26 @@ def link_strengths(briefs: Sequence[Brief]) -> Callable[[int, Rows], Iterator[tu
     return linked
 
 
-def sketch_of(brief: Brief) -> Sketch:
-    """What of a report tells with whom it may make a link (`likely_links`)."""
-    return profile_of(brief).sketch
+def sketch_of(brief: Brief) -> bytes:
+    """What of a report tells with whom it may make a link (`Likely`)."""
+    return packed(profile_of(brief).sketch)
 
 
-def likely_links(sketches: Sequence[Sketch]) -> Callable[[int, Rows], Rows]:
-    """Tells those of other reports with which one may make a link, by their numbers: words, headlines and publication
-    leave it open. With the rest it makes none."""
-    table = Table(sketches)
+class Likely:
+    """Reports laid side by side by their sketches, and numbered as they are added."""
 
-    def open_to(row: int, others: Rows) -> Rows:
-        cosine, power, _ = table.said(row, others)
-        return others[likely(cosine, power, table.apart(row, others))]
+    def __init__(self) -> None:
+        self._table = Table()
 
-    return open_to
+    def add(self, sketches: Sequence[bytes]) -> None:
+        """More reports, whose numbers follow those of the ones before."""
+        self._table.add(list(map(unpacked, sketches)))
+
+    def among(self, row: int, others: Rows) -> Rows:
+        """Those of other reports with which one may make a link: words, headlines and publication leave it open. With
+        the rest it makes none."""
+        cosine, power, _ = self._table.said(row, others)
+        return others[likely(cosine, power, self._table.apart(row, others))]
 
 
 def strengths_within(profiles: Mapping[str, Profile], groups: Iterable[Sequence[str]]) -> Callable[[str, str], float]:

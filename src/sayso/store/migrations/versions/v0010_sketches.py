@@ -1,0 +1,26 @@
+"""Sketches, which linking makes of reports and keeps; those of reports linked before are made when they are met."""
+
+from __future__ import annotations
+
+from alembic import op
+from sqlalchemy import Column, ForeignKey, LargeBinary, PrimaryKeyConstraint
+
+from sayso.store.columns import Words
+
+revision = "0010"
+down_revision = "0009"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    """Makes the table, empty."""
+    key = ForeignKey("documents.id", name=op.f("fk_sketches_document"), ondelete="CASCADE")
+    op.create_table(
+        "sketches", Column("document", Words(), key, nullable=False), Column("form", Words(), nullable=False),
+        Column("body", LargeBinary(), nullable=False), PrimaryKeyConstraint("document", name=op.f("pk_sketches")))
+
+
+def downgrade() -> None:
+    """There is no way back: a store only goes forward."""
+    raise NotImplementedError("a store only goes forward")
