@@ -7,7 +7,6 @@ ask for the same rows.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from math import cos, radians
 from typing import Any, cast
 
 from sqlalchemy import (
@@ -29,13 +28,11 @@ from sayso.store import schema as t
 from sayso.store.bulk import among
 from sayso.store.lists import common
 from sayso.store.rows import asked_place, day_of, folded
-from sayso.store.wanted import Box, ClaimsWanted, DocumentsWanted, IncidentsWanted, Near, QuestionsWanted
+from sayso.store.stretches import TOO_WIDE, Stretch, around
+from sayso.store.wanted import ClaimsWanted, DocumentsWanted, IncidentsWanted, QuestionsWanted
 from sayso.store.words import holding, phrases_of
 
 Asked = Select[Any]
-# Of a place whose middle is all that is drawn, it cannot be said what it is near to.
-_TOO_WIDE = ("country", "none")
-_KM_OF_DEGREE = 111.2
 
 
 def documents_asked(query: Asked, wanted: DocumentsWanted) -> Asked:
@@ -54,8 +51,8 @@ def incidents_asked(query: Asked, wanted: IncidentsWanted) -> Asked:
     if (place := _place(wanted)) is not None:
         query = query.where(_happened_in(c.id, place))
     query = _with_words(query, c.title, wanted.get("about"))
-    for condition in _around(c.lat, c.lon, wanted.get("near"), wanted.get("bbox")):
-        query = query.where(condition, c.precision.not_in(_TOO_WIDE))
+    for condition in around(c.lat, c.lon, wanted.get("near"), wanted.get("bbox")):
+        query = query.where(condition, c.precision.not_in(TOO_WIDE))
     if status := wanted.get("status"):
         query = query.where(exists().where(q.incident == c.id, q.status == status))
     if document := wanted.get("document"):
@@ -77,7 +74,7 @@ def questions_asked(query: Asked, wanted: QuestionsWanted) -> Asked:
 
 def claims_asked(connection: Connection, query: Asked, wanted: ClaimsWanted) -> Asked:
     """Claims that fit, with `claim_places` for a place that is asked for; `said_of` tells by what they are sorted, and
-    `number_of` what numbers them."""
+    `number_of` what numbers them. What they are near to, or in which box, is for `within` to ask."""
     c, held, said = t.claims.c, t.claim_places.c, said_of(wanted)
     query = _equal(_within(query, said, wanted), {
         c.act: wanted.get("act"), c.polarity: wanted.get("polarity"), c.form: wanted.get("form"),
@@ -86,17 +83,28 @@ def claims_asked(connection: Connection, query: Asked, wanted: ClaimsWanted) -> 
     query = query.where(_said_by(connection, by)) if by is not None else query
     query = query.where(holding(connection, "claims", phrases_of(about))) if about is not None else query
     query = _counting(connection, query, wanted)
-    s = t.sites.c
-    for condition in _around(s.lat, s.lon, wanted.get("near"), wanted.get("bbox")):
-        near = select(s.gazetteer_id).distinct().where(condition, s.precision.not_in(_TOO_WIDE),
-                                                       s.gazetteer_id.is_not(None))
-        query = query.where(_told_of(connection, connection.scalars(near).all()))
     if place is None:
         return query
     query = query.where(held.place == place)
     # Words are looked up by the claims' numbers, in a clause that does not tell so.
     bare = about is None and query.get_final_froms() == [t.claim_places]
     return query if bare else query.where(held.claim == c.number)
+
+
+def within(connection: Connection, query: Asked, wanted: ClaimsWanted, stretch: Stretch) -> Asked:
+    """Those of the claims that fit that belong to a stretch."""
+    said, number = said_of(wanted), number_of(wanted)
+    query = _said_within(query, said, stretch)
+    for places in stretch.places:
+        held = t.claim_places.alias().c
+        told = _said_within(select(held.claim).where(among(connection, held.place, places)), held.said, stretch)
+        query = query.where(number.in_(told))
+    return query
+
+
+def _said_within(query: Asked, said: Column[str], stretch: Stretch) -> Asked:
+    query = query.where(said >= stretch.since) if stretch.since else query
+    return query.where(said < stretch.until) if stretch.until is not None else query
 
 
 def said_of(wanted: ClaimsWanted) -> Column[str]:
@@ -127,27 +135,6 @@ def _with_words(query: Asked, column: Column[str], about: str | None) -> Asked:
     return query
 
 
-def _around(lat: Column[Any], lon: Column[Any], near: Near | None, bbox: Box | None) -> list[ColumnElement[bool]]:
-    """The conditions that a point is so near to another, and that it lies in a box."""
-    found: list[ColumnElement[bool]] = []
-    if near is not None:
-        north, east, km = near
-        high = km / _KM_OF_DEGREE
-        wide = min(180.0, high / max(0.01, cos(radians(north))))
-        # So near, and so far from the poles, the earth is flat enough: of 500 km it is wrong by less than 1.
-        flat = (lat - north) * (lat - north) + (lon - east) * (lon - east) * literal(cos(radians(north)) ** 2)
-        found.append(_boxed(lat, lon, (east - wide, north - high, east + wide, north + high)) & (flat <= high * high))
-    if bbox is not None:
-        found.append(_boxed(lat, lon, bbox))
-    return found
-
-
-def _boxed(lat: Column[Any], lon: Column[Any], bbox: Box) -> ColumnElement[bool]:
-    west, south, east, north = bbox
-    across = (lon >= west) & (lon <= east) if west <= east else (lon >= west) | (lon <= east)
-    return lat.between(south, north) & across
-
-
 def _said_by(connection: Connection, by: str) -> ColumnElement[bool]:
     """Claims of a party of that name or id, else of the voices whose names hold all of the words."""
     c, v, words = t.claims.c, t.voices.c, folded(by)
@@ -171,15 +158,6 @@ def parties_called(connection: Connection, by: str) -> Sequence[str]:
 def _one_of(column: ColumnElement[Any], values: Sequence[Any]) -> ColumnElement[bool]:
     """An index is read in the order of its next column for one value alone."""
     return column.in_(values) if len(values) != 1 else cast(ColumnElement[bool], column == values[0])
-
-
-def _told_of(connection: Connection, places: Sequence[str]) -> ColumnElement[bool]:
-    """Claims that tell of any of the places."""
-    c, held = t.claims.c, t.claim_places.alias().c
-    meant = held.place == places[0] if len(places) == 1 else among(connection, held.place, places)
-    if common(connection, meant):
-        return exists().where(held.claim == c.number, meant)
-    return c.number.in_(select(held.claim).where(meant))
 
 
 def _happened_in(incident: Column[str], place: str) -> ColumnElement[bool]:

@@ -9,7 +9,20 @@ from contextlib import closing
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import ARRAY, Column, ColumnElement, Connection, Table, Text, cast, func, insert, select
+from sqlalchemy import (
+    ARRAY,
+    Column,
+    ColumnElement,
+    Connection,
+    Table,
+    TableValuedAlias,
+    Text,
+    cast,
+    column,
+    func,
+    insert,
+    select,
+)
 from sqlalchemy.engine import Dialect
 
 from sayso.store.columns import storable
@@ -24,12 +37,19 @@ _ESCAPED = str.maketrans({"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"})
 _Ready = Callable[[Any], Any]
 
 
-def among(connection: Connection, column: Column[str], values: Collection[str]) -> ColumnElement[bool]:
+def among(connection: Connection, told: Column[str], values: Collection[str]) -> ColumnElement[bool]:
     """Whether a column is one of very many values, which are given as one: a batch of reports has 100,000 keys."""
+    if connection.dialect.name == "postgresql":
+        return told == func.any(cast([storable(one) for one in values], ARRAY(Text)))
+    return told.in_(select(listed(connection, values).c.value))
+
+
+def listed(connection: Connection, values: Collection[str]) -> TableValuedAlias:
+    """Very many values as the rows of a table with the one column `value`, given as one."""
     told = [storable(one) for one in values]
     if connection.dialect.name == "postgresql":
-        return column == func.any(cast(told, ARRAY(Text)))
-    return column.in_(select(func.json_each(json.dumps(told)).table_valued("value").c.value))
+        return func.unnest(cast(told, ARRAY(Text))).table_valued(column("value", Text(collation="C"))).render_derived()
+    return func.json_each(json.dumps(told)).table_valued("value")
 
 
 def insert_all(connection: Connection, table: Table, rows: Iterable[Row]) -> None:

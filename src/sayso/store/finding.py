@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable, Collection, Iterator
+from itertools import chain, islice
 from typing import Any, TypeVar
 
 from sqlalchemy import Column, ColumnElement, Connection, Row, Select, Table, select
@@ -14,11 +15,12 @@ from sayso.records.original import Original
 from sayso.records.record import Record
 from sayso.records.span import Span
 from sayso.store import schema as t
-from sayso.store.asking import Asked, claims_asked, documents_asked, incidents_asked, questions_asked, said_of
+from sayso.store.asking import Asked, claims_asked, documents_asked, incidents_asked, questions_asked, said_of, within
 from sayso.store.kept import StoredClaim, StoredDocument, StoredRefusal
 from sayso.store.linking import links_within
 from sayso.store.lists import gathered, paged
 from sayso.store.packing import unpack, unpack_bytes
+from sayso.store.stretches import FIRST, GROWTH, stretches
 from sayso.store.wanted import ClaimsWanted, DocumentsWanted, IncidentsWanted, QuestionsWanted
 
 Connect = Callable[[], Any]
@@ -150,11 +152,14 @@ def claims(connect: Connect, wanted: ClaimsWanted, *, after: str | None, limit: 
     """Claims, by when they were said, report and place in it."""
     c = t.claims.c
     order = (said_of(wanted), c.document, c.start, c.number)
+    last, down = _place_of(connect, select(c.said, *order[1:]), c.id, after, "claim"), wanted.get("latest", False)
     with connect() as connection:
         query = claims_asked(connection, _claims_shown(*order), wanted)
-    last = _place_of(connect, select(c.said, *order[1:]), c.id, after, "claim")
-    for row in paged(connect, query, order, after=last, limit=limit, down=wanted.get("latest", False)):
-        yield _claim(row)
+        told = stretches(connection, wanted, first=FIRST, growth=1 if limit is None else GROWTH, latest=down,
+                         after=last[0] if last else None)
+        parts = [within(connection, query, wanted, one) for one in told]
+    rows = chain.from_iterable(paged(connect, one, order, after=last, limit=limit, down=down) for one in parts)
+    yield from map(_claim, islice(rows, limit))
 
 
 def claim_rows(connection: Connection, ids: Collection[str]) -> dict[str, StoredClaim]:

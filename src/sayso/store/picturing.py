@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, Subquery, and_, func, select
@@ -20,9 +20,11 @@ from sayso.store.asking import (
     parties_called,
     questions_asked,
     said_of,
+    within,
 )
 from sayso.store.lists import gathered
 from sayso.store.rows import DAY
+from sayso.store.stretches import Stretch, stretches
 from sayso.store.tallies import claims_on
 from sayso.store.wanted import ClaimsWanted, DocumentsWanted, IncidentsWanted, QuestionsWanted
 
@@ -86,14 +88,18 @@ def place_points(connection: Connection, wanted: ClaimsWanted, limit: int) -> tu
 
 def _last_said(connection: Connection, query: Asked, wanted: ClaimsWanted, most: int) -> tuple[Subquery, bool]:
     """The claims that fit, of more than `most` the last said; and whether there are more."""
-    asked = claims_asked(connection, query, wanted)
-    more = (connection.scalar(select(func.count()).select_from(
-        claims_asked(connection, select(number_of(wanted)), wanted).limit(most + 1).subquery())) or 0) > most
-    if more:
+    told = stretches(connection, wanted, first=most, growth=2, latest=True)
+    bare, n = claims_asked(connection, select(number_of(wanted)), wanted), 0
+    for last in told:
+        n += _up_to(connection, within(connection, bare, wanted, last), most + 1 - n)
+        if n > most:
+            break
+    asked = within(connection, claims_asked(connection, query, wanted), wanted, replace(last, until=None))
+    if n > most:
         c, said = t.claims.c, said_of(wanted)
-        last = (said, c.document, c.start) if wanted.get("place") is None else (said, number_of(wanted))
-        asked = asked.order_by(*(column.desc() for column in last)).limit(most)
-    return asked.subquery(), more
+        order = (said, c.document, c.start) if wanted.get("place") is None else (said, number_of(wanted))
+        asked = asked.order_by(*(column.desc() for column in order)).limit(most)
+    return asked.subquery(), n > most
 
 
 def _places_marked(connection: Connection, marks: Any) -> Iterator[tuple[str, Whereabouts]]:
@@ -130,9 +136,28 @@ def days_of_claims(connection: Connection, wanted: ClaimsWanted) -> tuple[dict[s
     if kept is not None:
         return dict(_summed(claims_on(connection, kind, value, wanted.get("since"), wanted.get("until"))
                             for kind, value in kept)), False
+    told = stretches(connection, wanted, first=DATED, growth=2, latest=True)
+    if len(told) > 1:
+        return _last_days(connection, wanted, told)
     last, more = _last_said(connection, select(said_of(wanted).label("said")), wanted, DATED)
     day = func.substr(last.c.said, 1, DAY).label("told_day")
     return _by_day(connection, select(day, func.count()).select_from(last)), more
+
+
+def _last_days(connection: Connection, wanted: ClaimsWanted, told: Sequence[Stretch]) -> tuple[dict[str, int], bool]:
+    """The same, counted a stretch at a time from the last on."""
+    day = func.substr(said_of(wanted), 1, DAY).label("told_day")
+    query = claims_asked(connection, select(day, func.count(number_of(wanted))), wanted)
+    found: dict[str, int] = {}
+    left = DATED
+    for one in told:
+        days = _by_day(connection, within(connection, query, wanted, one))
+        for name in sorted(days, reverse=True):
+            if left < days[name]:
+                return {**found, **({name: left} if left else {})}, True
+            found[name] = days[name]
+            left -= days[name]
+    return found, False
 
 
 def _kept_by(connection: Connection, wanted: ClaimsWanted) -> list[tuple[str, str]] | None:
@@ -179,7 +204,12 @@ def count_questions(connection: Connection, wanted: QuestionsWanted) -> int | No
 
 def count_claims(connection: Connection, wanted: ClaimsWanted) -> int | None:
     """How many claims fit, likewise."""
-    return _counted(connection, claims_asked(connection, select(number_of(wanted)), wanted))
+    query, n = claims_asked(connection, select(number_of(wanted)), wanted), 0
+    for one in stretches(connection, wanted, first=COUNTED, growth=4):
+        n += _up_to(connection, within(connection, query, wanted, one), COUNTED + 1 - n)
+        if n > COUNTED:
+            return None
+    return n
 
 
 def count_documents(connection: Connection, wanted: DocumentsWanted) -> int | None:
@@ -188,6 +218,10 @@ def count_documents(connection: Connection, wanted: DocumentsWanted) -> int | No
 
 
 def _counted(connection: Connection, query: Asked) -> int | None:
-    some = query.limit(COUNTED + 1).subquery()
-    n = connection.scalar(select(func.count()).select_from(some)) or 0
+    n = _up_to(connection, query, COUNTED + 1)
     return n if n <= COUNTED else None
+
+
+def _up_to(connection: Connection, query: Asked, most: int) -> int:
+    """How many rows a query has, counted up to so many."""
+    return connection.scalar(select(func.count()).select_from(query.limit(most).subquery())) or 0

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import chain, islice
 from typing import Any
 
 from sqlalchemy import Connection, Select, select
 
 from sayso.records.span import Span
 from sayso.store import schema as t
-from sayso.store.asking import claims_asked, documents_asked, said_of
+from sayso.store.asking import claims_asked, documents_asked, said_of, within
 from sayso.store.kept import Hit
+from sayso.store.stretches import FIRST, GROWTH, stretches
 from sayso.store.wanted import ClaimsWanted, DocumentsWanted
 from sayso.store.words import Phrase, alike, holding, phrases_of, tokens
 
@@ -42,7 +44,9 @@ def claims(connection: Connection, asked: str, limit: int, wanted: ClaimsWanted)
     query = query.join(t.documents, d.id == c.document).join(t.texts, held.number == d.number)
     query = claims_asked(connection, query.where(holding(connection, "claims", phrases)), wanted)
     query = query.order_by(said_of(wanted).desc(), c.document.desc(), c.start.desc())
-    for row in connection.execute(query.limit(limit)):
+    told = stretches(connection, wanted, first=FIRST, growth=GROWTH, latest=True)
+    rows = chain.from_iterable(connection.execute(within(connection, query, wanted, one).limit(limit)) for one in told)
+    for row in islice(rows, limit):
         start, snippet, words = excerpt(row.whole, phrases, first=row.start)
         yield Hit(kind="claim", id=row.id, document=row.document, origin=row.origin, title=row.title,
                   published=row.published, snippet=snippet, start=start, words=words)
