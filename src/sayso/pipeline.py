@@ -30,6 +30,7 @@ from sayso.grounding.places import PlaceIndex, publisher_country, resolve_places
 from sayso.grounding.times import TimeIndex, infer_publication, local_zone, resolve_times
 from sayso.lexicon.stand_ins import also_persons, party_stand_ins
 from sayso.reading import Reader, StandIns, load_reader
+from sayso.reading.parsed import parsed_of
 from sayso.records.cover import Cover
 from sayso.records.document import Document
 from sayso.records.errors import PipelineMisordered, SaysoError
@@ -255,7 +256,7 @@ def _record(draft: Draft) -> tuple[Record]:
     assert draft.places is not None
     assert draft.times is not None
     assert draft.actors is not None
-    ground = Grounded(doc=draft.doc, document=draft.document, actors=draft.actors, places=draft.places,
+    ground = Grounded(doc=parsed_of(draft.doc), document=draft.document, actors=draft.actors, places=draft.places,
                       times=draft.times)
     found = Found(attributions=draft.attributions, figures=draft.figures, events=draft.events)
     record = join_record(found, ground)

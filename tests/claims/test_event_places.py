@@ -8,6 +8,7 @@ from sayso.claims.event_places import _finest, event_places
 from sayso.grounding.actors import ActorIndex
 from sayso.grounding.places import PlaceIndex
 from sayso.grounding.times import TimeIndex
+from sayso.reading.parsed import parsed_of
 from sayso.records.document import Document, Layout
 from sayso.records.mentions import EventMention
 from sayso.records.record import Place
@@ -44,7 +45,7 @@ def told(
               spaces=[True] * (len(WORDS) - 1) + [False], lemmas=[{"said": "say"}.get(word, word) for word in WORDS],
               sent_starts=[i in STARTS for i in range(len(WORDS))])
     document = Document(id="doc_1", origin="a", text=TEXT, layout=Layout(dateline=span("GYUMRI")))
-    ground = Grounded(doc=doc, document=document, actors=ActorIndex(), places=PlaceIndex(places),
+    ground = Grounded(doc=parsed_of(doc), document=document, actors=ActorIndex(), places=PlaceIndex(places),
                       times=TimeIndex(times=()))
     events = [EventMention(trigger=span(word), type="ASSAULT",
                            place=span(attached[word]) if attached and word in attached else None) for word in triggers]

@@ -8,6 +8,7 @@ from sayso.claims.event_places import event_places
 from sayso.grounding.actors import ActorIndex
 from sayso.grounding.places import PlaceIndex
 from sayso.grounding.times import TimeIndex
+from sayso.reading.parsed import parsed_of
 from sayso.records.document import Document
 from sayso.records.mentions import EventMention
 from sayso.records.record import Place
@@ -21,7 +22,7 @@ def where(words: list[str], name: str, trigger: str, heads: list[int], deps: lis
     spans = {word: Span(text.index(word), text.index(word) + len(word), word) for word in (name, trigger)}
     place = Place(id=name, span=spans[name], name=name, lat=None, lon=None, country=None, admin1=None, kind="unknown",
                   precision="none", gazetteer_id=None)
-    ground = Grounded(doc=doc, document=Document(id="doc_1", origin="a", text=text), actors=ActorIndex(),
+    ground = Grounded(doc=parsed_of(doc), document=Document(id="doc_1", origin="a", text=text), actors=ActorIndex(),
                       places=PlaceIndex([place]), times=TimeIndex(times=()))
     event = EventMention(trigger=spans[trigger], type="ASSAULT")
     found = event_places([event], ground)

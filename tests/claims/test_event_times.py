@@ -9,6 +9,7 @@ from sayso.extraction.times import find_times
 from sayso.grounding.actors import ActorIndex
 from sayso.grounding.places import PlaceIndex
 from sayso.grounding.times import resolve_times
+from sayso.reading.parsed import parsed_of
 from sayso.records.document import Document, Layout, Published
 from sayso.records.mentions import Attribution, EventMention, SourceMention, Status
 from sayso.records.record import Place
@@ -36,8 +37,9 @@ def days(
         position = span.end
     times = resolve_times(find_times(doc), doc, published=Published(value=FRIDAY, basis="given"))
     layout = Layout(dateline=spot(text, dateline)) if dateline else Layout()
-    ground = Grounded(doc=doc, document=Document(id="d", origin="d", text=text, layout=layout), actors=ActorIndex(),
-                      places=PlaceIndex(tuple(town(spot(text, name)) for name in towns)), times=times)
+    ground = Grounded(doc=parsed_of(doc), document=Document(id="d", origin="d", text=text, layout=layout),
+                      actors=ActorIndex(), times=times,
+                      places=PlaceIndex(tuple(town(spot(text, name)) for name in towns)))
     holder = {}
     if claim:
         said = Attribution(content=(spot(text, claim[1]),), cue=(spot(text, claim[0]),), act="say", form="indirect",

@@ -9,6 +9,7 @@ from sayso.claims.voice import voice_claims
 from sayso.grounding.actors import ActorIndex
 from sayso.grounding.places import PlaceIndex
 from sayso.grounding.times import TimeIndex
+from sayso.reading.parsed import parsed_of
 from sayso.records.document import Document, Layout
 from sayso.records.mentions import Attribution, EventMention, FigureMention, SourceMention
 from sayso.records.proof import faults
@@ -51,8 +52,8 @@ NINE = FigureMention(span=span("nine"), number=span("nine"), measure="killed", l
 
 
 def ground(document: Document | None = None, places: tuple[Place, ...] = ()) -> Grounded:
-    return Grounded(doc=doc(), document=document or Document(id="doc_1", origin="a", text=TEXT), actors=ActorIndex(),
-                    places=PlaceIndex(places), times=TimeIndex(times=()))
+    return Grounded(doc=parsed_of(doc()), document=document or Document(id="doc_1", origin="a", text=TEXT),
+                    actors=ActorIndex(), places=PlaceIndex(places), times=TimeIndex(times=()))
 
 
 def test_a_figure_belongs_to_the_claim_that_holds_it_and_the_claim_knows_it():
@@ -86,7 +87,7 @@ def test_an_act_of_speech_is_told_in_the_claim_whose_cue_it_is():
 
 
 def test_without_attributions_each_main_clause_is_a_claim():
-    claims = voice_claims(doc(), Document(id="doc_1", origin="a", text=TEXT), (), ())
+    claims = voice_claims(parsed_of(doc()), Document(id="doc_1", origin="a", text=TEXT), (), ())
     assert [claim.content[0].text for claim in claims] == ["Ardia said nine soldiers were killed",
                                                            "Bordia denied the attack"]
 
@@ -94,7 +95,7 @@ def test_without_attributions_each_main_clause_is_a_claim():
 def test_furniture_states_nothing():
     document = Document(id="doc_1", origin="a", text=TEXT, layout=Layout(furniture=(span("Talks went on."),)))
     told = [span("Talks")]
-    assert all("Talks" not in claim.content[0].text for claim in voice_claims(doc(), document, (), told))
+    assert all("Talks" not in claim.content[0].text for claim in voice_claims(parsed_of(doc()), document, (), told))
 
 
 def test_the_shortest_content_wins_and_among_equals_the_longer_chain():
@@ -130,7 +131,7 @@ def parsed(words: str, *, pos: str, deps: str, heads: list[int], tags: str = "")
 def test_an_order_to_the_reader_is_no_claim():
     order = parsed("Read the whole story here", pos="VERB DET ADJ NOUN ADV", deps="root det amod obj advmod",
                    heads=[0, 3, 3, 0, 0], tags="VB DT JJ NN RB")
-    assert voice_claims(order, Document(id="doc_1", origin="a", text=order.text), (), ()) == ()
+    assert voice_claims(parsed_of(order), Document(id="doc_1", origin="a", text=order.text), (), ()) == ()
 
 
 def test_a_clause_that_only_carries_an_attribution_is_no_claim():
@@ -144,7 +145,7 @@ def test_a_clause_that_only_carries_an_attribution_is_no_claim():
     said = Attribution(content=(part("nobody died"),), cue=(part("statements saying"),), act="say", form="indirect",
                        sources=(SourceMention(span=part("The northern police force")),))
     document = Document(id="doc_1", origin="a", text=words)
-    assert voice_claims(doc, document, (said,), ()) == ()
+    assert voice_claims(parsed_of(doc), document, (said,), ()) == ()
 
 
 def test_a_part_points_at_its_whole_and_a_lone_part_at_nothing():

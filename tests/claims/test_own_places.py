@@ -11,6 +11,7 @@ from sayso.grounding.actors import ActorIndex
 from sayso.grounding.actors.index import Meaning
 from sayso.grounding.places import PlaceIndex
 from sayso.grounding.times import TimeIndex
+from sayso.reading.parsed import parsed_of
 from sayso.records.document import Document
 from sayso.records.record import Actor, Place
 from sayso.records.span import Span
@@ -39,7 +40,7 @@ def told(*, words: list[str] | None = None, place: Place = PLACE, actor: Actor =
                       adjective=False, owner=True)
     actors = ActorIndex(actors=(actor,), meanings=(meaning,), starts=tuple(token.idx for token in doc),
                         ends=tuple(token.idx + len(token) for token in doc), governors=tuple(HEADS))
-    ground = Grounded(doc=doc, document=Document(id="doc_1", origin="a", text=doc.text), actors=actors,
+    ground = Grounded(doc=parsed_of(doc), document=Document(id="doc_1", origin="a", text=doc.text), actors=actors,
                       places=PlaceIndex((place,)), times=TimeIndex(times=()))
     return own_place(span("nine died"), ground)
 

@@ -6,11 +6,10 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from spacy.tokens import Doc
-
 from sayso.grounding.actors import ActorIndex
 from sayso.grounding.places import PlaceIndex
 from sayso.grounding.times import TimeIndex
+from sayso.reading.parsed import Parsed
 from sayso.records.document import Document
 from sayso.records.record import Actor, Claim, Place, Time
 from sayso.records.span import Span
@@ -29,7 +28,7 @@ class Grounded:
         starts: first code point of each sentence, ascending. words: of each word.
     """
 
-    doc: Doc
+    doc: Parsed
     document: Document
     actors: ActorIndex
     places: PlaceIndex

@@ -10,9 +10,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
-from spacy.tokens import Doc, Token
-
 from sayso.lexicon.calendar import time_grammar
+from sayso.reading.parsed import Parsed, Token
 from sayso.records.span import Span
 
 _BEFORE_NOUN = frozenset(("nmod:poss", "compound", "amod", "nummod", "nmod:unmarked", "nmod:desc", "nmod", "det"))
@@ -23,7 +22,7 @@ _FAR = 15  # words between an event and a time that still goes with it
 _DEEPEST = 40  # heads above a word that are looked at: more than any sound tree has
 
 
-def token_of(doc: Doc, span: Span) -> Token | None:
+def token_of(doc: Parsed, span: Span) -> Token | None:
     """The head word of a span, None if it holds no token."""
     found = doc.char_span(span.start, span.end, alignment_mode="expand")
     return None if found is None else found.root

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from spacy.tokens import Token
-
 from sayso.claims.context import WIDE, Grounded
 from sayso.lexicon.event_grammar import word_class
 from sayso.lexicon.place_words import place_kinds, place_words
+from sayso.reading.parsed import Token
 from sayso.records.mentions import EventMention
 from sayso.records.record import Place
 from sayso.records.span import Span, span_of

@@ -11,11 +11,10 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Token
-
 from sayso.claims.context import WIDE, Grounded
 from sayso.claims.event_clauses import are_linked, may_date, steps_apart, tells_when, token_of
 from sayso.lexicon.calendar import time_grammar
+from sayso.reading.parsed import Token
 from sayso.records.mentions import EventMention
 from sayso.records.record import Claim, Time
 

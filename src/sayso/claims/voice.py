@@ -9,10 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from spacy.tokens import Doc, Token
-from spacy.tokens import Span as Words
-
 from sayso.extraction.events.status import status_of
+from sayso.reading.parsed import Parsed, Stretch, Token
 from sayso.records.document import Document
 from sayso.records.identity import content_id
 from sayso.records.mentions import Attribution, Certainty, Commitment, Status
@@ -34,7 +32,7 @@ CERTAINTY: dict[Status, Certainty] = {
 
 
 def voice_claims(
-    doc: Doc, document: Document, attributions: Iterable[Attribution], told: Iterable[Span],
+    doc: Parsed, document: Document, attributions: Iterable[Attribution], told: Iterable[Span],
 ) -> tuple[Claim, ...]:
     """Claims of the report itself.
 
@@ -67,23 +65,23 @@ class _Owned:
     Words on what a claim rests on are not among them: that no evidence was given is said by the report.
     """
 
-    def __init__(self, doc: Doc, document: Document, attributions: Iterable[Attribution]) -> None:
+    def __init__(self, doc: Parsed, document: Document, attributions: Iterable[Attribution]) -> None:
         self.taken = bytearray(len(doc))
-        self.governors = [place + step for place, step in enumerate(doc.to_array("HEAD").astype("int64").tolist())]
+        self.governors = [token.head.i for token in doc]
         layout = document.layout
         self._mark(doc, (*layout.furniture, *(span for span in (layout.dateline, layout.byline) if span)))
         for attribution in attributions:
             sources = [source.span for source in attribution.sources if source.span]
             self._mark(doc, (*attribution.content, *attribution.cue, *sources))
 
-    def _mark(self, doc: Doc, spans: Sequence[Span]) -> None:
+    def _mark(self, doc: Parsed, spans: Sequence[Span]) -> None:
         for span in spans:
             words = doc.char_span(span.start, span.end, alignment_mode="expand")
             if words is not None:
                 self.taken[words.start:words.end] = b"\x01" * (words.end - words.start)
 
 
-def _statements(sentence: Words, owned: _Owned, told: Sequence[Span]) -> list[list[Token]]:
+def _statements(sentence: Stretch, owned: _Owned, told: Sequence[Span]) -> list[list[Token]]:
     """The runs of tokens of one sentence that state something in the report's voice."""
     mixed = any(owned.taken[token.i] for token in sentence)
     heads = [token for token in sentence
@@ -100,7 +98,7 @@ def _statements(sentence: Words, owned: _Owned, told: Sequence[Span]) -> list[li
     return found
 
 
-def _owners(sentence: Words, heads: set[int], owned: _Owned) -> dict[int, int]:
+def _owners(sentence: Stretch, heads: set[int], owned: _Owned) -> dict[int, int]:
     """Token -> the clause it belongs to: the first head met on the way up, past no word of another's."""
     owner: dict[int, int] = {}
     governors, taken = owned.governors, owned.taken

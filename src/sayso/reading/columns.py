@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from spacy.tokens import Doc
 
@@ -86,10 +87,11 @@ class Columns:
             token = governor
 
 
+@lru_cache(maxsize=8)
 def columns_of(doc: Doc) -> Columns:
-    """The columns of a parsed text; a text without sentence marks is one sentence."""
+    """The columns of a parsed text, remembered for those asked for last; one without sentence marks is one sentence."""
     table = doc.to_array(["ORTH", "LEMMA", "POS", "TAG", "DEP", "HEAD", "IDX", "LENGTH", "SENT_START"])
-    orth, lemma, pos, tag, dep, head, idx, length, starts = table.reshape(len(doc), -1).T.astype("int64").tolist()
+    orth, lemma, pos, tag, dep, head, idx, length, starts = table.reshape(len(doc), 9).T.astype("int64").tolist()
     strings = doc.vocab.strings
     known = {key: strings[key % 2**64] for column in (orth, lemma, pos, tag, dep) for key in set(column)}
     words = [known[key] for key in orth]
@@ -99,7 +101,7 @@ def columns_of(doc: Doc) -> Columns:
         if governor != index:
             children[governor].append(index)
     begins = [index for index, start in enumerate(starts) if start == 1 or index == 0]
-    sentences = list(zip(begins, [*begins[1:], len(words)], strict=True))
+    sentences = list(zip(begins, [*begins, len(words)][1:], strict=True))
     numbers = [number for number, (first, last) in enumerate(sentences) for _ in range(first, last)]
     loud = [_is_loud("".join(words[first:last])) for first, last in sentences]
     return Columns(

@@ -3,12 +3,13 @@
 import pytest
 
 from sayso.extraction.events import find_events, status_of
+from sayso.reading.parsed import parsed_of
 from tests.parses import parsed
 
 
 def status(table: str, trigger: str, *, published: str | None = None) -> str:
     doc = parsed(table)
-    return status_of(next(token for token in doc if token.text == trigger), published=published)
+    return status_of(next(token for token in parsed_of(doc) if token.text == trigger), published=published)
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 import pytest
 
 from sayso.extraction.events import status_of
+from sayso.reading.parsed import parsed_of
 from tests.parses import parsed
 
 
@@ -25,4 +26,4 @@ from tests.parses import parsed
 ])
 def test_what_is_called_untrue_did_not_happen(expected, trigger, table):
     doc = parsed(table)
-    assert status_of(next(token for token in doc if token.text == trigger)) == expected
+    assert status_of(next(token for token in parsed_of(doc) if token.text == trigger)) == expected

@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from sayso.extraction.attributions.postposed import Rows, hang_behind
 from sayso.lexicon.cues import noun_bases, verb_bases
-from sayso.reading.texts import text_of
+from sayso.reading.columns import Columns, columns_of
 from sayso.records.span import Span
 
 Range = tuple[int, int]
@@ -99,14 +99,15 @@ class Tree:
 
 def tree_of(doc: Doc) -> Tree:
     """The lists for one read document; blank tokens (line ends) are left out."""
-    tokens = [token for token in doc if not token.text.isspace()]
-    place = {token.i: index for index, token in enumerate(tokens)}
-    head = [place.get(_solid_head(token).i, index) for index, token in enumerate(tokens)]
-    words = [token.text for token in tokens]
-    start = [token.idx for token in tokens]
-    rel = ["root" if head[index] == index else token.dep_ or "dep" for index, token in enumerate(tokens)]
-    low, lemma = [word.lower() for word in words], [_base(token) for token in tokens]
-    pos, tag, sentence = [token.pos_ for token in tokens], [token.tag_ for token in tokens], _sentences(doc, place)
+    columns = columns_of(doc)
+    tokens = [token for token, word in enumerate(columns.words) if not word.isspace()]
+    place = {token: index for index, token in enumerate(tokens)}
+    words, low = [columns.words[token] for token in tokens], [columns.lower[token] for token in tokens]
+    pos, tag = [columns.pos[token] for token in tokens], [columns.tag[token] for token in tokens]
+    head = [place.get(_solid_head(token, columns), index) for index, token in enumerate(tokens)]
+    rel = ["root" if head[index] == index else columns.dep[token] or "dep" for index, token in enumerate(tokens)]
+    lemma = list(map(_base, low, pos, [columns.lemma[token] for token in tokens]))
+    start, sentence = [columns.starts[token] for token in tokens], _sentences(columns, place)
     hang_behind(Rows(low=low, lemma=lemma, pos=pos, tag=tag, head=head, rel=rel), dict.fromkeys(sentence))
     kids: list[list[int]] = [[] for _ in words]
     for index, parent in enumerate(head):
@@ -115,7 +116,7 @@ def tree_of(doc: Doc) -> Tree:
     left, right = _edges(head, kids)
     entity, names = _names(doc, place)
     return Tree(
-        text=text_of(doc),
+        text=columns.text,
         words=words,
         low=low,
         lemma=lemma,
@@ -128,7 +129,7 @@ def tree_of(doc: Doc) -> Tree:
         left=left,
         right=right,
         sentence=sentence,
-        paragraph=_paragraphs(text_of(doc), words, start),
+        paragraph=_paragraphs(columns.text, words, start),
         start=start,
         end=[begin + len(word) for begin, word in zip(start, words, strict=True)],
         entity=entity,
@@ -136,25 +137,24 @@ def tree_of(doc: Doc) -> Tree:
     )
 
 
-def _base(token: Token) -> str:
+def _base(form: str, pos: str, lemma: str) -> str:
     """The base of a listed word from its form, of any other the reader's lemma."""
-    form = token.text.lower()
-    listed = verb_bases() if token.pos_ in ("VERB", "AUX") else noun_bases() if token.pos_ == "NOUN" else {}
-    return listed.get(form) or (token.lemma_ or form).lower()
+    listed = verb_bases() if pos in ("VERB", "AUX") else noun_bases() if pos == "NOUN" else {}
+    return listed.get(form) or (lemma or form).lower()
 
 
-def _solid_head(token: Token) -> Token:
+def _solid_head(token: int, columns: Columns) -> int:
     """The nearest head that is no blank."""
-    head = token.head
-    while head.text.isspace() and head.head.i != head.i:
-        head = head.head
+    head = columns.head[token]
+    while columns.words[head].isspace() and columns.head[head] != head:
+        head = columns.head[head]
     return head
 
 
-def _sentences(doc: Doc, place: dict[int, int]) -> list[Range]:
+def _sentences(columns: Columns, place: dict[int, int]) -> list[Range]:
     found: list[Range] = []
-    for sent in doc.sents:
-        inside = [place[index] for index in range(sent.start, sent.end) if index in place]
+    for first, end in columns.sentences:
+        inside = [place[index] for index in range(first, end) if index in place]
         found.extend([(inside[0], inside[-1] + 1)] * len(inside) if inside else [])
     return found
 

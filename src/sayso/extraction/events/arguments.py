@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from spacy.tokens import Doc, Token
-
 from sayso.extraction.events.circumstances import is_temporal
 from sayso.extraction.events.frame import Frame
 from sayso.extraction.events.grammar import children, lemma, words_between
 from sayso.extraction.events.senses import is_demonym, is_name, is_place
 from sayso.lexicon.events import EventSense, event_lexicon
+from sayso.reading.parsed import Parsed, Token
 from sayso.records.span import Span
 
 # Modes that are done to somebody, whoever does them.
@@ -101,7 +100,7 @@ def _is_participant(token: Token, slot: str, role: str) -> bool:
     return True
 
 
-def noun_phrase(doc: Doc, heads: list[Token]) -> Span | None:
+def noun_phrase(doc: Parsed, heads: list[Token]) -> Span | None:
     """The phrase of the first head, with the heads coordinated with it."""
     if not heads:
         return None
@@ -158,7 +157,7 @@ def _names_more(child: Token) -> bool:
     return bool(marks) and marks[0].text.lower() in ("of", "from", "in", "for", "at") and child.i - child.head.i < 8
 
 
-def _skip_left(doc: Doc, left: int, right: int, head: Token) -> int:
+def _skip_left(doc: Parsed, left: int, right: int, head: Token) -> int:
     while left < right and (doc[left].pos_ == "PUNCT" or (
             doc[left].dep_ in ("cc", "case") and doc[left].head.i == head.i)):
         left += 1

@@ -5,14 +5,12 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from spacy.tokens import Doc, Token
-
 from sayso.extraction.events.circumstances import holders
 from sayso.extraction.events.frame import Frame
 from sayso.extraction.events.grammar import children, lemma, preposition
 from sayso.lexicon.event_grammar import word_class
 from sayso.lexicon.event_status import status_lexicon
-from sayso.reading.texts import text_of
+from sayso.reading.parsed import Parsed, Token
 
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _YEAR_IN_TEXT = re.compile(
@@ -44,11 +42,11 @@ def is_past(token: Token, now: int | None) -> bool:
     return False
 
 
-def report_year(doc: Doc, published: str | None) -> int | None:
+def report_year(doc: Parsed, published: str | None) -> int | None:
     """The year of a report: of its date, else the latest that it names; None if it names none."""
     if published and published[:4].isdigit():
         return int(published[:4])
-    return _latest_year(text_of(doc))
+    return _latest_year(doc.text)
 
 
 @lru_cache(maxsize=8)

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
-
 from sayso.extraction.events.frame import SAYING, Frame, support_verb
 from sayso.extraction.events.grammar import children, lemma, preposition, sentence_bounds, with_conjuncts, words_between
 from sayso.extraction.events.senses import is_place
 from sayso.lexicon.event_grammar import word_class
+from sayso.reading.parsed import Parsed, Token
 from sayso.records.span import Span
 
 _PLACE_PREPOSITIONS = word_class("place_prepositions")
@@ -36,7 +35,7 @@ def is_temporal(token: Token) -> bool:
         child.text.lower().rstrip(".") in _TIME_WORDS for child in token.children)
 
 
-def place_of(doc: Doc, frame: Frame, participants: list[Token]) -> Span | None:
+def place_of(doc: Parsed, frame: Frame, participants: list[Token]) -> Span | None:
     """The name of the place that the clause attaches to the trigger, or that it is done to.
 
     Args:
@@ -56,7 +55,7 @@ def place_of(doc: Doc, frame: Frame, participants: list[Token]) -> Span | None:
     return weak
 
 
-def time_of(doc: Doc, frame: Frame) -> Span | None:
+def time_of(doc: Parsed, frame: Frame) -> Span | None:
     """The time expression that the clause attaches to the trigger, without its preposition."""
     for holder in holders(frame):
         for child in holder.children:
@@ -99,7 +98,7 @@ def _phrases(holder: Token) -> Iterator[tuple[Token, str]]:
             yield child, "in"
 
 
-def _place_name(doc: Doc, phrase: Token, *, loose: bool = False) -> Span | None:
+def _place_name(doc: Parsed, phrase: Token, *, loose: bool = False) -> Span | None:
     """The first place name in a phrase: its head, what it names ("the town of X"), or what it is in.
 
     Args:
@@ -121,7 +120,7 @@ def _place_name(doc: Doc, phrase: Token, *, loose: bool = False) -> Span | None:
     return None
 
 
-def _name_around(doc: Doc, token: Token) -> Span:
+def _name_around(doc: Parsed, token: Token) -> Span:
     """The whole name: the entity the token is in, else its row of proper nouns."""
     left = right = token.i
     if token.ent_type_:
@@ -138,7 +137,7 @@ def _name_around(doc: Doc, token: Token) -> Span:
     return words_between(doc, left, right)
 
 
-def _temporal_span(doc: Doc, head: Token) -> Span:
+def _temporal_span(doc: Parsed, head: Token) -> Span:
     """The expression around its head, without the preposition before it."""
     inside = {head.i}
     stack = [head]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from sayso.extraction.events.arguments import noun_phrase, participants
 from sayso.extraction.events.background import report_year
@@ -19,6 +19,7 @@ from sayso.extraction.events.senses import fits
 from sayso.extraction.events.status import status_in_year
 from sayso.extraction.events.sub_events import HARMS, sub_event
 from sayso.lexicon.events import EventLexicon, EventSense, event_lexicon
+from sayso.reading.parsed import Parsed, Token, parsed_of
 from sayso.records.mentions import EventMention
 from sayso.records.span import Span
 
@@ -48,15 +49,16 @@ def find_events(doc: Doc, *, published: str | None = None) -> tuple[EventMention
         doc: a parsed text (Universal Dependencies, names, sentences).
         published: ISO date of the report; earlier years are then background.
     """
-    year = report_year(doc, published)
-    candidates = _distinct(_candidates(doc))
+    text = parsed_of(doc)
+    year = report_year(text, published)
+    candidates = _distinct(_candidates(text))
     senses = {candidate.frame.token.i: candidate.sense for candidate in candidates}
-    found = [mention for candidate in candidates for mention in _mentions(doc, candidate, year, senses)]
-    found += [mention for token in doc if (mention := _demand(doc, token)) is not None]
+    found = [mention for candidate in candidates for mention in _mentions(text, candidate, year, senses)]
+    found += [mention for token in text if (mention := _demand(text, token)) is not None]
     return tuple(sorted(found, key=lambda one: (one.trigger, one.type, one.mode or "")))
 
 
-def _candidates(doc: Doc) -> Iterator[_Candidate]:
+def _candidates(doc: Parsed) -> Iterator[_Candidate]:
     lexicon = event_lexicon()
     for sentence in doc.sents:
         told = [(token, senses) for token in sentence if (senses := _senses_of(token, lexicon))]
@@ -102,7 +104,7 @@ def _distinct(candidates: Iterator[_Candidate]) -> list[_Candidate]:
 
 
 def _mentions(
-    doc: Doc, candidate: _Candidate, year: int | None, senses: dict[int, EventSense],
+    doc: Parsed, candidate: _Candidate, year: int | None, senses: dict[int, EventSense],
 ) -> Iterator[EventMention]:
     """The event of a trigger; where it tells a harm and its clause the ACLED sub-event too, both."""
     frame, sense = candidate.frame, candidate.sense
@@ -124,7 +126,7 @@ def _mentions(
         yield replace(event, mode=narrower)
 
 
-def _trigger(doc: Doc, candidate: _Candidate) -> Span:
+def _trigger(doc: Parsed, candidate: _Candidate) -> Span:
     """The span of the head with the other words of the expression, and a light verb, that stand near."""
     head = candidate.frame.token
     tokens = [head, *(token for token in candidate.others if abs(token.i - head.i) <= NEAR)]
@@ -135,7 +137,7 @@ def _trigger(doc: Doc, candidate: _Candidate) -> Span:
     return words_between(doc, first.i, last.i)
 
 
-def _demand(doc: Doc, token: Token) -> EventMention | None:
+def _demand(doc: Parsed, token: Token) -> EventMention | None:
     """A demand told by "must" or "should"."""
     told = obligation(token)
     if told is None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from sayso.extraction.events.grammar import (
     PARTITIVE,
     children,
@@ -21,6 +19,7 @@ from sayso.extraction.events.grammar import (
     with_conjuncts,
 )
 from sayso.lexicon.event_grammar import word_class
+from sayso.reading.parsed import Token
 
 # Verbs that only say that the event of their object takes place (light verbs, VerbNet begin, continue, stop).
 LIGHT = word_class("light")

@@ -8,8 +8,6 @@ priests", "the killing of civilians in Kassa" do.
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from sayso.extraction.events.circumstances import is_temporal
 from sayso.extraction.events.frame import Frame
 from sayso.extraction.events.grammar import (
@@ -25,6 +23,7 @@ from sayso.extraction.events.senses import is_place
 from sayso.lexicon.event_grammar import word_class
 from sayso.lexicon.event_status import status_lexicon
 from sayso.lexicon.events import EventSense
+from sayso.reading.parsed import Token
 
 # Modes of deeds that are also spoken of in general.
 _DEEDS = ("kill", "assassination", "massacre", "execution", "torture", "Abduction/forced disappearance",

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
-
 from sayso.extraction.events.words import known_lemma
 from sayso.lexicon.event_grammar import word_class
+from sayso.reading.parsed import Parsed, Token
 from sayso.records.span import Span
 
 SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "nsubj:outer")
@@ -23,14 +22,14 @@ OBJECT_CONTROL = word_class("object_control")
 PARTITIVE = word_class("partitive")
 _RELATIVE_TAGS = ("WP", "WDT", "WP$", "IN", "DT")
 # Lemmas asked for before: each token is asked for its own some five times.
-_LEMMAS: dict[tuple[int, int, int], str] = {}
+_LEMMAS: dict[tuple[str, str, str], str] = {}
 _REMEMBERED = 50_000
 _MEASURES = ("percent", "%", "day", "week", "month", "year", "end", "phone", "telephone")
 
 
 def lemma(token: Token) -> str:
     """The lemma in small letters."""
-    key = token.orth, token.lemma, token.tag  # numbers that spaCy gives to strings, the same everywhere
+    key = token.text, token.lemma_, token.tag_
     found = _LEMMAS.get(key)
     if found is None:
         if len(_LEMMAS) >= _REMEMBERED:
@@ -204,8 +203,8 @@ def governors(token: Token) -> Iterator[Token]:
             yield current
 
 
-def words_between(doc: Doc, first: int, last: int) -> Span:
-    """The span from one token to another, both included; `Doc.text` would be put together anew each time."""
+def words_between(doc: Parsed, first: int, last: int) -> Span:
+    """The span from one token to another, both included."""
     start = doc[first].idx
     text = doc[first:last + 1].text
     return Span(start, start + len(text), text)

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 
-from spacy.tokens import Span, Token
-
 from sayso.extraction.events.grammar import lemma
 from sayso.lexicon.event_grammar import word_class
 from sayso.lexicon.events import EventSense, event_lexicon
+from sayso.reading.parsed import Stretch, Token
 
 _SCORE = re.compile(r"\d{1,3}[-–]\d{1,3}")
 # Relations that parsers give to a noun before another one ("artillery and combat drones").
@@ -17,13 +16,13 @@ _LOOSE = ("conj", "nmod", "amod", "nmod:desc", "dep")
 TRANSPARENT = word_class("transparent_heads")
 
 
-def is_heading(sentence: Span) -> bool:
+def is_heading(sentence: Stretch) -> bool:
     """Whether most of its longer words are capitalised: then capitals tell nothing of names."""
     words = [token.text for token in sentence if token.text.isalpha() and len(token.text) > 3]
     return len(words) >= 3 and sum(word[0].isupper() for word in words) >= 0.7 * len(words)
 
 
-def is_on_sport(sentence: Span) -> bool:
+def is_on_sport(sentence: Stretch) -> bool:
     """Whether the sentence is on sport, where "attack" and "beat" tell of a game: a score, or words of sport."""
     lexicon = event_lexicon()
     hints = sum(2 if _SCORE.fullmatch(token.text) else lemma(token) in lexicon.sport for token in sentence)

@@ -4,13 +4,12 @@ what one will not do for others REJECT; what others "must" do is REQUEST.
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from sayso.extraction.events.frame import SAYING, Frame
 from sayso.extraction.events.grammar import children, is_passive, lemma, surface_subjects
 from sayso.extraction.events.senses import is_demonym, is_name, is_place
 from sayso.lexicon.event_grammar import word_class
 from sayso.lexicon.events import COOPERATIVE, EventSense, event_lexicon
+from sayso.reading.parsed import Token
 from sayso.records.mentions import Status
 
 _WILL = word_class("will")

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from spacy.tokens import Token
-
 from sayso.extraction.events.frame import SAYING
 from sayso.extraction.events.grammar import children, lemma
 from sayso.lexicon.event_grammar import word_class
 from sayso.lexicon.event_status import status_lexicon
+from sayso.reading.parsed import Token
 from sayso.records.mentions import Status
 
 _NOBODY = word_class("nobody")

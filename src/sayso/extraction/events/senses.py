@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from spacy.tokens import Token
-
 from sayso.extraction.events.frame import LIGHT, Frame
 from sayso.extraction.events.grammar import children, lemma
 from sayso.lexicon.events import (
@@ -18,6 +16,7 @@ from sayso.lexicon.events import (
     event_lexicon,
 )
 from sayso.lexicon.parties import WordRole, party_words
+from sayso.reading.parsed import Token
 
 _PLACES = ("LOC", "GPE", "FAC")
 _NAMES = (*_PLACES, "ORG", "PER", "PERSON", "NORP")

@@ -7,8 +7,6 @@ is for the claim. What stands under "stop" or "condemn" is presupposed to have h
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from sayso.extraction.events.background import is_past, report_year
 from sayso.extraction.events.frame import SAYING, SUFFERING, support_verb
 from sayso.extraction.events.grammar import children, governors, is_infinitive, is_passive, lemma, preposition, sentence
@@ -27,6 +25,7 @@ from sayso.extraction.events.untrue import is_called_untrue
 from sayso.lexicon.event_grammar import word_class
 from sayso.lexicon.event_status import status_lexicon
 from sayso.lexicon.events import event_lexicon
+from sayso.reading.parsed import Token
 from sayso.records.mentions import Status
 
 # What these govern has been going on: their own negation or modality leaves it as it was.
@@ -85,9 +84,7 @@ def _doubted(token: Token) -> bool:
     "uncertain" here. Below -1 (the bound of its own data for "did not happen") are 33 of 1,732 asserted
     events of MUC-4 tst1, tst2 and WikiEvents dev; 24 of them lie ahead or are mere wishes.
     """
-    if not Token.has_extension("factuality"):
-        return False
-    score = token._.factuality
+    score = token.factuality
     return score is not None and score < -1.0
 
 

@@ -9,12 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from spacy.tokens import Token
-
 from sayso.extraction.events.frame import Frame
 from sayso.extraction.events.grammar import children, deep_subjects, lemma
 from sayso.lexicon.event_means import event_means
 from sayso.lexicon.events import EventSense, event_lexicon
+from sayso.reading.parsed import Token
 
 # Modes that tell what somebody suffers; a sub-event is told beside them (Rich ERE tags "murder" as both, too).
 HARMS = frozenset({"kill", "injure", "assassination", "execution", "massacre"})

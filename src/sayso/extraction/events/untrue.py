@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from sayso.extraction.events.grammar import children, lemma
 from sayso.lexicon.event_grammar import word_class
 from sayso.lexicon.event_status import status_lexicon
+from sayso.reading.parsed import Token
 
 _UNTRUE = word_class("untrue")
 _TOLD = word_class("told_things")

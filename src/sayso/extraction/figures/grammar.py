@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from sayso.extraction.figures.links import Link, Scene, link
 from sayso.extraction.figures.quantities import Quantity
 from sayso.extraction.figures.voice import has_object, has_subject, is_passive
 from sayso.lexicon.figure_words import figure_words
+from sayso.reading.parsed import Token
 
 _STEPS = 5  # arcs climbed from a number to its trigger
 _COUNTED_OF = frozenset({"of", "to", "among", "for"})

@@ -43,10 +43,10 @@ def number_patterns() -> NumberPatterns:
         rf"(?:[\s-]+{scale})*)*|{small}|{_DIGITS})"
     )
     plural = rf"(?:(?:several|many|a\s+few)\s+)?(?:{either(list(words.plural_scales))})\b"
+    # That a word begins is asked once, before the alternatives.
     core = (
-        rf"(?P<pair>\b(?:{either(list(words.pairs))})\b)|(?P<some>\b{some})|(?P<plural>\b{plural})"
-        rf"|(?P<number>(?:\b|(?<=[~≈>])){number})|(?P<vague>\b(?:{vague})\b)|(?P<few>\bsome\b)|(?P<others>\bothers\b)"
-        rf"|(?P<none>\b(?:{either(list(words.none))})\b)"
+        rf"\b(?:(?P<pair>(?:{either(list(words.pairs))})\b)|(?P<some>{some})|(?P<plural>{plural})|(?P<number>{number})"
+        rf"|(?P<vague>(?:{vague})\b)|(?P<few>some\b)|(?P<others>others\b)|(?P<none>(?:{either(list(words.none))})\b))"
     )
     more = either(list(words.more_before))
     before = (

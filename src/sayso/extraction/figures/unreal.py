@@ -6,10 +6,9 @@ such a statement and stays; "could kill thousands" is none.
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from sayso.extraction.figures.words import Words
 from sayso.lexicon.figure_words import figure_words
+from sayso.reading.parsed import Token
 
 _MODALS = figure_words("modals")
 _PERFECT_IS_REAL = figure_words("modals_of_the_past")

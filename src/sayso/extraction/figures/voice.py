@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from sayso.lexicon.figure_words import figure_words
+from sayso.reading.parsed import Token
 
 _HAVE = figure_words("have")
 _BE = figure_words("be")

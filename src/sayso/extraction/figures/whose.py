@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from sayso.extraction.figures.links import Link
 from sayso.extraction.figures.nouns import numbered
 from sayso.extraction.figures.quantities import Quantity
 from sayso.extraction.figures.words import Words
 from sayso.lexicon.figure_words import figure_words
 from sayso.lexicon.populations import populations
+from sayso.reading.parsed import Token
 from sayso.records.mentions import Population
 from sayso.records.span import Span, span_of
 

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
-from sayso.reading.texts import text_of
+from sayso.reading.columns import columns_of
+from sayso.reading.parsed import Token, parsed_of
 
 
 class Words:
     """The tokens of a text with what the rules ask of them again and again.
 
     Attributes:
-        tokens: the tokens of the `Doc`.
+        tokens: the tokens of the text.
         lows: their words in lower case.
         starts: where each begins in the text.
         heads: the index of each token's head.
@@ -24,12 +25,11 @@ class Words:
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
-        self.text = text_of(doc)
-        self.tokens: list[Token] = list(doc)
-        self.lows = [token.text.lower() for token in self.tokens]
-        self.starts = [token.idx for token in self.tokens]
-        self.heads = [token.head.i for token in self.tokens]
-        self.sentences = [(sent.start, sent.end) for sent in doc.sents for _ in range(sent.end - sent.start)]
+        columns = columns_of(doc)
+        self.text = columns.text
+        self.tokens: list[Token] = parsed_of(doc).tokens
+        self.lows, self.starts, self.heads = columns.lower, columns.starts, columns.head
+        self.sentences = [columns.sentences[number] for number in columns.sentence]
 
     def __len__(self) -> int:
         return len(self.tokens)

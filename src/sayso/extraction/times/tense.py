@@ -7,9 +7,10 @@ unless that verb tells that it came about ("managed to leave on Monday": Karttun
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from sayso.lexicon.calendar import time_grammar
+from sayso.reading.parsed import Token, parsed_of
 from sayso.records.moments import Tense
 
 _LONGEST_CLIMB = 12  # heads above an expression that are looked at; deeper trees are parser errors
@@ -29,7 +30,8 @@ def tense_of(doc: Doc, start: int, end: int) -> tuple[Tense | None, bool]:
     Returns:
         The tense, None for the present and what is neither; False where no clause was found.
     """
-    span = doc.char_span(start, end, alignment_mode="expand")
+    text = parsed_of(doc)
+    span = text.char_span(start, end, alignment_mode="expand")
     if span is None or span.root.head.i == span.root.i:
         return None, False
     head = span.root
@@ -42,7 +44,7 @@ def tense_of(doc: Doc, start: int, end: int) -> tuple[Tense | None, bool]:
     predicate = _predicate_above(head)
     if predicate is None:
         return None, False
-    if [token.text.lower() for token in doc[max(0, span.start - 2) : span.start]] in (["soon", "as"], ["early", "as"]):
+    if [token.text.lower() for token in text[max(0, span.start - 2) : span.start]] in (["soon", "as"], ["early", "as"]):
         return "future", True
     if head.i < predicate.i and _plans(predicate):  # "on Friday they planned to leave" dates the planning
         return _finite(predicate)[0] or "future", True

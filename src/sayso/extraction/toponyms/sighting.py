@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 
 from sayso.gazetteer import ABBREVIATION, ALTERNATE, Entry, Gazetteer
 from sayso.gazetteer.folding import fold
-from sayso.reading.texts import text_of
+from sayso.reading.columns import columns_of
 
 __all__ = ["Known", "Sight", "Sighting"]
 
@@ -60,17 +60,11 @@ class Sight:
     """
 
     def __init__(self, doc: Doc, gazetteer: Gazetteer) -> None:
-        self.doc, self.gazetteer, self.text = doc, gazetteer, text_of(doc)
-        self.words: list[str] = []
-        self.starts: list[int] = []
-        self.pos: list[str] = []
-        for token in doc:
-            self.words.append(token.text)
-            self.starts.append(token.idx)
-            self.pos.append(token.pos_)
+        columns = columns_of(doc)
+        self.doc, self.gazetteer, self.text = doc, gazetteer, columns.text
+        self.words, self.starts, self.pos, self.lower = columns.words, columns.starts, columns.pos, columns.lower
         self.capitals = [i for i, word in enumerate(self.words) if word[0].isupper()]
         self.names = tuple(doc.ents)
-        self.lower = [word.lower() for word in self.words]
         self._edges = {(name.start, name.end) for name in self.names}
         self.label = [""] * len(doc)
         for name in self.names:
