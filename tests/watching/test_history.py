@@ -55,15 +55,18 @@ def test_each_version_tells_what_changed_and_whether_the_text_says_so(watched: t
         assert article_named(store, "https://nowhere.example/") is None
 
 
-def test_a_changed_toll_is_an_update_by_the_same_origin_and_no_second_voice(watched: tuple[Path, str]):
+def test_a_changed_toll_is_told_by_the_same_origin_and_the_last_version_stands(watched: tuple[Path, str]):
     path, _ = watched
     with open_store(path) as store:
         assert len(list(store.incidents())) == 1
         (question,) = store.questions(measure="killed")
         assert (question.origins, question.outlets) == (1, 1)
         assert {one.origin.key for one in question.answers} == {question.answers[0].origin.key}
-        assert [one.relation for one in question.answers] == ["first", "updates", "updates"]
-        assert question.status != "disputed"
+        assert [(one.low, one.relation) for one in question.answers] == [
+            (49, "first"), (105, "updates"), (99, "corrects")]
+        assert question.status == "revised"
+        assert question.range is not None
+        assert (question.range.low, question.range.high) == (99, 99)
 
 
 def sayso(*words: str) -> tuple[int, str]:

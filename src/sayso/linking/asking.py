@@ -47,7 +47,7 @@ def put(asked: Asked, positions: Iterable[Position], stances: Mapping[str, str],
     id = content_id("que", of, asked.topic, asked.measure, *asked.of)
     worded = [replace(one, stance=stances[one.id]) for one in positions]
     found = answered(id, worded, copies=frame.copies, publishers=frame.publishers, compare=compare,
-                     say=lambda one: one.stance + area_in_words(one) + evidence_in_words(one))
+                     say=lambda one: one.stance + area_in_words(one) + evidence_in_words(one), editions=frame.editions)
     # "Rising" is said of counts; a state that has changed is revised.
     status = "revised" if found.status == "rising" and asked.range is None else found.status
     return Question(

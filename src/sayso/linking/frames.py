@@ -38,6 +38,7 @@ def frames_of(incidents: Iterable[Incident], briefs: Iterable[Brief], copies: It
             incident=by_id.get(incident), scope=scope, positions=tuple(positions),
             publishers={one: known[one].publisher or known[one].origin for one in _documents(positions)},
             copies=_among(_documents(positions), beside),
+            editions={one: edition for one in _documents(positions) if (edition := known[one].edition) is not None},
         )
         for (incident, scope), positions in gathered.items()
     }

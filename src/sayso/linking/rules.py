@@ -72,7 +72,7 @@ class Rules:
         gather: the incidents of reports; on two sets of reports between which there is no link, no copy
             and no judgement it gives what it gives on each alone.
         frame: the frames of incidents, and those of the wider scopes of the same reports; for a scope it looks
-            at no more of a brief than at its positions and at who published it, where and when.
+            at no more of a brief than at its positions, at who published it, where and when, and its edition.
         ask: the questions of one frame.
         likely_copies: given reports, tells those with which one may make a copy; of the rest `copy` is None. It saves
             time and decides nothing.

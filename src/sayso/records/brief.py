@@ -159,6 +159,20 @@ class Position:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Edition:
+    """A report as one of the versions of an article.
+
+    Attributes:
+        article: the article's name, the same for all its versions.
+        place: from 1, in the order in which they were last captured. last: none was captured after it.
+    """
+
+    article: str
+    place: int
+    last: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Brief:
     """One report, as linking sees it.
 
@@ -168,6 +182,8 @@ class Brief:
         signature: MinHash of its wording (see `linking.copies`).
         happenings: its events. positions: its answers.
         keys: under which it is looked up: only reports that share a key are compared.
+        edition: which version of an article it is, as a store knows it; None where none is known. It is no part of what
+            the record gives.
     """
 
     document: str
@@ -180,3 +196,4 @@ class Brief:
     happenings: tuple[Happening, ...]
     positions: tuple[Position, ...]
     keys: tuple[str, ...]
+    edition: Edition | None = None

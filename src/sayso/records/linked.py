@@ -6,10 +6,10 @@ lists them.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
-from sayso.records.brief import Origin, Position, Side, Topic, Whereabouts, Words
+from sayso.records.brief import Edition, Origin, Position, Side, Topic, Whereabouts, Words
 from sayso.records.mentions import Population
 
 CopyKind = Literal["same", "reprint", "revision"]
@@ -168,6 +168,7 @@ class Frame:
         positions: all of them, in any order.
         publishers: of each document, its publisher or, where that is unknown, its origin.
         copies: copies among the documents.
+        editions: of each document that is a version of an article, which one.
     """
 
     incident: Incident | None
@@ -175,3 +176,4 @@ class Frame:
     positions: tuple[Position, ...]
     publishers: dict[str, str]
     copies: tuple[Copy, ...]
+    editions: dict[str, Edition] = field(default_factory=dict)

@@ -24,6 +24,7 @@ from sayso.store.lists import gathered, parts
 from sayso.store.packing import pack, unpack
 from sayso.store.rows import Row, day_of, place_marks
 from sayso.store.tallies import claims_on
+from sayso.store.watched import editions_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,10 +72,13 @@ def unlinked(connection: Connection, limit: int | None) -> list[str]:
 
 
 def briefs(connection: Connection, ids: Collection[str]) -> list[Brief]:
-    """The briefs of those of the reports that are in the store, by id."""
-    return [unpack(Brief, row.body) for row in gathered(
+    """The briefs of those of the reports that are in the store, by id, with which version of an article each is."""
+    editions = editions_of(connection, ids)
+    found = (unpack(Brief, row.body) for row in gathered(
         connection, ids, lambda part: select(t.briefs.c.body).where(t.briefs.c.document.in_(part))
-        .order_by(t.briefs.c.document))]
+        .order_by(t.briefs.c.document)))
+    return [dataclasses.replace(one, edition=editions[one.document]) if one.document in editions else one
+            for one in found]
 
 
 def sharing(connection: Connection, keys: Collection[str]) -> dict[str, list[str]]:

@@ -107,6 +107,8 @@ class Store:
         """
         parts, packed = parts_of(record, brief), pack_bytes(original.data)
         with self._writing() as connection:
+            if of is not None:
+                watched.give_way(connection, of)
             added = adding.add(connection, parts, original, packed, version=version)
             if of is not None:
                 watched.keep(connection, of)

@@ -35,7 +35,7 @@ class Plainly(Course):
 @settings(deadline=None)
 @given(st.lists(COUNTS, max_size=12))
 def test_counts_are_related_and_disputed_as_each_against_each_tells(positions: list[Position]):
-    folds = folded({one.id: one for one in positions}.values(), (), compare_counts)
+    folds = folded({one.id: one for one in positions}.values(), (), compare_counts, {})
     course, plainly = Course(folds, compare_counts), Plainly(folds, compare_counts)
     for index in range(len(folds)):
         assert course.add(index) == plainly.add(index)

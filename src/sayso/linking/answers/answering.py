@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from sayso.linking.answers.comparison import Compare, Say
 from sayso.linking.answers.dispute import disputed
 from sayso.linking.answers.folding import Fold, folded
 from sayso.linking.answers.relations import Related, related
 from sayso.linking.answers.why import why
-from sayso.records.brief import Position
+from sayso.records.brief import Edition, Position
 from sayso.records.identity import content_id
 from sayso.records.linked import Answer, Copy, QuestionStatus
 
@@ -35,7 +36,7 @@ class Answered:
 
 def answered(
     question: str, positions: Iterable[Position], *, copies: Iterable[Copy], publishers: Mapping[str, str],
-    compare: Compare, say: Say,
+    compare: Compare, say: Say, editions: Mapping[str, Edition] = MappingProxyType({}),
 ) -> Answered:
     """Folds positions by origin, puts them in time and relates them.
 
@@ -45,8 +46,9 @@ def answered(
         copies: among their reports. publishers: of each report.
         compare: how two positions stand to each other by what they say.
         say: what a position answers, in a few words.
+        editions: of their reports those that are versions of an article: what only earlier ones say does not stand.
     """
-    folds = folded(positions, copies, compare)
+    folds = folded(positions, copies, compare, editions)
     found = related(folds, compare)
     ids = [content_id("ans", question, fold.lead.id) for fold in folds]
     documents = {one.document for fold in folds for one in fold.positions}
@@ -58,7 +60,7 @@ def answered(
         ),
         status=_status(found, compare),
         standing=tuple(one.fold.positions for one in found if one.stands),
-        origins=len({fold.key for fold in folds if not fold.part} or {fold.key for fold in folds}),
+        origins=_origins(folds),
         outlets=len({publishers.get(one, one) for one in documents}),
     )
 
@@ -86,13 +88,18 @@ def _answer(id: str, one: Related, to: str | None, reason: str) -> Answer:
     )
 
 
+def _origins(folds: tuple[Fold, ...]) -> int:
+    said = [fold for fold in folds if not fold.replaced] or folds
+    return len({fold.key for fold in said if not fold.part} or {fold.key for fold in said})
+
+
 def _status(found: tuple[Related, ...], compare: Compare) -> QuestionStatus:
     """Disputed while answers that stand, or a denial and what it denies, contradict each other; else what the
     last change was, else whether more than one origin says it."""
-    live: list[Fold] = [one.fold for one in found if one.stands or one.fold.denied]
+    live: list[Fold] = [one.fold for one in found if one.stands or (one.fold.denied and not one.fold.replaced)]
     if disputed(live, compare):
         return "disputed"
     changes = [one for one in found if one.relation == "corrects" or one.rises]
     if changes:
         return "revised" if changes[-1].relation == "corrects" else "rising"
-    return "agreed" if len({one.fold.key for one in found}) > 1 else "single_origin"
+    return "agreed" if _origins(tuple(one.fold for one in found)) > 1 else "single_origin"

@@ -9,7 +9,7 @@ from itertools import chain
 
 from sayso.linking.answers.comparison import Compare, narrower, value_of
 from sayso.linking.answers.contradiction import contradict, goes_on
-from sayso.linking.answers.folding import Fold
+from sayso.linking.answers.folding import Fold, after
 from sayso.records.brief import Position
 from sayso.records.linked import AnswerRelation
 
@@ -30,13 +30,29 @@ class Course:
         self._highs: dict[bool, list[tuple[float, int]]] = {True: [], False: []}
         self._adding: list[int] = []
         self._wholes = [index for index, fold in enumerate(folds) if not fold.part and not fold.denied]
+        # Answers of earlier versions of articles, by origin.
+        self._replaced: defaultdict[str, list[int]] = defaultdict(list)
 
     def add(self, index: int) -> tuple[AnswerRelation, int | None]:
-        """The relation of the next answer, which from then on is one of those before."""
+        """The relation of the next answer, which from then on is one of those before.
+
+        One that a later version of its article replaced is held against those before, and none but its article's later
+        answers against it: it is shown, and the others stand as if it had never been said.
+        """
         fold = self.folds[index]
         if fold.part:
             return self._part(index)
+        of_before = self._of_earlier_version(fold)
         relation, to = self._by_its_own(fold) or self._by_another(fold)
+        if fold.replaced:
+            self._replaced[fold.key].append(index)
+        else:
+            self._stand(index, relation, to)
+        return of_before or (relation, to)
+
+    def _stand(self, index: int, relation: AnswerRelation, to: int | None) -> None:
+        """What stands once this answer is given, and where later ones find it."""
+        fold = self.folds[index]
         stale = relation == "corroborates" and to not in self.standing
         if to is not None and relation in ("updates", "corrects") and fold.lead.relation != "adds":
             for before in {to, *self._of["side", fold.side]}:
@@ -49,7 +65,15 @@ class Course:
             self._of[kind, value].append(index)
         if fold.denied:
             self._of["denied", ""].append(index)
-        return relation, to
+
+    def _of_earlier_version(self, fold: Fold) -> tuple[AnswerRelation, int] | None:
+        """Against the last answer of its origin in an earlier version of its article, which it takes the place of."""
+        for one in reversed(self._replaced[fold.key] if fold.editions else ()):
+            how = self.compare(self.folds[one].lead, fold.lead)
+            if how != "apart" and after(fold, self.folds[one]):
+                relation = _by_the_same(self.folds[one], fold, how, True)
+                return ("corrects" if relation == "corrects" else "updates"), one
+        return None
 
     def _pass_by(self, fold: Fold) -> None:
         """Lower counts of others, where the counting goes on, no longer stand beside a later one."""

@@ -8,12 +8,12 @@ the order of the positions does not matter.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from sayso.linking.answers.comparison import Compare, value_of
 from sayso.linking.origins import same_origin
-from sayso.records.brief import Origin, Position
+from sayso.records.brief import Edition, Origin, Position
 from sayso.records.linked import Copy
 
 
@@ -25,11 +25,15 @@ class Fold:
         origin: who first said it, as the fullest report tells.
         said: ISO 8601, when it was first said; "" if unknown.
         positions: what is folded in, the one that speaks for all first.
+        editions: of its reports those that are versions of articles.
+        replaced: only earlier versions of articles say it; it is kept as history and does not stand.
     """
 
     origin: Origin
     said: str
     positions: tuple[Position, ...]
+    editions: tuple[Edition, ...] = ()
+    replaced: bool = False
 
     @property
     def lead(self) -> Position:
@@ -63,16 +67,19 @@ class Fold:
         return self.lead.relation == "part"
 
 
-def folded(positions: Iterable[Position], copies: Iterable[Copy], compare: Compare) -> tuple[Fold, ...]:
-    """The answers that positions on one question give, over time.
+def folded(positions: Iterable[Position], copies: Iterable[Copy], compare: Compare,
+           editions: Mapping[str, Edition]) -> tuple[Fold, ...]:
+    """The answers that positions on one question give, over time; those that a later version of their article replaced
+    come before its own.
 
     Args:
         positions: in any order. copies: among their reports; what a copy says counts as said once, by
             the one who said it in the report that was copied.
         compare: how two positions stand to each other by what they say.
+        editions: of their reports those that are versions of an article, which are of one wording as copies are.
     """
     ordered = sorted(positions, key=_place_in_time)
-    roots = _roots(ordered, copies)
+    roots = _roots(ordered, [*((copy.earlier, copy.later) for copy in copies), *_of_one_article(editions)])
     origins = _origins(ordered, roots)
     groups: defaultdict[tuple[Hashable, ...], list[Position]] = defaultdict(list)
     days: dict[tuple[Hashable, ...], str] = {}
@@ -82,14 +89,42 @@ def folded(positions: Iterable[Position], copies: Iterable[Copy], compare: Compa
         once = (origins[speaker.id].key, value_of(speaker), roots.get(speaker.document, speaker.document))
         day = days.setdefault(once, (speaker.said_at or "")[:10])
         groups[origins[speaker.id].key, value_of(speaker), day].append(position)
-    folds = [_fold(group, origins) for group in groups.values()]
+    folds = [_fold(group, origins, editions) for group in groups.values()]
     moments = _moments(folds)
-    return tuple(sorted(folds, key=lambda fold: _order(fold, moments[fold.lead.id])))
+    return _by_version(sorted(folds, key=lambda fold: _order(fold, moments[fold.lead.id])))
 
 
-def _fold(group: list[Position], origins: Mapping[str, Origin]) -> Fold:
+def _fold(group: list[Position], origins: Mapping[str, Origin], editions: Mapping[str, Edition]) -> Fold:
     ordered = sorted(group, key=lambda one: (one.origin.kind == "report", _place_in_time(one)))
-    return Fold(origin=origins[ordered[0].id], said=ordered[0].said_at or "", positions=tuple(ordered))
+    documents = dict.fromkeys(one.document for one in ordered)
+    held = [editions.get(one) for one in documents]
+    return Fold(origin=origins[ordered[0].id], said=ordered[0].said_at or "", positions=tuple(ordered),
+                editions=tuple(one for one in held if one is not None),
+                replaced=all(one is not None and not one.last for one in held))
+
+
+def _by_version(folds: Iterable[Fold]) -> tuple[Fold, ...]:
+    """In their order, but each that was replaced before the first that a later version of its article gives."""
+    found: list[Fold] = []
+    for fold in folds:
+        later = (at for at, other in enumerate(found) if fold.replaced and after(other, fold))
+        found.insert(next(later, len(found)), fold)
+    return tuple(found)
+
+
+def after(one: Fold, other: Fold) -> bool:
+    """Whether a version of an article gives this answer that was captured after each of its versions that give the
+    other."""
+    places: dict[str, int] = {}
+    for edition in other.editions:
+        places[edition.article] = max(edition.place, places.get(edition.article, 0))
+    return any(edition.place > places.get(edition.article, edition.place) for edition in one.editions)
+
+
+def _of_one_article(editions: Mapping[str, Edition]) -> Iterator[tuple[str, str]]:
+    first: dict[str, str] = {}
+    for document in sorted(editions):
+        yield first.setdefault(editions[document].article, document), document
 
 
 def _place_in_time(position: Position) -> tuple[str, str, int, str]:
@@ -160,7 +195,7 @@ class _Named:
         return (here | self._found.get((position.polarity, value_of(position)), {})).values()
 
 
-def _roots(positions: list[Position], copies: Iterable[Copy]) -> dict[str, str]:
+def _roots(positions: list[Position], copies: Iterable[tuple[str, str]]) -> dict[str, str]:
     """For each report that is a copy or was copied, the first of those of its wording, by when they speak."""
     parent: dict[str, str] = {}
 
@@ -169,8 +204,8 @@ def _roots(positions: list[Position], copies: Iterable[Copy]) -> dict[str, str]:
             document = parent[document]
         return document
 
-    for copy in copies:
-        first, second = sorted((root(copy.earlier), root(copy.later)))
+    for earlier, later in copies:
+        first, second = sorted((root(earlier), root(later)))
         parent[second] = first
     first_of: dict[str, str] = {}
     for position in positions:

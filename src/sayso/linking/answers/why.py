@@ -15,10 +15,17 @@ def why(one: Related, to: Fold | None, say: Say) -> str:
         to: that answer, None if there is none.
         say: what a position answers, in a few words.
     """
+    told = _related(one, to, say)
+    return f"{told} The article's latest version does not say so." if one.fold.replaced else told
+
+
+def _related(one: Related, to: Fold | None, say: Say) -> str:
     lead = one.fold.lead
     if to is None:
         return f"{_who(one.fold)} {_denies(one.fold)}{say(lead)}; nothing earlier to hold it against."
     new, old = f"{_denies(one.fold)}{say(lead)}", f"{_denies(to)}{say(to.lead)}"
+    if to.replaced:
+        return f"{_who(one.fold)} {new} where an earlier version of the same report has {old}."
     other = named(to.origin)
     texts = {
         "repeats": f"{_who(one.fold)} {new} again, after {old}.",

@@ -64,7 +64,7 @@ def _put(frame: Frame, asked: Asked, positions: tuple[Position, ...]) -> _Put:
     id = content_id("que", of, "figure", asked.measure, asked.group, asked.victim, asked.population, asked.place,
                     asked.span)
     found = answered(id, positions, copies=frame.copies, publishers=frame.publishers, compare=compare_counts,
-                     say=in_words)
+                     say=in_words, editions=frame.editions)
     return _Put(asked=asked, id=id, positions=positions, found=found)
 
 
