@@ -63,7 +63,7 @@ def test_which_version_a_report_is_is_told_by_when_it_was_last_captured(store: S
     for name, hour in (("b", 11), ("a", 9), ("c", 10)):
         add(store, name, 12, hour)
     ids = ["doc_a", "doc_b", "doc_c"]
-    assert store.watched.editions_of([*ids, "doc_other"]) == {
+    assert store.editions_of([*ids, "doc_other"]) == {
         one: Edition(article=ARTICLE, place=place, last=place == 3) for one, place in zip(ids, (1, 3, 2), strict=True)}
     assert [one.edition and one.edition.place for one in store.briefs(ids)] == [1, 3, 2]
 
@@ -74,3 +74,28 @@ def test_linking_under_way_learns_that_another_version_came(store: Store):
     add(store, "b", 40, 11)
     with pytest.raises(StoreChanged):
         store.relink(Relinked(linked=("doc_a",)), seen=seen)
+
+
+@pytest.mark.parametrize("order", [("a", "b"), ("b", "a")])
+def test_what_came_from_one_address_of_the_web_is_one_article(store: Store, order: tuple[str, str]):
+    seen = {"a": (60, 9), "b": (40, 11)}
+    for name in order:
+        low, hour = seen[name]
+        made = record(name)
+        one = dataclasses.replace(made, document=dataclasses.replace(made.document, origin=ARTICLE))
+        told = dataclasses.replace(position(name, scope="war"), low=low, high=low, hedge=None)
+        captured = dataclasses.replace(original(), captured_at=version(name, hour).captured_at)
+        held = dataclasses.replace(brief(name), positions=(told,), signature=(), keys=())
+        store.add_all([(one, held, captured)], version="1")
+        link_new(store)
+        assert store.add_all([(one, held, captured)], version="1") == 0
+        assert store.unlinked() == []
+    assert toll(store) == ([(60, "first"), (40, "corrects")], 40, 40)
+
+
+def test_what_came_from_one_path_is_not(store: Store):
+    for name in ("a", "b"):
+        made = record(name)
+        store.add(dataclasses.replace(made, document=dataclasses.replace(made.document, origin="/today.txt")),
+                  brief(name), original(), version="1")
+    assert store.editions_of(["doc_a", "doc_b"]) == {}

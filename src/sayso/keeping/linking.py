@@ -80,7 +80,7 @@ def _ask_again(store: Store, scope: str, rules: Rules) -> None:
     for position in store.positions_of_scope(scope):
         told[position.document].append(position)
     copies = [copy for copy in store.copies_of(told) if copy.earlier in told and copy.later in told]
-    editions = store.watched.editions_of(told)
+    editions = store.editions_of(told)
     # Frames look at no more of a brief than this; briefs themselves are long, and a war's are very many.
     tellers = (Brief(document=one.id, origin=one.origin, title=one.title, publisher=one.publisher,
                      published=one.published, terms=(), signature=(), happenings=(), positions=tuple(told[one.id]),

@@ -20,11 +20,11 @@ from sayso.store.adding import insert_new
 from sayso.store.bulk import MANY, among, insert_all
 from sayso.store.columns import storable
 from sayso.store.crossing import mark_across
+from sayso.store.editions import editions_of
 from sayso.store.lists import gathered, parts
 from sayso.store.packing import pack, unpack
 from sayso.store.rows import Row, day_of, place_marks
 from sayso.store.tallies import claims_on
-from sayso.store.watched import editions_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,13 +10,14 @@ from typing import Literal, Unpack
 
 from sqlalchemy import Connection, Engine
 
-from sayso.records.brief import Brief, Position
+from sayso.records.brief import Brief, Edition, Position
+from sayso.records.document import Document
 from sayso.records.judgement import Judgement
 from sayso.records.linked import Copy, Incident, Link, Question
 from sayso.records.original import Original
 from sayso.records.record import Record, Refusal
 from sayso.records.watched import Version
-from sayso.store import adding, finding, judging, linking, loading, naming, search, tracing, watched
+from sayso.store import adding, editions, finding, judging, linking, loading, naming, search, tracing, watched
 from sayso.store.accounts import Accounts
 from sayso.store.changes import changes, count_change
 from sayso.store.faults import told
@@ -107,8 +108,7 @@ class Store:
         """
         parts, packed = parts_of(record, brief), pack_bytes(original.data)
         with self._writing() as connection:
-            if of is not None:
-                watched.give_way(connection, of)
+            _give_way(connection, [record.document], of)
             added = adding.add(connection, parts, original, packed, version=version)
             if of is not None:
                 watched.keep(connection, of)
@@ -119,6 +119,7 @@ class Store:
         ready = [loading.Ready(parts=parts_of(record, brief), original=one, packed=pack_bytes(one.data))
                  for record, brief, one in reports]
         with self._writing() as connection:
+            _give_way(connection, [one.parts.document for one in ready])
             return len(loading.add_all(connection, ready, version=version))
 
     def from_anywhere_of(self, origins: Collection[str]) -> set[str]:
@@ -256,6 +257,11 @@ class Store:
         with self._reading() as connection:
             return linking.weakest_of(connection, ids, most)
 
+    def editions_of(self, ids: Collection[str]) -> dict[str, Edition]:
+        """Of those of the reports of which there are several versions, which one, by when they were captured."""
+        with self._reading() as connection:
+            return editions.editions_of(connection, ids)
+
     def copies_of(self, ids: Collection[str]) -> list[Copy]:
         """The copies that touch any of the reports."""
         with self._reading() as connection:
@@ -388,6 +394,16 @@ class Store:
         """Ids that begin so, in their order, of these kinds alone, of all where `kinds` is empty."""
         with self._reading() as connection:
             return naming.beginning(connection, typed, kinds, limit)
+
+
+def _give_way(connection: Connection, added: Sequence[Document], of: Version | None = None) -> None:
+    """Before reports are added: those of which one is a further version are linked anew."""
+    known = {one.id for one in finding.documents_of(connection, [one.id for one in added])}
+    new = [one for one in added if one.id not in known]
+    articles = editions.addresses(one.origin for one in new)
+    if of is not None and watched.is_next(connection, of):
+        articles.add(of.article)
+    editions.give_way(connection, [one.id for one in new], articles)
 
 
 def _parts(stands: Stands | None) -> Parts | None:

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import dataclasses
-from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, func, insert, or_, select, update
+from sqlalchemy import Connection, Row, Select, func, insert, select, update
 
-from sayso.records.brief import Edition
 from sayso.records.watched import Version, WatchedItem, WatchedSource
 from sayso.store import schema as t
 from sayso.store.adding import insert_new
-from sayso.store.changes import count_change
+from sayso.store.editions import give_way
 from sayso.store.lists import gathered, paged
 
 
@@ -81,7 +79,8 @@ class Watched:
         """Notes that a report which is there is the next version of an article; once, if it is the latest already. The
         article's reports are then to be linked anew."""
         with self._writing() as connection:
-            give_way(connection, version)
+            if is_next(connection, version):
+                give_way(connection, [version.document], [version.article])
             keep(connection, version)
 
     def version(self, article: str, number: int) -> Version | None:
@@ -120,11 +119,6 @@ class Watched:
             return list(connection.scalars(select(v.article).where(v.document == document).distinct()
                                            .order_by(v.article)))
 
-    def editions_of(self, ids: Collection[str]) -> dict[str, Edition]:
-        """Of those of the reports that are versions of an article, which one of how many by now."""
-        with self._reading() as connection:
-            return editions_of(connection, ids)
-
     def changes(self, *, after: Version | None = None, limit: int | None = None) -> Iterator[Version]:
         """The versions that came behind others, the last captured first.
 
@@ -142,41 +136,16 @@ class Watched:
 
 def keep(connection: Connection, version: Version) -> None:
     """Puts a version behind those that an article has, unless its latest is of the same report."""
-    row = _last(connection, version.article)
-    if row is None or row.document != version.document:
+    if is_next(connection, version):
+        row = _last(connection, version.article)
         number = row.number + 1 if row else 1
         connection.execute(insert(t.versions), {**dataclasses.asdict(version), "number": number})
 
 
-def give_way(connection: Connection, version: Version) -> None:
-    """Has the reports of an article linked anew to which a version is about to be added: which of them stands is
-    another one. The first thing of a transaction, as in all that counts a change (`count_change`)."""
+def is_next(connection: Connection, version: Version) -> bool:
+    """Whether the latest version that an article has is of another report."""
     row = _last(connection, version.article)
-    if row is not None and row.document != version.document:
-        count_change(connection)
-        d, v = t.documents.c, t.versions.c
-        held = or_(d.id.in_(select(v.document).where(v.article == version.article)), d.id == version.document)
-        connection.execute(update(t.documents).where(held).values(linked=False))
-
-
-def editions_of(connection: Connection, ids: Collection[str]) -> dict[str, Edition]:
-    """Of those of the reports that are versions of an article, which one. Of one that is a version of several, that
-    which no later one has replaced, else the first by name."""
-    v, other = t.versions.c, t.versions.alias()
-    captured: defaultdict[str, dict[str, tuple[str, int]]] = defaultdict(dict)
-    for row in gathered(connection, ids, lambda part: select(
-            other.c.article, other.c.document, other.c.captured_at, other.c.number).where(
-            other.c.article.in_(select(v.article).where(v.document.in_(part))))):
-        at, held = (row.captured_at, row.number), captured[row.article]
-        held[row.document] = max(at, held.get(row.document, at))
-    found: dict[str, Edition] = {}
-    for article in sorted(captured):
-        inorder = sorted(captured[article], key=captured[article].__getitem__)
-        for place, document in enumerate(inorder, start=1):
-            edition = Edition(article=article, place=place, last=place == len(inorder))
-            if document not in found or (edition.last and not found[document].last):
-                found[document] = edition
-    return {one: found[one] for one in ids if one in found}
+    return row is None or row.document != version.document
 
 
 def _last(connection: Connection, article: str) -> Row[Any] | None:
