@@ -55,6 +55,16 @@ def pdf_of(pages: list[list[Placed]], *, info: str = "", locked: bool = False, s
     return _written(objects, trailer)
 
 
+def pdf_packed(stream: bytes) -> bytes:
+    """A PDF of one page whose words are that stream, packed by zlib."""
+    return _written([
+        "<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [5 0 R] /Count 1 >>",
+        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+        f"<< /Length {len(stream)} /Filter /FlateDecode >>\nstream\n" + stream.decode("latin-1") + "\nendstream",
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R "
+        "/Resources << /Font << /F1 3 0 R >> >> >>"], "")
+
+
 def _escaped(text: str) -> str:
     return text.replace("\\", r"\\").replace("(", r"\(").replace(")", r"\)")
 

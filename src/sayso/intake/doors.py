@@ -10,18 +10,17 @@ from sayso.bounds import within
 from sayso.intake.capture import Taken, captured, captured_line
 from sayso.intake.draft import Draft
 from sayso.intake.finishing import finish
+from sayso.intake.guard import SECONDS, guarded
 from sayso.intake.jsonl import Line, read_lines
 from sayso.intake.kinds import Kind, kind_of_bytes, kind_of_name
 from sayso.intake.material import Found, Material
+from sayso.intake.opening import found_in
 from sayso.intake.options import IntakeOptions
-from sayso.intake.refused import Refused, refused
+from sayso.intake.refused import Refused, foreseen, refused
 from sayso.intake.text import read_text
-from sayso.records.document import Document
-from sayso.records.errors import SaysoError, UnreadableReport
+from sayso.records.document import Document, Published
+from sayso.records.errors import UnreadableReport
 from sayso.records.original import Original
-
-# Seconds of computing that a door may take for one input. A PDF of 500 pages takes 4, the slowest of 181 pages 0.6.
-SECONDS = 30.0
 
 
 def through_door(material: Material, options: IntakeOptions, *, kind: Kind | None = None) -> Iterator[Taken]:
@@ -41,10 +40,9 @@ def through_door(material: Material, options: IntakeOptions, *, kind: Kind | Non
         if len(material.data) > options.max_bytes:
             raise too_large(material.origin, options)
         original = captured(material, chosen)
-        with within(SECONDS, f"'{material.origin}'"):
-            drafts.extend(_drafts(material, chosen))
+        drafts = _found(material, chosen)
     except Exception as error:  # noqa: BLE001 - the boundary of one input: what it does to a parser must not stop others
-        failed = refused(material.origin, _foreseen(error, material.origin))
+        failed = refused(material.origin, foreseen(error, f"'{material.origin}'"))
     for found in drafts:
         yield from _finished(found, options, original)
     if failed:
@@ -100,22 +98,13 @@ def _kind(material: Material, options: IntakeOptions, told: Kind | None) -> Kind
     return told or kind_of_name(material.origin) or shown
 
 
-def _drafts(material: Material, kind: Kind) -> Iterator[Found]:
-    """What a door makes of a material; doors that need much are opened only when asked."""
+def _found(material: Material, kind: Kind) -> list[Found]:
+    """What a door makes of a material; formats that need a parser are opened in a guarded process."""
+    what = f"'{material.origin}'"
     if kind == "text":
-        yield from read_text(material)
-    elif kind == "email":
-        from sayso.intake.email import read_email
-
-        yield from read_email(material)
-    elif kind == "html":
-        from sayso.intake.html import read_html
-
-        yield from read_html(material)
-    elif kind == "pdf":
-        from sayso.intake.pdf import read_pdf
-
-        yield from read_pdf(material)
+        with within(SECONDS, what):
+            return list(read_text(material))
+    return guarded(found_in, material, kind, what=what, gives=(Draft, Material, Published))
 
 
 def _finished(found: Found, options: IntakeOptions, original: Original | None) -> Iterator[Taken]:
@@ -131,20 +120,5 @@ def _finished(found: Found, options: IntakeOptions, original: Original | None) -
         with within(SECONDS, f"'{found.origin}'"):
             report = finish(found, options)
     except Exception as error:  # noqa: BLE001 - as in `through_door`
-        report = refused(found.origin, _foreseen(error, found.origin))
+        report = refused(found.origin, foreseen(error, f"'{found.origin}'"))
     yield Taken(report=report, original=original)
-
-
-def _foreseen(error: Exception, origin: str) -> SaysoError:
-    """The error of a report; one that a parser raises is told as what it says of the report."""
-    if isinstance(error, SaysoError):
-        return error
-    if isinstance(error, RecursionError):
-        return UnreadableReport(f"'{origin}' has parts within parts without end.", reason="too_deep",
-                                remedy="Give the report alone.")
-    if isinstance(error, MemoryError):
-        return UnreadableReport(f"'{origin}' takes more memory than there is.", reason="too_large",
-                                remedy="Give the report alone.")
-    told = " ".join(f"{type(error).__name__}: {error}".split())[:200]
-    return UnreadableReport(f"'{origin}' is not as such a file must be ({told}).", reason="damaged",
-                            remedy="Save or fetch it again, or give its text.")

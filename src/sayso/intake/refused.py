@@ -38,6 +38,25 @@ def refused(origin: str, error: SaysoError) -> Refused:
     )
 
 
+def foreseen(error: Exception, what: str) -> SaysoError:
+    """The error of a report; one that a parser raises is told as what it says of the report.
+
+    Args:
+        what: the report, as the message shall call it.
+    """
+    if isinstance(error, SaysoError):
+        return error
+    if isinstance(error, RecursionError):
+        return UnreadableReport(f"{what} has parts within parts without end.", reason="too_deep",
+                                remedy="Give the report alone.")
+    if isinstance(error, MemoryError):
+        return UnreadableReport(f"{what} takes more memory than it may.", reason="memory",
+                                remedy="Give the report alone, or its text.")
+    told = " ".join(f"{type(error).__name__}: {error}".split())[:200]
+    return UnreadableReport(f"{what} is not as such a file must be ({told}).", reason="damaged",
+                            remedy="Save or fetch it again, or give its text.")
+
+
 def _reason(error: SaysoError) -> str:
     if isinstance(error, UnreadableReport):
         return error.reason

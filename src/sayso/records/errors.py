@@ -25,6 +25,11 @@
 Every message names the thing, the value and the remedy.
 """
 
+from __future__ import annotations
+
+import copyreg
+from typing import Any
+
 
 class SaysoError(Exception):
     """Root of all errors that Sayso raises on purpose.
@@ -38,6 +43,10 @@ class SaysoError(Exception):
         self.thing = thing
         self.remedy = remedy
         super().__init__(f"{thing} {remedy}".strip())
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """How it passes to another process: with all that it says, without being raised anew."""
+        return copyreg.__newobj__, (type(self),), {**self.__dict__, "args": self.args}  # type: ignore[attr-defined]
 
 
 class UnreadableReport(SaysoError):

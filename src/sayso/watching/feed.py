@@ -8,9 +8,11 @@ from calendar import timegm
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from hashlib import sha256
 from typing import Any
 
+from sayso.intake.guard import guarded
 from sayso.intake.material import Material
 from sayso.records.errors import UnreadableReport
 from sayso.records.watched import WatchedItem, WatchedSource
@@ -81,7 +83,8 @@ class FeedSource:
         if got.material is None:
             return Polled(etag=got.etag, modified=got.modified, unchanged=True)
         last = got.chain[-1]
-        entries = entries_of(got.material.data, url=last.url, media_type=last.header("content-type"))
+        entries = guarded(partial(entries_of, url=last.url, media_type=last.header("content-type")), got.material.data,
+                          what=f"'{self.address}'", gives=(Entry,))
         items = tuple(_item(one, self.name, at) for one in entries[:self._most])
         return Polled(etag=got.etag, modified=got.modified, items=items, left_out=len(entries) - len(items))
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import zlib
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from xml.parsers import expat
 
+from sayso.intake.guard import guarded
 from sayso.records.errors import UnreadableReport
 from sayso.records.watched import WatchedItem, WatchedSource
 from sayso.watching.addresses import host_of, plain
@@ -79,12 +81,12 @@ class SitemapSource:
         got = self._web.get(self.address, turn, etag=was.etag if was else None, modified=was.modified if was else None)
         if got.material is None:
             return Polled(etag=got.etag, modified=got.modified, unchanged=True)
-        found = places_in(got.material.data, url=self.address, max_bytes=self._max_bytes)
+        found = self._places(got.material.data, self.address)
         pages = [place for place in found if not place.is_map]
         for one in self._recent([place for place in found if place.is_map])[:_MOST_MAPS]:
             inner = self._web.get(one.address, turn, etag=None, modified=None)
             if inner.material is not None:
-                pages += places_in(inner.material.data, url=one.address, max_bytes=self._max_bytes)
+                pages += self._places(inner.material.data, one.address)
         wanted = [one for one in self._recent(pages) if not one.is_map and self._settings.only in one.address]
         items = tuple(_item(one, self.name, at) for one in wanted[:self._most])
         return Polled(etag=got.etag, modified=got.modified, items=items, left_out=len(wanted) - len(items))
@@ -99,6 +101,10 @@ class SitemapSource:
 
     def close(self) -> None:
         """Nothing is held open."""
+
+    def _places(self, data: bytes, address: str) -> list[Place]:
+        return guarded(partial(places_in, url=address, max_bytes=self._max_bytes), data, what=f"'{address}'",
+                       gives=(Place,))
 
     def _recent(self, places: list[Place]) -> list[Place]:
         """Those changed lately, the last first, then those of which it is not told."""
