@@ -22,7 +22,7 @@ from pathlib import Path
 
 from sayso.intake import IntakeOptions, Refused
 from sayso.intake.doors import through_door
-from sayso.intake.guard import SECONDS as DOOR_SECONDS
+from sayso.intake.guard.bound import SECONDS as DOOR_SECONDS
 from sayso.intake.kinds import kind_of_name
 from sayso.intake.material import Material
 from sayso.keeping.reading import with_brief

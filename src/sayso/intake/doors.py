@@ -10,7 +10,7 @@ from sayso.bounds import within
 from sayso.intake.capture import Taken, captured, captured_line
 from sayso.intake.draft import Draft
 from sayso.intake.finishing import finish
-from sayso.intake.guard import SECONDS, guarded
+from sayso.intake.guard.bound import SECONDS
 from sayso.intake.jsonl import Line, read_lines
 from sayso.intake.kinds import Kind, kind_of_bytes, kind_of_name
 from sayso.intake.material import Found, Material
@@ -104,6 +104,8 @@ def _found(material: Material, kind: Kind) -> list[Found]:
     if kind == "text":
         with within(SECONDS, what):
             return list(read_text(material))
+    from sayso.intake.guard.outside import guarded
+
     return guarded(found_in, material, kind, what=what, gives=(Draft, Material, Published))
 
 

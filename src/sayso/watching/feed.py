@@ -12,7 +12,7 @@ from functools import partial
 from hashlib import sha256
 from typing import Any
 
-from sayso.intake.guard import guarded
+from sayso.intake.guard.outside import guarded
 from sayso.intake.material import Material
 from sayso.records.errors import UnreadableReport
 from sayso.records.watched import WatchedItem, WatchedSource

@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from functools import partial
 from xml.parsers import expat
 
-from sayso.intake.guard import guarded
+from sayso.intake.guard.outside import guarded
 from sayso.records.errors import UnreadableReport
 from sayso.records.watched import WatchedItem, WatchedSource
 from sayso.watching.addresses import host_of, plain

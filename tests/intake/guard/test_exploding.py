@@ -8,7 +8,8 @@ import pytest
 
 from sayso.intake import IntakeOptions, Refused, open_reports
 from sayso.intake.doors import through_door
-from sayso.intake.guard import binds, outside, process
+from sayso.intake.guard import outside, process
+from sayso.intake.guard.bound import binds
 from sayso.intake.material import Material
 from sayso.records.document import Document
 from tests.intake.samples import PROSE, page_of, pdf_packed
@@ -48,9 +49,7 @@ def test_files_that_take_all_memory_are_refused_and_those_after_them_read(tmp_pa
 
 
 def test_plain_text_and_lines_need_no_process(monkeypatch: pytest.MonkeyPatch):
-    from sayso.intake import doors
-
-    monkeypatch.delattr(doors, "guarded")
+    monkeypatch.delattr(outside, "guarded")
     for kind in ("text", "jsonl"):
         data = PROSE if kind == "text" else f'{{"text": "{PROSE}"}}'
         (taken,) = through_door(Material(origin="a", data=data.encode()), IntakeOptions(kind=kind))

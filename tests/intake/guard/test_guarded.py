@@ -12,7 +12,9 @@ from pathlib import Path
 import pytest
 
 from sayso.intake.draft import Draft
-from sayso.intake.guard import binds, bound, guarded, process
+from sayso.intake.guard import bound, process
+from sayso.intake.guard.bound import binds
+from sayso.intake.guard.outside import guarded
 from sayso.records.document import Published
 from sayso.records.errors import UnreadableReport
 from tests.hostile.spent import children, memory
@@ -148,7 +150,7 @@ def test_nothing_is_left_of_those_that_ended(tmp_path: Path):
 @pytest.mark.parametrize("end", [signal.SIGKILL, signal.SIGTERM, signal.SIGINT])
 def test_it_ends_with_the_process_that_asks(end: signal.Signals):
     program = ("import os, sys\nsys.path.append(os.getcwd())\n"
-               "from tests.intake.guard import explosions\nfrom sayso.intake.guard import guarded\n"
+               "from tests.intake.guard import explosions\nfrom sayso.intake.guard.outside import guarded\n"
                "print(guarded(explosions.number, what='', gives=()), flush=True)\n"
                "guarded(explosions.slow, 1, what='', gives=())")
     asks = subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
