@@ -112,10 +112,12 @@ def _reader_of_tuple(inner: tuple[Any, ...]) -> _Reader:
 
 def _reader_of_dataclass(kind: type) -> _Reader:
     def read(value: Any) -> Any:
-        if not isinstance(value, Mapping):
+        if type(value) is not dict and not isinstance(value, Mapping):
             raise ValueError(f"{value!r} is no {kind.__name__}")
         try:
-            return kind(**{name: one(value[name]) for name, one in _readers(kind) if name in value})
+            # Most parts are words and numbers that stay as they are: of a question with its answers nine in ten.
+            return kind(**{name: part if type(part := value[name]) in stays else one(part)
+                           for name, stays, one in _readers(kind) if name in value})
         except TypeError as error:
             raise ValueError(f"{kind.__name__}: {error}") from None
 
@@ -123,6 +125,13 @@ def _reader_of_dataclass(kind: type) -> _Reader:
 
 
 @cache
-def _readers(kind: type) -> tuple[tuple[str, _Reader], ...]:
+def _readers(kind: type) -> tuple[tuple[str, frozenset[type], _Reader], ...]:
+    """Of each field: what stays as it is, and what makes a value of anything else."""
     hints = typing.get_type_hints(kind)
-    return tuple((name, _reader(hints[name])) for name in _names(kind))
+    return tuple((name, _staying(hints[name]), _reader(hints[name])) for name in _names(kind))
+
+
+def _staying(kind: Any) -> frozenset[type]:
+    """The kinds of plain values that fit an annotation whatever they are."""
+    within = typing.get_args(kind) if typing.get_origin(kind) in (Union, types.UnionType) else (kind,)
+    return frozenset(one for one in within if isinstance(one, type) and one in _ATOMS)

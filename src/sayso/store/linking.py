@@ -129,13 +129,15 @@ def ungathered(connection: Connection, of: Collection[str] | None) -> dict[str, 
     return {row.document: row.anew for row in connection.execute(query)}
 
 
-def links_of(connection: Connection, ids: Collection[str], *, reasons: bool = True) -> list[Link]:
+def links_of(connection: Connection, ids: Collection[str], *, reasons: bool = True,
+             across: bool = False) -> list[Link]:
     """The links that touch any of the reports, by their ends; without reasons, which are most of what is kept of one,
-    where those are not wanted."""
+    where those are not wanted; those `across` two incidents alone."""
     c = t.links.c
-    wanted = (c.one, c.other, c.score, c.reason if reasons else literal("").label("reason"), c.strength)
+    wanted = select(c.one, c.other, c.score, c.reason if reasons else literal("").label("reason"), c.strength)
+    wanted = wanted.where(c.across.is_(True)) if across else wanted
     found = {(row.one, row.other): row for column in (c.one, c.other) for row in gathered(
-        connection, ids, lambda part, column=column: select(*wanted).where(column.in_(part)))}  # type: ignore[misc]
+        connection, ids, lambda part, column=column: wanted.where(column.in_(part)))}  # type: ignore[misc]
     return [link_of(row) for _, row in sorted(found.items(), key=itemgetter(0))]
 
 

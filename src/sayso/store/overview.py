@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Unpack
 
-from sqlalchemy import cast, func, select
+from sqlalchemy import Select, cast, func, select
 
 from sayso.records.brief import Brief, Position
 from sayso.records.linked import Question
@@ -117,30 +116,28 @@ class Overview:
         """
         h, m, q, p, behind, a = (one.c for one in (t.incident_documents, t.question_marks, t.questions, t.positions,
                                                    t.answer_positions, t.answers))
-        questions: dict[str, dict[str, str]] = {one: {} for one in incidents}
-        origins: dict[str, set[str]] = {one: set() for one in incidents}
+        questions: dict[str, dict[str, int]] = {one: {} for one in incidents}
+        origins = dict.fromkeys(incidents, 0)
+        meant = (q.incident == h.incident) | q.incident.is_(None)
         with self._reading() as connection:
-            homes = [(row.document, row.incident) for row in gathered(
-                connection, incidents, lambda part: select(h.document, h.incident).where(h.incident.in_(part)))]
-            asked = list(gathered(connection, [one for one, _ in homes], lambda part: select(
-                m.value, q.id, q.status, q.incident).join(t.questions, q.id == m.question).where(
-                m.kind == "document", m.value.in_(part))))
-            said = list(gathered(connection, [one for one, _ in homes], lambda part: select(
-                p.document, a.question, a.origin).distinct().join(t.answer_positions, behind.position == p.id).join(
-                t.answers, (a.question == behind.question) & (a.id == behind.answer)).where(p.document.in_(part))))
-        home: dict[str, list[str]] = {}
-        for document, incident in homes:
-            home.setdefault(document, []).append(incident)
-        for row in asked:
-            for one in home[row.value]:
-                if row.incident in (one, None):
-                    questions[one][row.id] = row.status
-        for row in said:
-            for one in home[row.document]:
-                if row.question in questions[one]:
-                    origins[one].add(row.origin)
-        return {one: IncidentTally(questions=dict(Counter(questions[one].values())), origins=len(origins[one]))
-                for one in questions}
+            # An outer join, since SQLite reads all marks of reports first where it may.
+            def told(part: list[str]) -> Select[Any]:
+                held = select(h.incident, m.question).distinct().outerjoin_from(
+                    t.incident_documents, t.question_marks, (m.kind == "document") & (m.value == h.document))
+                each = held.where(h.incident.in_(part)).subquery().c
+                fits = (q.id == each.question) & ((q.incident == each.incident) | q.incident.is_(None))
+                return select(each.incident, q.status, func.count().label("n")).join(
+                    t.questions, fits).group_by(each.incident, q.status)
+
+            for row in gathered(connection, incidents, told):
+                questions[row.incident][row.status] = row.n
+            for row in gathered(connection, incidents, lambda part: select(
+                    h.incident, func.count(a.origin.distinct()).label("n")).join(t.positions, p.document == h.document)
+                    .join(t.answer_positions, behind.position == p.id)
+                    .join(t.answers, (a.question == behind.question) & (a.id == behind.answer))
+                    .join(t.questions, q.id == a.question).where(h.incident.in_(part), meant).group_by(h.incident)):
+                origins[row.incident] = row.n
+        return {one: IncidentTally(questions=questions[one], origins=origins[one]) for one in incidents}
 
     def leading(self, incidents: Collection[str]) -> dict[str, Question]:
         """Of each of these incidents the count that leads: of the dead, else whichever most origins answer."""

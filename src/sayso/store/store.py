@@ -241,10 +241,10 @@ class Store:
         with self._reading() as connection:
             return linking.ungathered(connection, of)
 
-    def links_of(self, ids: Collection[str], *, reasons: bool = True) -> list[Link]:
+    def links_of(self, ids: Collection[str], *, reasons: bool = True, across: bool = False) -> list[Link]:
         """The links that touch any of the reports; with empty reasons where those are not wanted."""
         with self._reading() as connection:
-            return linking.links_of(connection, ids, reasons=reasons)
+            return linking.links_of(connection, ids, reasons=reasons, across=across)
 
     def degrees_of(self, ids: Collection[str]) -> dict[str, int]:
         """How many links each of the reports has that has any."""

@@ -59,7 +59,7 @@ def _lead(question: Question) -> Lead:
 def _suggested(store: Store, incident: Incident) -> list[Suggestion]:
     """Incidents of which a report is linked to one of these, though they were not brought together."""
     held = set(incident.documents)
-    crossing = [link for link in store.links_of(held) if not {link.one, link.other} <= held]
+    crossing = [link for link in store.links_of(held, across=True) if not {link.one, link.other} <= held]
     others = store.incidents_of({one for link in crossing for one in (link.one, link.other)} - held)
     home = {document: other for other in others for document in other.documents}
     found: defaultdict[str, list[Link]] = defaultdict(list)

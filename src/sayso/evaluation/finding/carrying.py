@@ -8,10 +8,10 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Boolean, Connection, LargeBinary, Table, text
+from sqlalchemy import Boolean, Connection, LargeBinary, Table, create_engine, text
 
 from sayso.store import open_store
-from sayso.store.opening import engine_of
+from sayso.store.opening import engine_of, url_of
 from sayso.store.schema import metadata
 
 ROWS = 20_000  # rows of one COPY
@@ -25,7 +25,8 @@ def carry(path: Path, url: str, *, tell: Callable[[str], None] = lambda _: None)
         tell: is told how far it is.
     """
     open_store(url).close()
-    source, target = engine_of(path), engine_of(url)
+    # Making the words of a million claims takes longer than a store waits for an answer.
+    source, target = engine_of(path), create_engine(url_of(url))
     with source.connect() as reading, target.connect() as writing, writing.begin():
         for table in metadata.sorted_tables:
             if table.name == "changes":
