@@ -225,9 +225,9 @@ M = TypeVar("M", Attribution, FigureMention, EventMention, ToponymMention, TimeM
 
 def _kept(mentions: Iterable[M], document: Document) -> tuple[M, ...]:
     """The mentions that touch no furniture: of that nothing is read."""
-    furniture = Cover((part.start, part.end) for part in document.layout.furniture)
-    if not furniture:
+    if not document.layout.furniture:
         return tuple(mentions)
+    furniture = Cover((part.start, part.end) for part in document.layout.furniture)
     return tuple(mention for mention in mentions
                  if not any(furniture.touches(span.start, span.end) for span in spans_of(mention)))
 

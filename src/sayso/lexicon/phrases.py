@@ -49,9 +49,9 @@ def fold_word(word: str) -> str:
     return "".join(sign for sign in apart if not unicodedata.combining(sign))
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=16)
 def text_words(text: str) -> tuple[TextWord, ...]:
-    """The words of a text in order."""
+    """The words of a text in order, remembered for the stages of one report."""
     return tuple(TextWord(*match.span(), fold_word(match.group())) for match in _WORD.finditer(text))
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import hashlib
 import json
 
+_CANONICAL = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
 
 def content_id(kind: str, *parts: object) -> str:
     """An id such as `fig_3f2a9c01d4e8b776`, from the digest of the parts.
@@ -16,8 +18,7 @@ def content_id(kind: str, *parts: object) -> str:
     Returns:
         The prefix, an underscore and 16 hexadecimal digits (64 bits of SHA-256).
     """
-    canonical = json.dumps(parts, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return f"{kind}_{hashlib.sha256(canonical.encode('utf-8', 'surrogatepass')).hexdigest()[:16]}"
+    return f"{kind}_{hashlib.sha256(_CANONICAL.encode(parts).encode('utf-8', 'surrogatepass')).hexdigest()[:16]}"
 
 
 def incident_id(first: str) -> str:

@@ -201,7 +201,8 @@ def _ranges(text: str, cores: list[Numeral]) -> Iterator[Numeral]:
             index += len(chain)
             continue
         joined = _joined(text, cores[index], follower) if follower else None
-        yield joined or replace(cores[index], after_from=_follows_from(text, cores[index].core))
+        alone = cores[index]
+        yield joined or (replace(alone, after_from=True) if _follows_from(text, alone.core) else alone)
         index += 2 if joined else 1
 
 

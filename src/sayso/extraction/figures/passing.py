@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 
 from sayso.extraction.figures.grammar import by_grammar, by_shared_role
 from sayso.extraction.figures.links import Link, Scene
@@ -30,22 +31,36 @@ _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _LONG_AGO = figure_words("long_ago")
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Uncounted:
+    """Those told without a number, of any measure: by name, as "the man", as "he", as a plural."""
+
+    names: list[Said]
+    singles: list[Said]
+    pronouns: list[Said]
+    plurals: list[Said]
+
+
 def in_passing(linked: Linked, scene: Scene) -> Linked:
     """Those told without a number who make figures of their own, or stand beside a number ("Roe and 3 others")."""
     counted = [(quantity, link) for quantity, links in linked for link in links]
     told = {link.measure for quantity, link in counted if quantity.numeral.high != 0}
-    taken = frozenset(scene.numbered)
     words = scene.words
-    names = list(_said(find_names(words, taken), scene))
-    singles = list(_said(find_definites(words), scene))
+    uncounted = _Uncounted(
+        names=list(_said(find_names(words, frozenset(scene.numbered)), scene)),
+        singles=list(_said(find_definites(words), scene)),
+        pronouns=list(_said(find_pronouns(words), scene)),
+        plurals=list(_said(find_plurals(words, scene.numbered), scene)),
+    )
     found: Linked = []
     dead = [quantity for quantity, link in counted if link.measure == "killed"]
     for measure in _HARM:
         if measure in told:
             beside = [one for one in counted if one[1].measure == measure]
-            group = [one for one in _of(names + singles, measure) if coordinated(words, one, beside)]
+            single = _of(uncounted.names + uncounted.singles, measure)
+            group = [one for one in single if coordinated(words, one, beside)]
         else:
-            group = _first_told(words, measure, names, singles, scene)
+            group = _first_told(words, measure, uncounted)
         if measure == "killed":
             dead += [quantity for quantity, _ in group]
         elif measure == "wounded":
@@ -70,19 +85,19 @@ def _may_be_dead(hurt: Quantity, dead: list[Quantity], words: Words) -> bool:
     return False
 
 
-def _first_told(words: Words, measure: str, names: list[Said], singles: list[Said], scene: Scene) -> list[Said]:
+def _first_told(words: Words, measure: str, uncounted: _Uncounted) -> list[Said]:
     """The victims of a measure that nobody counted: those named and who is told beside them, else the first "the man"
     and who is told beside him, else "he", else plurals without a number."""
-    named = _distinct(_of(names, measure), words)
+    named = _distinct(_of(uncounted.names, measure), words)
     if named:
-        return named + [one for one in _of(singles, measure) if coordinated(words, one, named)]
-    single = _of(singles, measure)
+        return named + [one for one in _of(uncounted.singles, measure) if coordinated(words, one, named)]
+    single = _of(uncounted.singles, measure)
     if single:
         return [one for one in single if one is single[0] or coordinated(words, one, single[:1])]
-    pronoun = _of(list(_said(find_pronouns(words), scene)), measure)
+    pronoun = _of(uncounted.pronouns, measure)
     if pronoun:
         return pronoun[:1]
-    plurals = _of(list(_said(find_plurals(words, scene.numbered), scene)), measure)
+    plurals = _of(uncounted.plurals, measure)
     if measure not in _TOLLS:
         plurals = [one for one in plurals if words.lows[one[0].first] not in _DEFINITE]
     return _once(plurals)

@@ -18,14 +18,16 @@ from sayso.lexicon.numbers import MOST_DIGITS
 
 _WORD = re.compile(
     r"""
-    (?P<iso>\b\d{4}-\d\d-\d\d(?:T\d\d(?::?\d\d(?::?\d\d)?)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\d-]))
-  | (?P<slash>\b\d{1,2}(?P<mark>[/.])\d{1,2}(?P=mark)(?:\d{4}|\d\d)(?![\d/.]{0,40}\d))
-  | (?P<clock>\b\d{1,2}:\d\d(?::\d\d)?(?!\d))
-  | (?P<decade>\b1?\d{3}['’]?s\b|\b\d0s\b|['’‘`]\d0s\b)
-  | (?P<short>(?<![\w'’])['’‘`]\d\d\b)
-  | (?P<ordinal>\b\d{1,2}(?:st|nd|rd|th)\b)
-  | (?P<fraction>\b1/2\b|\b1/4\b|\b3/4\b|[½¼¾])
-  | (?P<number>\d+(?:,\d{3})*(?:\.\d+)?)
+    (?=[\d'’‘`½¼¾])(?:  # what has digits, asked of no letter
+      (?P<iso>\b\d{4}-\d\d-\d\d(?:T\d\d(?::?\d\d(?::?\d\d)?)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\d-]))
+    | (?P<slash>\b\d{1,2}(?P<mark>[/.])\d{1,2}(?P=mark)(?:\d{4}|\d\d)(?![\d/.]{0,40}\d))
+    | (?P<clock>\b\d{1,2}:\d\d(?::\d\d)?(?!\d))
+    | (?P<decade>\b1?\d{3}['’]?s\b|\b\d0s\b|['’‘`]\d0s\b)
+    | (?P<short>(?<![\w'’])['’‘`]\d\d\b)
+    | (?P<ordinal>\b\d{1,2}(?:st|nd|rd|th)\b)
+    | (?P<fraction>\b1/2\b|\b1/4\b|\b3/4\b|[½¼¾])
+    | (?P<number>\d+(?:,\d{3})*(?:\.\d+)?)
+    )
   | (?P<abbreviation>\b(?:[AaPp]\.\s?[Mm]\.?|[Bb]\.[Cc]\.?(?:[Ee]\.)?|[Aa]\.[Dd]\.|o['’]clock|ca\.|c\.(?=\s?\d))(?!\w))
   | (?P<word>[^\W\d_]+(?:['’](?:s(?=[\s-]end\b)|d|ll|re|ve|m)\b)?)
   | (?P<possessive>['’]s?(?!\w))
@@ -147,9 +149,9 @@ def _merge_phrases(words: list[Word]) -> list[Word]:
 
 def _phrase_at(words: list[Word], position: int, entries: Sequence[tuple[str, ...]]) -> tuple[str, ...] | None:
     """The first entry that the words from here on make up."""
+    after = words[position + 1].text if position + 1 < len(words) else None
     for parts in entries:
-        group = words[position : position + len(parts)]
-        if len(group) == len(parts) and all(one.text == part for one, part in zip(group, parts, strict=True)):
+        if parts[1] == after and tuple(one.text for one in words[position : position + len(parts)]) == parts:
             return parts
     return None
 
