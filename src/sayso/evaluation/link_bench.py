@@ -44,10 +44,12 @@ _WHEN = "2022-12-31T00:00:00Z"
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cost:
     """What one size took: seconds of CPU, MiB, and milliseconds on the clock below which 95 of 100 questions
-    (incidents with their links, lists of incidents) were answered. `peak` is of adding and linking alone. `peer` and
+    (incidents with their links, lists of incidents) were answered. `claims` are those that answer anything, for linking
+    looks at no others: a report has many more. `peak` is of adding and linking alone. `peer` and
     `pairs` are the seconds of the two ways to find pairs, 0 where the peer did not run."""
 
     size: int
+    claims: int
     adding: float
     linking: float
     peak: float
@@ -69,7 +71,8 @@ def main() -> None:
     if options.one:
         print(json.dumps(asdict(measured(options.one))))
         return
-    print("reports  adding s  linking s  MiB  incidents  questions  question ms  incident ms  incidents ms  pairs/peer")
+    print("reports   claims  adding s  linking s  ms each  MiB  incidents  questions  "
+          "question ms  incident ms  incidents ms  pairs/peer")
     costs: list[Cost] = []
     for size in options.sizes:
         costs.append(_apart(size))
@@ -80,7 +83,8 @@ def main() -> None:
 
 def _line(cost: Cost) -> str:
     ratio = f"{cost.pairs / cost.peer:.2f}" if cost.peer else "-"
-    return (f"{cost.size:7} {cost.adding:9.1f} {cost.linking:10.1f} {cost.peak:4.0f} {cost.incidents:10} "
+    return (f"{cost.size:7} {cost.claims:8} {cost.adding:9.1f} {cost.linking:10.1f} "
+            f"{cost.linking / cost.size * 1000:8.1f} {cost.peak:4.0f} {cost.incidents:10} "
             f"{cost.questions:10} {cost.question_p95:12.1f} {cost.incident_p95:12.1f} "
             f"{cost.incidents_p95:13.1f} {ratio:>11}")
 
@@ -94,7 +98,13 @@ def measured(size: int) -> Cost:
     """What so many reports cost in this process."""
     briefs: list[Brief] = []
     with tempfile.TemporaryDirectory() as folder, open_store(Path(folder) / "bench.db") as store:
-        adding = _seconds(lambda: _add(store, size, briefs))
+        claims = 0
+
+        def add() -> None:
+            nonlocal claims
+            claims = _add(store, size, briefs)
+
+        adding = _seconds(add)
         if size > PEER_UP_TO:
             briefs.clear()
         linking = _seconds(lambda: link_new(store, told=_linked))
@@ -106,7 +116,7 @@ def measured(size: int) -> Cost:
         incident = p95(store.incident, held)
         incidents = p95(lambda one: list(store.incidents(after=one, limit=50)), held)
     return Cost(
-        size=size, adding=adding, linking=linking, peak=peak, incidents=counts["incidents"],
+        size=size, claims=claims, adding=adding, linking=linking, peak=peak, incidents=counts["incidents"],
         questions=counts["questions"], question_p95=question, incident_p95=incident, incidents_p95=incidents,
         pairs=_seconds(lambda: compared(briefs)) if briefs else 0, peer=_seconds(lambda: all_pairs(briefs)))
 
@@ -138,17 +148,20 @@ def _spread(names: list[str]) -> list[str]:
     return names[:: max(1, len(names) // ASKED)][:ASKED]
 
 
-def _add(store: Store, size: int, briefs: list[Brief]) -> None:
+def _add(store: Store, size: int, briefs: list[Brief]) -> int:
+    """Puts so many reports in; how many claims of theirs answer anything."""
     made = ((record, brief, Original(data=record.document.text.encode(), media_type="text/plain", captured_at=_WHEN,
                                      captured_from="-", locator=record.document.origin))
             for record, brief in invented(size))
-    added = 0
+    added = claims = 0
     while part := list(islice(made, ADDED)):
         added += store.add_all(part, version="bench")
+        claims += sum(len({one.claim for one in brief.positions}) for _, brief, _ in part)
         if size <= PEER_UP_TO:
             briefs.extend(brief for _, brief, _ in part)
         if added % TOLD == 0:
             _tell(f"{added} of {size} added")
+    return claims
 
 
 def _linked(done: int, of: int) -> None:
