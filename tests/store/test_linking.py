@@ -78,6 +78,12 @@ def test_reports_are_found_by_the_keys_they_share(kept: Store):
         brief("a", keys=("tarn", "only a"), scope="war"), brief("c", keys=("tarn", "only c"))]
 
 
+def test_briefs_can_be_had_without_what_their_reports_answer(kept: Store):
+    (whole,), (less,) = kept.briefs(["doc_a"]), kept.briefs(["doc_a"], positions=False)
+    assert whole.positions
+    assert less == dataclasses.replace(whole, positions=())
+
+
 def test_any_number_of_ids_can_be_asked_for(kept: Store, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr("sayso.store.linking.MANY", 3)
     assert kept.sharing([f"only {at}" for at in range(10)] + ["only a", "only c"]) == {

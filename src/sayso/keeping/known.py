@@ -31,14 +31,14 @@ class Known:
 
     def __init__(self, store: Store, rules: Rules) -> None:
         self._store, self._rules = store, rules
-        self._briefs: dict[str, Brief] = {}
+        self._briefs: dict[bool, dict[str, Brief]] = {True: {}, False: {}}
         self._changes = -1
         self._lay_anew()
 
     def as_of(self, changes: int) -> None:
         """Forgets all, if another process has changed the store since: a report may have been read anew."""
         if changes != self._changes:
-            self._briefs.clear()
+            self._briefs = {True: {}, False: {}}
             self._lay_anew()
         self.stand_as_of(changes)
 
@@ -46,13 +46,16 @@ class Known:
         """What is known holds of the store as it is after so many changes."""
         self._changes = changes
 
-    def briefs(self, ids: Collection[str]) -> list[Brief]:
-        """The briefs of those of the reports that are in the store, by id."""
-        found = {one: self._briefs.pop(one) for one in ids if one in self._briefs}
-        found |= {brief.document: brief for brief in self._store.briefs([one for one in ids if one not in found])}
-        self._briefs |= found
-        for old in tuple(islice(self._briefs, max(0, len(self._briefs) - _BRIEFS))):
-            del self._briefs[old]
+    def briefs(self, ids: Collection[str], *, positions: bool = True) -> list[Brief]:
+        """The briefs of those of the reports that are in the store, by id; without positions for who compares them."""
+        held = self._briefs[positions]
+        self._briefs[not positions].clear()
+        found = {one: held.pop(one) for one in ids if one in held}
+        wanted = [one for one in ids if one not in found]
+        found |= {brief.document: brief for brief in self._store.briefs(wanted, positions=positions)}
+        held |= found
+        for old in tuple(islice(held, max(0, len(held) - _BRIEFS))):
+            del held[old]
         return [found[one] for one in sorted(found)]
 
     def beside(self, new: Sequence[Brief], apart: Collection[str]) -> dict[str, set[str]]:
@@ -81,7 +84,8 @@ class Known:
         met = set[str]().union(*held.values()).difference(apart)
         self._lay(self._store.sketches([one for one in met if one not in self._numbers], form=self._rules.form))
         for part in parts([one for one in met if one not in self._numbers]):
-            self._lay({brief.document: self._rules.sketch(brief) for brief in self._store.briefs(part)}, made=True)
+            briefs = self._store.briefs(part, positions=False)
+            self._lay({brief.document: self._rules.sketch(brief) for brief in briefs}, made=True)
         numbers = {one: self._numbers[one] for one in met if one in self._numbers}
         return {key: np.array([numbers[one] for one in names if one in numbers], dtype=np.int64)
                 for key, names in held.items()}

@@ -59,12 +59,12 @@ def _with_those_that_lose(store: Store, new: Collection[str], waiting: Collectio
 
 def _compared(store: Store, known: Known, new: Collection[str], waiting: Collection[str], rules: Rules) -> Compared:
     """The links and copies of new reports: among themselves, and with the neighbours that are linked already."""
-    briefs = known.briefs(new)
+    briefs = known.briefs(new, positions=False)
     whole = compared(briefs, rules=rules)
     links, copies = list(whole.links), list(whole.copies)
     beside = known.beside(briefs, {*new, *waiting})
     for part in parts(set[str]().union(*beside.values()), size=_AT_HAND):
-        met = compared(briefs, known.briefs(part), beside=beside, rules=rules)
+        met = compared(briefs, known.briefs(part, positions=False), beside=beside, rules=rules)
         links += met.links
         copies += met.copies
     return Compared(links=tuple(links), copies=tuple(copies))

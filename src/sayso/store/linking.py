@@ -22,7 +22,7 @@ from sayso.store.columns import storable
 from sayso.store.crossing import mark_across
 from sayso.store.editions import editions_of
 from sayso.store.lists import gathered, parts
-from sayso.store.packing import pack, unpack
+from sayso.store.packing import pack, unpack, unpack_without
 from sayso.store.rows import Row, day_of, place_marks
 from sayso.store.tallies import claims_on
 
@@ -71,12 +71,15 @@ def unlinked(connection: Connection, limit: int | None) -> list[str]:
     return list(connection.scalars(query.limit(limit)))
 
 
-def briefs(connection: Connection, ids: Collection[str]) -> list[Brief]:
-    """The briefs of those of the reports that are in the store, by id, with which version of an article each is."""
+def briefs(connection: Connection, ids: Collection[str], *, positions: bool = True) -> list[Brief]:
+    """The briefs of those of the reports that are in the store, by id, with which version of an article each is; or
+    without that and without positions, which take 0.2 of 0.5 ms where there are three, more where there are more."""
+    rows = gathered(connection, ids, lambda part: select(t.briefs.c.body).where(t.briefs.c.document.in_(part))
+                    .order_by(t.briefs.c.document))
+    if not positions:
+        return [unpack_without(Brief, row.body, "positions") for row in rows]
     editions = editions_of(connection, ids)
-    found = (unpack(Brief, row.body) for row in gathered(
-        connection, ids, lambda part: select(t.briefs.c.body).where(t.briefs.c.document.in_(part))
-        .order_by(t.briefs.c.document)))
+    found = (unpack(Brief, row.body) for row in rows)
     return [dataclasses.replace(one, edition=editions[one.document]) if one.document in editions else one
             for one in found]
 

@@ -221,10 +221,11 @@ class Store:
         with self._reading() as connection:
             return linking.unlinked(connection, limit)
 
-    def briefs(self, ids: Collection[str]) -> list[Brief]:
-        """The briefs of those of the reports that are in the store, by id."""
+    def briefs(self, ids: Collection[str], *, positions: bool = True) -> list[Brief]:
+        """The briefs of those of the reports that are in the store, by id; without positions and editions where what
+        the reports answer is not asked."""
         with self._reading() as connection:
-            return linking.briefs(connection, ids)
+            return linking.briefs(connection, ids, positions=positions)
 
     def sharing(self, keys: Collection[str]) -> dict[str, list[str]]:
         """Of each of the keys that any report has, the reports that have it, in no order."""
