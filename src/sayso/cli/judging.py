@@ -5,24 +5,28 @@ from __future__ import annotations
 import getpass
 import sys
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from rich.console import Console
 
 from sayso.cli.pages.layout import print_failure, shown
 from sayso.cli.showing.identifiers import report_id, whole
 from sayso.judging.wording import in_words
-from sayso.keeping.judging import merge, split, take_back
-from sayso.keeping.linking import Change
 from sayso.records.errors import SaysoError
 from sayso.records.judgement import Judgement
 from sayso.records.linked import Incident
 from sayso.store import Store, open_store
+
+if TYPE_CHECKING:
+    from sayso.keeping.linking import Change
 
 DONE, FAILED = 0, 1
 
 
 def merge_and_print(where: str, incidents: Sequence[str], *, author: str | None, reason: str) -> int:
     """Merges, and prints what changed; returns the exit code."""
+    from sayso.keeping.judging import merge  # what links is loaded where something is decided, not to list it
+
     def work(store: Store) -> None:
         named = [whole(store, one, ["incident"]) for one in incidents]
         _tell(*merge(store, named, author=author or _login(), reason=reason), store)
@@ -32,6 +36,8 @@ def merge_and_print(where: str, incidents: Sequence[str], *, author: str | None,
 
 def split_and_print(where: str, incident: str, documents: Sequence[str], *, author: str | None, reason: str) -> int:
     """Splits, and prints what changed; returns the exit code."""
+    from sayso.keeping.judging import split
+
     def work(store: Store) -> None:
         named = [report_id(store, one) for one in documents]
         _tell(*split(store, whole(store, incident, ["incident"]), named, author=author or _login(), reason=reason),
@@ -42,6 +48,8 @@ def split_and_print(where: str, incident: str, documents: Sequence[str], *, auth
 
 def undo_and_print(where: str, judgement: str) -> int:
     """Takes a judgement back, and prints what changed; returns the exit code."""
+    from sayso.keeping.judging import take_back
+
     return _run(where, lambda store: _tell_change(take_back(
         store, whole(store, judgement, ["judgement"]), author=_login()), store))
 
