@@ -45,6 +45,29 @@ class Annotation:
                 self.morphs[at] = self.morphs[at].replace("|Voice=Pass", "")
 
 
+    def settle_clauses(self) -> None:
+        """Make a participle govern the object that it was hung on, where a mark opens its clause: "of striking Orvel".
+
+        A word that only describes a noun has no mark of its own; so the network knew the clause, and lost it where the
+        tree was put together.
+        """
+        for at in range(1, self.size):
+            noun = self.heads[at]
+            described = self.labels[at] == "amod" and self.xpos[at] == "VBG" and noun == at + 1
+            if described and self.labels[at - 1] == "mark" and self.heads[at - 1] == at and self.heads[noun] != noun:
+                self.heads[at], self.labels[at] = self.heads[noun], "advcl"
+                self.heads[noun], self.labels[noun] = at, "obj"
+                self.upos[at] = "VERB"
+
+
+def settle_extents(found: Annotation, words: Sequence[str]) -> None:
+    """End names before a deed that they took in: "accused [the Liberation Front of shelling Orvel]"."""
+    for number, (first, end, label) in enumerate(found.names):
+        deeds = (at for at in range(first + 1, end - 1) if found.upos[at] in ("ADP", "SCONJ")
+                 and found.xpos[at + 1] == "VBG" and words[at + 1].islower())
+        found.names[number] = first, next(deeds, end), label
+
+
 def settle_names(found: Annotation, words: Sequence[str], labels: Sequence[str]) -> None:
     """Give names that are spelled alike in one text the one label that is likeliest over all of them.
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from spacy.tokens import Doc
 
-from .annotation import Annotation, register_extensions, settle_names, write
+from .annotation import Annotation, register_extensions, settle_extents, settle_names, write
 from .lemmas import Lemmatizer
 from .name_tags import NameTags
 from .network import Findings, Network, WindowInput
@@ -90,7 +90,9 @@ class SaysoReader:
             self._note(found, window, [words[token] for token in window.tokens], findings[number])
             self._note_tree(found, window, heads, labels[number])
             self._note_names(found, window, spans, findings[number])
+        found.settle_clauses()
         found.settle_voice()
+        settle_extents(found, words)
         settle_names(found, words, self._names.labels)
         write(doc, found)
         return doc

@@ -44,8 +44,18 @@ def mended(columns: Columns, entities: Sequence[Entity], starting: Mapping[int, 
             label = "PER"
         elif alone and not columns.loud[first] and _is_acronym(columns.words[first]):
             label = "ORG"
-        relabelled.append((first, last, label))
+        relabelled.append((first, _with_noun(columns, last, starting) if label == "ORG" else last, label))
     return relabelled
+
+
+def _with_noun(columns: Columns, last: int, starting: Mapping[int, NounHit]) -> int:
+    """The end of a body's name that ends at `last`, with the noun for a body that the reader left out and that governs
+    it, if that has a capital as well, or the name's last word has none: "[Chilean Defence] Ministry spokesman"."""
+    hit = next((hit for token in (last, last - 1) if (hit := starting.get(token)) and hit.last > last), None)
+    if hit is None or hit.head != hit.last - 1 or columns.head[last - 1] != hit.head:
+        return last
+    told = columns.words[last - 1].islower() or columns.words[hit.head][:1].isupper()
+    return hit.last if told and any(noun.kind == "institution" for noun in hit.nouns) else last
 
 
 def _apart(columns: Columns, entities: Sequence[Entity], starting: Mapping[int, NounHit]) -> list[Entity]:

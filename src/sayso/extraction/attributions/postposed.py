@@ -185,9 +185,11 @@ def _mistaken(rows: Rows, verb: int, comma: int) -> bool:
         return not subjects or (changed and max(subjects) < comma)  # each of two verbs with the other's subject
     if governor >= comma or rows.rel[verb] == "conj":
         return False
-    if rows.head[governor] == governor:  # hung on the main clause: by a comma, unless it has nobody who does it
-        return rows.rel[verb] in ("advcl", "acl") and not any(
-            rows.head[at] == verb and rows.rel[at].startswith("nsubj") for at in range(verb))
+    if rows.head[governor] == governor:  # hung on the main clause: by a comma, unless it has nobody who does it, or as
+        # a clause of its own that no word opens ("when", "as")
+        own = [rows.rel[at] for at in range(verb) if rows.head[at] == verb]
+        subject = any(relation.startswith("nsubj") for relation in own)
+        return rows.rel[verb] in ("advcl", "acl") and not (subject and {"mark", "advmod"} & {*own})
     return rows.rel[verb] != "parataxis" or rows.pos[governor] not in ("VERB", "AUX")
 
 

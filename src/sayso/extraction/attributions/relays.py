@@ -103,12 +103,12 @@ def _citing(tree: Tree, draft: Draft, source: Range, speaker: int) -> tuple[Draf
 
 def _cited(tree: Tree, verb: int) -> int | None:
     """Whom a participle cites: its object, or the noun right behind it that the parser hung on the verb above, took
-    for the participle's subject, or for what the participle describes."""
+    for the participle's subject, or for what the participle describes or brings in like a preposition."""
     cited = tree.kid(verb, "obj")
     if cited is not None:
         return cited
     above = tree.head[verb]
-    if tree.base[verb] == "acl" and above > verb and tree.left[above] == verb - (tree.words[verb - 1] == ","):
+    if tree.base[verb] in ("acl", "case") and above > verb and tree.left[above] == verb - (tree.words[verb - 1] == ","):
         return above
     near = [kid for kid in tree.kids[above] if tree.base[kid] == "obl"] + tree.all_kids(verb, "nsubj")
     return next((kid for kid in near if tree.left[kid] == verb + 1 and tree.pos[kid] in ("NOUN", "PROPN")), None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sayso.extraction.events.answering import answering
 from sayso.extraction.events.grammar import (
     PARTITIVE,
     children,
@@ -23,8 +24,6 @@ from sayso.reading.parsed import Token
 
 # Verbs that only say that the event of their object takes place (light verbs, VerbNet begin, continue, stop).
 LIGHT = word_class("light")
-# What one is or has who did it.
-ANSWERABLE = word_class("answerable")
 # Verbs of saying, accusing and denying.
 SAYING = word_class("saying")
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
@@ -81,7 +80,7 @@ class Frame:
         if self.token.pos_ == "ADJ":
             return members(surface_subjects(self.token))
         if self.support is None:
-            return members(_answerable(self.token))
+            return members(answering(self.token))
         if lemma(self.support) in SUFFERING:
             return []
         holder = _whole(first_conjunct(self.token))
@@ -185,18 +184,6 @@ class Frame:
             found = [child for child in children(first, "nmod")
                      if preposition(child) == slot and child.i > self.token.i]
         return found
-
-
-def _answerable(noun: Token) -> list[Token]:
-    """Who is told, or told not, to have done it: "was behind the raid", "responsible for it", "denied a role in it"."""
-    if preposition(noun) == "behind" and children(noun, "cop"):
-        return surface_subjects(noun)
-    upper = noun.head
-    if noun.dep_.partition(":")[0] not in ("obl", "nmod") or lemma(upper) not in ANSWERABLE:
-        return []
-    if upper.pos_ == "ADJ":
-        return surface_subjects(upper)
-    return surface_subjects(upper.head) if upper.dep_ == "obj" and upper.head.pos_ == "VERB" else []
 
 
 def _below(tokens: list[Token], slot: str) -> list[Token]:

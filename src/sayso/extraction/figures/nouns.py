@@ -79,7 +79,7 @@ def by_toll(quantity: Quantity, scene: Scene) -> list[Link]:
         return []
     for index in range(quantity.first - 1, max(first, quantity.first - _TOLL_REACH) - 1, -1):
         low = words.lows[index]
-        if low in (";", ".") or (
+        if low in (";", ".", "according", "citing") or (
             words.tokens[index].tag_ in ("VBD", "VBZ") and low in ("said", "says", "killed", "wounded")
         ):
             return []

@@ -19,8 +19,8 @@ _Key = tuple[str, str, str, str]
 # Kinds too general to be asked where a more exact one is asked of the same place and nobody contests them.
 _GENERAL = frozenset(["attack", "clashes"])
 # Kinds that an exact one told of the same place says more of.
-_VAGUE = frozenset(["attack", "explosion"])
-# Kinds that tell by what a place was attacked.
+_VAGUE = frozenset(["attack", "explosion", "bombing"])
+# Kinds that tell by what a place was attacked. A town is "bombed" by whoever leaves a bomb there, drops or fires one.
 _OF_WEAPONS = frozenset(["shelling", "air strike", "bombing", "mines", "chemical attack"])
 
 
@@ -49,6 +49,7 @@ def _told_exactly(groups: dict[_Key, list[Position]]) -> dict[_Key, list[Positio
     joined: dict[_Key, list[Position]] = {}
     for key, group in sorted(groups.items()):
         exact = [other for other in groups if other[0] in _OF_WEAPONS and other[1:] == key[1:]]
+        exact = [other for other in exact if other[0] not in _VAGUE] or exact
         whole = exact[0] if key[0] in _VAGUE and key[1] and len(exact) == 1 else None
         days = {one.on[:10] for one in groups[whole] if one.on} if whole else set()
         for one in group:
