@@ -3,7 +3,7 @@ import pytest
 import spacy
 from spacy.tokens import Doc
 
-from sayso.reading.annotation import Annotation, register_extensions, settle_names, write
+from sayso.reading.annotation import Annotation, register_extensions, settle_extents, settle_names, write
 
 LABELS = ["LOC", "ORG", "PER"]
 
@@ -34,6 +34,33 @@ def test_a_participle_of_the_perfect_is_not_passive() -> None:
     found.xpos, found.morphs = ["VBZ", "VBN"], ["", "Tense=Past|VerbForm=Part|Voice=Pass"]
     found.settle_voice()
     assert found.morphs[1] == "Tense=Past|VerbForm=Part"
+
+
+def test_a_marked_participle_governs_what_it_was_hung_on() -> None:
+    found = Annotation(4)  # accused [of striking] Orvel: "striking" as an adjective of Orvel, with a mark
+    found.labels, found.heads = ["root", "mark", "amod", "obj"], [0, 2, 3, 0]
+    found.xpos, found.upos = ["VBD", "IN", "VBG", "NNP"], ["VERB", "SCONJ", "ADJ", "PROPN"]
+    found.settle_clauses()
+    assert found.heads == [0, 2, 0, 2]
+    assert found.labels == ["root", "mark", "advcl", "obj"]
+
+
+def test_a_participle_without_a_mark_describes() -> None:
+    found = Annotation(3)  # saw striking views
+    found.labels, found.heads, found.xpos = ["root", "amod", "obj"], [0, 2, 0], ["VBD", "VBG", "NNS"]
+    found.settle_clauses()
+    assert found.heads == [0, 2, 0]
+
+
+def test_a_name_ends_before_a_deed_that_it_took_in() -> None:
+    words = ["the", "Liberation", "Front", "of", "shelling", "Orvel"]
+    found = named((1, 6, "ORG", [0.0, 1.0, 0.0]))
+    found.upos[3], found.xpos[4] = "ADP", "VBG"
+    settle_extents(found, words)
+    assert found.names == [(1, 3, "ORG")]
+    named_whole = named((1, 6, "ORG", [0.0, 1.0, 0.0]))
+    settle_extents(named_whole, words)
+    assert named_whole.names == [(1, 6, "ORG")]
 
 
 @pytest.mark.parametrize(

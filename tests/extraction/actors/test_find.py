@@ -191,3 +191,20 @@ def test_every_span_is_its_text_under_any_parse(words: list[str], random: object
         for span in (mention.span, mention.head, mention.party or mention.head):
             assert doc.text[span.start:span.end] == span.text
         assert mention.head in mention.span
+
+
+@pytest.mark.parametrize(("noun", "tag", "named"), [("Ministry", "NNP", "Georgian Defence Ministry"),
+                                                  ("ministry", "NN", "Georgian Defence")])
+def test_a_name_takes_in_the_noun_for_a_body_that_the_reader_left_out(noun: str, tag: str, named: str) -> None:
+    found = find_actors(parsed(f"""
+Georgian/NNP/compound/3/ORG Defence/NNP/compound/3/-ORG {noun}/{tag}/nmod:desc/5 spokesman/NN/nmod:desc/5
+    Otto/NNP/nsubj/7/PER Berg/NNP/flat/5/-PER spoke:speak/VBD/root/0 ~././punct/7
+"""))
+    assert named in {one.head.text for one in found}
+
+
+def test_a_body_in_lower_case_is_named_whole() -> None:
+    found = mentions("""
+The/DT/det/4 Georgian/JJ/amod/4/ORG defense/NN/compound/4/-ORG ministry/NN/nsubj/5 spoke:speak/VBD/root/0 ~././punct/5
+""")
+    assert "Georgian defense" not in found

@@ -93,3 +93,12 @@ def test_two_verbs_that_have_each_others_subject_change_them() -> None:
         "The/DT/det/2 raid/NN/nsubj/9 killed:kill/VBD/ccomp/9 two/CD/nummod/5 men:man/NNS/obj/3 ~,/,/punct/3 "
         "the/DT/det/8 doctors:doctor/NNS/nsubj/3 said:say/VBD/root/0 on/IN/case/11 Friday/NNP/obl/9 ~././punct/9"
     ) == [(["the doctors"], "said", "The raid killed two men")]
+
+
+def test_a_clause_of_its_own_without_a_word_that_opens_it_says_who_reports() -> None:
+    assert chains(
+        "Ten/CD/nummod/2 people/NNS/nsubj:pass/4 were:be/VBD/aux:pass/4 killed:kill/VBN/root/0 when/WRB/advmod/7 "
+        "shells:shell/NNS/nsubj/7 hit:hit/VBD/advcl/4 Orvel/NNP/obj/7/LOC ~,/,/punct/11 Dawan/NNP/compound/11/ORG "
+        "Radio/NNP/nsubj/12/-ORG reported:report/VBD/advcl/4 on/IN/case/14 Friday/NNP/obl/12 ~,/,/punct/16 "
+        "citing:cite/VBG/advcl/12 the/DT/det/18 hospital/NN/obj/16 ~././punct/4"
+    ) == [(["Dawan Radio", "the hospital"], "reported", "Ten people were killed when shells hit Orvel")]

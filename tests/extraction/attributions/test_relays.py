@@ -153,3 +153,11 @@ def test_who_asks_not_to_be_named_says_what_follows() -> None:
         "be/VB/aux:pass/8 named:name/VBN/xcomp/4 reported:report/VBD/root/0 two/CD/nummod/11 deaths:death/NNS/obj/9 "
         "~././punct/9"
     )
+
+
+def test_who_is_cited_may_hang_on_the_participle_as_on_a_preposition() -> None:
+    assert chains(
+        "Shells:shell/NNS/nsubj/2 hit:hit/VBD/ccomp/6 Orvel/NNP/obj/2/LOC ~,/,/punct/6 Reuters/NNP/nsubj/6/ORG "
+        "reported:report/VBD/root/0 on/IN/case/8 Friday/NNP/obl/6 ~,/,/punct/10 citing:cite/VBG/case/12 the/DT/det/12 "
+        "ministry/NN/obl/6 ~././punct/6"
+    ) == [(["Reuters", "the ministry"], "reported", "Shells hit Orvel")]

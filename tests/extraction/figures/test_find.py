@@ -169,3 +169,10 @@ def test_spans_are_found_again_and_run_to_the_verb():
     assert (figure.number.text, figure.victims.text, figure.event.text) == ("12", "service members", "wounded")
     for span in (figure.span, figure.number, figure.victims, figure.event):
         assert doc.text[span.start : span.end] == span.text
+
+
+def test_who_tells_a_toll_is_not_counted_in_it() -> None:
+    assert told(
+        "The/DT/det/2 toll/NN/nsubj/3 stood:stand/VBD/root/0 at/IN/case/5 five/CD/obl/3 ~,/,/punct/10 "
+        "according:accord/VBG/case/10 to/IN/fixed/7 two/CD/nummod/10 officials:official/NNS/obl/3 ~././punct/3"
+    ) == [("killed", 5, 5)]

@@ -97,3 +97,9 @@ def test_a_blast_heard_is_an_explosion_unless_somebody_says_what_it_was() -> Non
     assert list(asked(fact("yes", SOUTHERN, measure="explosion"))) == ["Was there an explosion in Alton?"]
     blast = asked(fact("yes", SOUTHERN, measure="explosion"), fact("yes", NORTHERN, measure="bombing"))
     assert list(blast) == ["Was there a bombing in Alton?"]
+
+
+def test_a_town_that_was_bombed_was_struck_from_the_air_if_others_say_so() -> None:
+    both = fact("yes", NORTHERN, measure="air strike"), fact("yes", SOUTHERN, measure="bombing", start=9)
+    assert [*asked(*both)] == ["Was Alton struck from the air?"]
+    assert [*asked(both[1])] == ["Was there a bombing in Alton?"]
