@@ -4,8 +4,9 @@
     python -m tests.hostile.sweep --step 25         every 25th
     python -m tests.hostile.sweep --doors           through the doors alone, a tenth of the cost
 
-What came of each input is written to build/sweep.jsonl as it comes; a sweep that was stopped goes on where it was. They
-come in an order in which each kind and size comes soon, so a sweep that is stopped has seen a fair share of all.
+What came of each input is written to build/sweep.jsonl as it comes; a sweep that was stopped goes on where it was, and
+one that came to its end is begun anew. They come in an order in which each kind and size comes soon, so that a sweep
+that is stopped has seen a fair share of all.
 """
 
 from __future__ import annotations
@@ -140,6 +141,7 @@ def main() -> int:
     if given.anew:
         WRITTEN.unlink(missing_ok=True)
     found = list(_resumed(range(given.first, MANY, given.step), WRITTEN, doors=given.doors))
+    WRITTEN.unlink()  # the next one is of newer code
     broken = [f"{one.name}: {fault}" for one in found for fault in one.broken]
     dearest = max(found, key=lambda one: one.seconds)
     gave = [one for one in found if one.reports]

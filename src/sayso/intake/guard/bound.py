@@ -13,10 +13,10 @@ SECONDS = 30.0
 _LATER = 5
 # Seconds on the clock after which a process that neither works nor answers is ended (somebody stopped it, it waits).
 PATIENCE = 10 * SECONDS
-# Bytes that one input may take beside what its libraries take: a page of 20 MB, the most that is read, takes 700 MB.
+# Bytes that one input may take beside what its libraries take: a page of 17 MB, 130,000 paragraphs, fits.
 MEMORY = 1_000_000_000
 # A process that fails with so much of that in use fails for want of more; a PDF that unpacks to 99 MB of words ends at
-# 1.02 (its libraries counted in).
+# 1.02 with its libraries counted in.
 FULL = 0.8
 _PEAK = re.compile(r"VmPeak:\s+(\d+) kB")
 
