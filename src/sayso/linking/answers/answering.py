@@ -102,4 +102,5 @@ def _status(found: tuple[Related, ...], compare: Compare) -> QuestionStatus:
     changes = [one for one in found if one.relation == "corrects" or one.rises]
     if changes:
         return "revised" if changes[-1].relation == "corrects" else "rising"
-    return "agreed" if _origins(tuple(one.fold for one in found)) > 1 else "single_origin"
+    said = {one.fold.key for one in found if not one.fold.replaced}
+    return "agreed" if len(said) > 1 else "single_origin"
