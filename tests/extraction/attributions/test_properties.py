@@ -6,6 +6,7 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from sayso.extraction.attributions import find_attributions
+from sayso.extraction.attributions.drafts import Draft, Saying
 from sayso.lexicon.acts import acts
 from sayso.records.mentions import Attribution
 from sayso.records.span import Span
@@ -80,3 +81,13 @@ def test_twice_gives_the_same(doc: Doc) -> None:
 
 def test_an_empty_text_has_none() -> None:
     assert find_attributions(Doc(Vocab(), words=[])) == ()
+
+
+@given(st.lists(st.tuples(st.integers(0, 30), st.lists(st.tuples(st.integers(0, 30), st.integers(0, 12)), max_size=3)),
+                max_size=12))
+def test_who_says_a_cue_is_told_as_by_asking_each(told: list[tuple[int, list[tuple[int, int]]]]) -> None:
+    drafts = [Draft(anchor=anchor, cue=((anchor, anchor + 1),), content=tuple((at, at + size) for at, size in parts),
+                    source=None, speaker=None, act="say") for anchor, parts in told]
+    saying = Saying(drafts)
+    for one in drafts:
+        assert saying.of(one.anchor) == tuple(at for at, other in enumerate(drafts) if other.says(one.anchor))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sayso.extraction.attributions.drafts import Draft
+from sayso.extraction.attributions.drafts import Draft, Saying
 from sayso.extraction.attributions.quotations import Quotation
 from sayso.extraction.attributions.tree import Tree
 
@@ -43,12 +43,13 @@ def holders(drafts: list[Draft]) -> list[int | None]:
     sizes = [
         (sum(last - first for first, last in draft.content), -number) for number, draft in enumerate(drafts)
     ]
+    saying = Saying(drafts)
     found: list[int | None] = []
     for number, draft in enumerate(drafts):
         outer = [
             other
-            for other, one in enumerate(drafts)
-            if sizes[other] > sizes[number] and one.says(draft.anchor) and not draft.says(one.anchor)
+            for other in saying.of(draft.anchor)
+            if sizes[other] > sizes[number] and not draft.says(drafts[other].anchor)
         ]
         found.append(min(outer, key=lambda other: sizes[other], default=None))
     return found

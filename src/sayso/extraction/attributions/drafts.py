@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sayso.extraction.attributions.quotations import MARKS, Quotation
@@ -49,6 +51,29 @@ class Draft:
     def says(self, token: int) -> bool:
         """Whether the token lies in the content."""
         return any(first <= token < last for first, last in self.content)
+
+
+class Saying:
+    """Which drafts say a token where another one's cue stands: of a report with thousands of acts of saying, few hold
+    one another, and each is asked of each other only where it does."""
+
+    def __init__(self, drafts: Sequence[Draft]) -> None:
+        self._anchors = sorted({draft.anchor for draft in drafts})
+        self._sayers: dict[int, list[int]] = {anchor: [] for anchor in self._anchors}
+        for number, draft in enumerate(drafts):
+            self.note(number, draft)
+
+    def note(self, number: int, draft: Draft) -> None:
+        """Takes in what the draft of this number says; what it said before stays."""
+        for first, last in draft.content:
+            for at in range(bisect_left(self._anchors, first), bisect_left(self._anchors, last)):
+                sayers = self._sayers[self._anchors[at]]
+                if number not in sayers:
+                    insort(sayers, number)
+
+    def of(self, anchor: int) -> tuple[int, ...]:
+        """The numbers of those that say, or said, this cue's main word, ascending."""
+        return tuple(self._sayers.get(anchor, ()))
 
 
 def without(place: Range, holes: list[Range]) -> list[Range]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from sayso.extraction.attributions.chains import is_quoted
-from sayso.extraction.attributions.drafts import EDGE, Draft
+from sayso.extraction.attributions.drafts import EDGE, Draft, Saying
 from sayso.extraction.attributions.quotations import MARKS, Quotation
 from sayso.extraction.attributions.tree import Tree
 
@@ -22,11 +22,12 @@ def separated(tree: Tree, quotes: list[Quotation], drafts: list[Draft]) -> list[
     hangs the second verb inside the content; its speaker is X again. "According to" behind a comma speaks of
     all that stands before it. A clause after ", while" or a semicolon is the report's, unless it is quoted.
     """
-    found = list(drafts)
+    found, saying = list(drafts), Saying(drafts)
     for inner, said in enumerate(drafts):
         if is_quoted(quotes, said.anchor):
             continue
-        for outer, whole in enumerate(found):
+        for outer in saying.of(said.anchor):
+            whole = found[outer]
             if outer == inner or whole.frame not in _CUT or not whole.says(said.anchor) or whole.anchor > said.anchor:
                 continue
             end = _end_before(tree, said, whole)
@@ -36,6 +37,7 @@ def separated(tree: Tree, quotes: list[Quotation], drafts: list[Draft]) -> list[
             found[outer] = replace(whole, content=content)
             if said.frame == "phrase":
                 found[inner] = replace(said, content=((tree.sentence[said.anchor][0], end),))
+                saying.note(inner, found[inner])
             elif end >= said.cue[0][0] - 2:
                 found[inner] = replace(found[inner], source=whole.source, speaker=whole.speaker)
     return [_cut_short(tree, quotes, _with_speaker(tree, draft, found)) for draft in found]

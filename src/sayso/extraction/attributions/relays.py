@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from sayso.extraction.attributions.cue_words import verb_group
-from sayso.extraction.attributions.drafts import EDGE, Draft
+from sayso.extraction.attributions.drafts import EDGE, Draft, Saying
 from sayso.extraction.attributions.kinds import can_speak, is_outlet
 from sayso.extraction.attributions.sources import agent_of, is_passive, phrase_of, subject_of
 from sayso.extraction.attributions.tree import Range, Tree
@@ -30,8 +30,11 @@ def with_relays(tree: Tree, drafts: list[Draft]) -> list[Draft]:
         found.append(one)
         if relay is not None:
             used.add(relay)
-    told = [_before_credit(tree, draft, found) for draft in found]
-    return [_told_last(draft, told) for draft in told if draft.anchor not in used or draft.via]
+    headlines = [draft for draft in found if draft.frame == "headline"]
+    told = [_before_credit(tree, draft, headlines) for draft in found]
+    saying = Saying(told)
+    return [_told_last(draft, [told[one] for one in saying.of(draft.anchor)]) for draft in told
+            if draft.anchor not in used or draft.via]
 
 
 def _relayed(tree: Tree, draft: Draft) -> tuple[Draft, int | None]:
@@ -147,9 +150,13 @@ def _is_somebody(tree: Tree, token: int) -> bool:
 
 
 def _told_last(draft: Draft, drafts: list[Draft]) -> Draft:
-    """The draft without a later clause that tells who reports it all: "X said A, the agency reported"."""
+    """The draft without a later clause that tells who reports it all: "X said A, the agency reported".
+
+    Args:
+        drafts: those that say its cue.
+    """
     for other in drafts:
-        if other is draft or not other.content or not other.says(draft.anchor) or not draft.says(other.anchor):
+        if other is draft or not other.content or not draft.says(other.anchor):
             continue
         end = other.content[-1][1]
         if draft.anchor < end <= other.cue[0][0] and _cut(draft, end):
@@ -157,10 +164,10 @@ def _told_last(draft: Draft, drafts: list[Draft]) -> Draft:
     return draft
 
 
-def _before_credit(tree: Tree, draft: Draft, drafts: list[Draft]) -> Draft:
+def _before_credit(tree: Tree, draft: Draft, headlines: list[Draft]) -> Draft:
     """In a headline "A, X says - Outlet" X says A; the outlet behind the dash is who passes it on."""
-    for other in drafts:
-        if other.frame != "headline" or other.source is None or draft.source is None or not other.says(draft.anchor):
+    for other in headlines:
+        if other.source is None or draft.source is None or not other.says(draft.anchor):
             continue
         said = tree.trimmed((other.content[0][0], draft.source[0]), EDGE)
         if draft.content == (other.source,) and said is not None:
