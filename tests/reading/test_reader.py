@@ -119,3 +119,10 @@ def test_pipe_takes_furniture_in_step(reader: Reader) -> None:
     docs = list(reader.pipe(["Go on.", "Stay here."], furniture=[[(0, 2)], []]))
     assert docs[0][0].dep_ == "dep"
     assert docs[1][0].dep_ == "root"
+
+
+def test_how_many_windows_are_run_at_once_changes_nothing(reader: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "\n\n".join(f"Shells hit Orvel for the {count} time, the ministry said." for count in range(9))
+    whole = reader.read(text).to_json()
+    monkeypatch.setattr("sayso.reading.reader._AT_ONCE", 2)
+    assert reader.read(text).to_json() == whole
