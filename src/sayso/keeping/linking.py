@@ -25,9 +25,12 @@ from sayso.store import Relinked, Store
 
 __all__ = ["Change", "link_new"]
 
-# Reports of which the links are made in one transaction, and noted ones whose components are made anew in one. They are
-# held in memory with what they touch, some 65 KB each: of 30,500 the components of the first 2,000 noted held 12,287.
-_BATCH, _NOTED = 2_000, 200
+# Reports of which the links are made in one transaction.
+_BATCH = 2_000
+# Noted reports whose components are made anew in one transaction, at the beginning and at most, and how many reports
+# these components shall hold. They are held in memory, some 65 KB each: of 30,500 the components of the first 2,000
+# noted held 12,287.
+_FIRST, _NOTED, _HELD = 20, 200, 4_000
 
 
 def link_new(store: Store, *, rules: Rules = RULES, batch: int = _BATCH, wider: bool = True,
@@ -61,15 +64,16 @@ def link_new(store: Store, *, rules: Rules = RULES, batch: int = _BATCH, wider: 
 def _gather(store: Store, known: Known, rules: Rules, told: Callable[[float], None]) -> Change:
     """Makes anew what is noted; `told` is told how much of it is done, from 0 to 1."""
     noted = list(store.ungathered())
-    change, done = Change(), set[str]()
+    change, done, many = Change(), set[str](), _FIRST
     for at, one in enumerate(noted):
         if one in done:
             continue
         told(at / len(noted))
         left = (name for name in noted[at:] if name not in done)
-        step, gathered = at_last(partial(gather, store, known, frozenset(islice(left, _NOTED)), rules))
+        step, gathered = at_last(partial(gather, store, known, frozenset(islice(left, many)), rules))
         change.then(step)
         done |= gathered
+        many = max(1, min(_NOTED, many * _HELD // max(1, len(gathered))))
     return change
 
 
