@@ -26,9 +26,13 @@ def cost(kind: Kind, size: int) -> float:
     return time.process_time() - began
 
 
+def in_proportion(kind: Kind) -> bool:
+    much = cost(kind, kind.large)
+    return much <= SOON or much < FACTOR * max(cost(kind, max(1, kind.large // 8)), SOON / 8)
+
+
 @pytest.mark.parametrize("kind", OURS, ids=lambda one: one.name)
 def test_a_door_costs_in_proportion(kind: Kind):
     cost(kind, kind.small)  # the lexicon is read once
-    much = cost(kind, kind.large)
-    if much > SOON:
-        assert much < FACTOR * max(cost(kind, max(1, kind.large // 8)), SOON / 8)
+    # A busy machine makes a processor's seconds longer, now of the one and now of the other.
+    assert any(in_proportion(kind) for _ in range(3))

@@ -63,10 +63,11 @@ def test_an_error_nobody_foresaw_is_a_refusal():
 
 @needs_bounds
 def test_memory_is_bounded_by_the_system():
+    before = memory()
     error = refusal(explosions.all_memory)
     assert error.reason == "memory"
     assert error.thing == "'a.pdf' takes more than 1,000 MB of memory to open."
-    assert memory() < 1_000_000_000  # of this process; the one that took more is gone
+    assert memory() - before < 500_000_000  # of this process and its children; the one that took more is gone
     assert goes_on()
 
 
@@ -143,7 +144,8 @@ def test_nothing_is_left_of_those_that_ended(tmp_path: Path):
     for _ in range(3):
         refusal(explosions.overthrown)
     do(explosions.number)
-    assert (len(children()), len(os.listdir("/proc/self/fd"))) == (before, files)
+    assert len(children()) <= before  # others' children may have ended meanwhile
+    assert len(os.listdir("/proc/self/fd")) <= files
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")
