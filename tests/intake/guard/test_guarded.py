@@ -112,6 +112,15 @@ def test_a_library_that_falls_over_costs_its_report_alone():
     assert goes_on()
 
 
+def test_what_falls_over_in_a_process_that_a_large_one_started_did_not_take_its_memory():
+    program = ("import os, sys\nsys.path.append(os.getcwd())\nheld = bytearray(1_200_000_000)\n"
+               "from sayso.records.errors import UnreadableReport\n"
+               "from tests.intake.guard import explosions\nfrom sayso.intake.guard.outside import guarded\n"
+               "try:\n    guarded(explosions.overthrown, what='', gives=())\n"
+               "except UnreadableReport as error:\n    print(error.reason)")
+    assert subprocess.check_output([sys.executable, "-c", program], text=True).split() == ["worker_died"]
+
+
 def test_what_somebody_killed_is_tried_again(tmp_path: Path):
     assert do(explosions.killed_until, str(tmp_path / "killed")) == "read"
     os.kill(do(explosions.number), signal.SIGKILL)  # between two reports

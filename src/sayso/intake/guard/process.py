@@ -37,6 +37,7 @@ class Process:
 
     def __init__(self) -> None:
         path = os.pathsep.join(one for one in sys.path if one)
+        self._inherited = _peak()
         self._process = subprocess.Popen(
             [sys.executable, "-P", *PROGRAM], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL, env={**os.environ, "PYTHONPATH": path})
@@ -91,18 +92,30 @@ class Process:
         return Ended(_died(what, f"ended ({ended})"), again=self._used or ended == "SIGKILL")
 
     def _ended(self) -> tuple[str, int]:
-        """The signal or exit code, and the most bytes that the process ever had (0 where the system does not tell)."""
+        """The signal or exit code, and the most bytes that the process ever had (0 where the system does not tell, or
+        where this process had more when it started that one)."""
         try:
             os.kill(self._process.pid, signal.SIGTERM)  # it may have closed the line alone
             _, status, used = os.wait4(self._process.pid, 0)
+            # Linux counts in what the process had that was forked, before it became another program: this one's.
+            peak = 0 if used.ru_maxrss <= self._inherited else used.ru_maxrss
         except (AttributeError, ProcessLookupError, ChildProcessError):  # Windows; or the clock has seen it end
             return _told(self._process.wait()), 0
         self._process.returncode = os.waitstatus_to_exitcode(status)
-        return _told(self._process.returncode), used.ru_maxrss * (1 if sys.platform == "darwin" else 1024)
+        return _told(self._process.returncode), peak * (1 if sys.platform == "darwin" else 1024)
 
     def _too_late(self) -> None:
         self._late = True
         self._process.kill()
+
+
+def _peak() -> int:
+    """The most that this process ever had, in the unit of the system's `ru_maxrss`; 0 where it does not tell."""
+    try:
+        import resource
+    except ImportError:  # Windows
+        return 0
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
 
 
 def not_started(what: str, error: OSError) -> UnreadableReport:

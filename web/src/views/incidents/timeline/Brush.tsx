@@ -8,6 +8,9 @@ import { Handle } from "./Handle";
 /** First day, and the day after the last. */
 export interface Stretch { readonly from: string; readonly before: string }
 
+/** A stretch as it is being set; null is an end of the whole line, which grows while the days are still coming in. */
+interface Draft { readonly from: string | null; readonly before: string | null }
+
 const SETTLED = 250; // milliseconds without another key, after which the address is changed
 
 interface Props {
@@ -19,15 +22,17 @@ interface Props {
 }
 
 export function Brush({ bars, unit, extent, width, height }: Props) {
-  const [draft, hold] = useState<Stretch | null>(null);
+  const [draft, holdOpen] = useState<Draft | null>(null);
   const start = useRef<number | null>(null);
   const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
   const { since, until } = askedFor();
-  useEffect(() => { if (waiting.current === undefined) hold(null); }, [since, until]); // unless keys went on meanwhile
+  useEffect(() => { if (waiting.current === undefined) holdOpen(null); }, [since, until]); // unless keys went on meanwhile
   useEffect(() => () => clearTimeout(waiting.current), []);
   const whole = { from: dayAt(extent.from), before: dayAt(extent.to) };
   const set = since !== null || until !== null;
-  const now = draft ?? { from: since ?? whole.from, before: until === null ? whole.before : dayAt(at(until) + DAY) };
+  const { from, before } = draft ?? { from: since, before: until && dayAt(at(until) + DAY) };
+  const now = { from: from ?? whole.from, before: before ?? whole.before };
+  const hold = (next: Stretch | null): void => { holdOpen(next && opened(next, whole)); };
   const [left, right] = [now.from, now.before].map((day) => Math.min(width, Math.max(0, xOf(at(day), extent, width)))) as [number, number];
   const timeOf = (event: PointerEvent): number =>
     timeAt(event.clientX - (event.currentTarget as Element).getBoundingClientRect().left, extent, width);
@@ -101,12 +106,14 @@ function between(one: number, other: number, unit: Unit): Stretch {
   return { from: floor(dayAt(from), unit), before: step(floor(dayAt(to), unit), unit) };
 }
 
+function opened(next: Stretch, whole: Stretch): Draft {
+  return { from: next.from <= whole.from ? null : next.from, before: next.before >= whole.before ? null : next.before };
+}
+
 /** Writes a stretch into the address; the whole line is no filter. */
 function put(next: Stretch, whole: Stretch, replace: boolean): void {
-  narrow({
-    since: next.from <= whole.from ? null : next.from,
-    until: next.before >= whole.before ? null : dayAt(at(next.before) - DAY),
-  }, { replace });
+  const { from, before } = opened(next, whole);
+  narrow({ since: from, until: before && dayAt(at(before) - DAY) }, { replace });
 }
 
 function light(from: string, unit: Unit): void {
