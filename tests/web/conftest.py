@@ -8,13 +8,16 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tests.web.serving import Served
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 BUILT = Path(__file__).parents[2] / "src" / "sayso" / "web" / "index.html"
 SLOW = 30_000  # milliseconds until something that should be there is given up on a busy machine
+
+# An expectation waits as long as an action: a map drawn by software beside other tests takes seconds.
+expect.set_options(timeout=SLOW)
 
 Opening = Callable[..., Page]
 
