@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from rich.console import Console, Group, RenderableType
-from rich.padding import Padding
+from rich.console import Console, RenderableType
 from rich.text import Text
 
-from sayso.cli.pages.layout import PROSE, facts, indented, print_parts, shown
+from sayso.cli.pages.layout import PROSE, below, facts, indented, print_parts, shown, together
 from sayso.cli.pages.wording import day, some
 from sayso.linking.agreements import Course, View, called, in_words, views_at
 from sayso.records.brief import Position
@@ -35,7 +34,7 @@ def _parts(
         title = Text(shown(name[:1].upper() + name[1:]), style="bold cyan")
         if course.start and course.between:
             title.append(f" · {shown(' and '.join(course.between))}", style="not bold")
-        yield Padding(title, (1, 0, 0, 0))
+        yield below(title)
         if at is None:
             yield from (indented(_told(same, reports), 2) for same in _folded(course.positions))
         else:
@@ -52,7 +51,7 @@ def _views(views: Iterable[View], reports: Mapping[str, str]) -> Iterator[Render
         name = reports.get(view.position.document, view.holder) if own else view.holder
         held.setdefault(name, []).append(view.position)
     for name, positions in held.items():
-        yield Group(Text(shown(name), style="bold"), *(indented(_told([one], reports), 2) for one in positions))
+        yield together(Text(shown(name), style="bold"), *(indented(_told([one], reports), 2) for one in positions))
 
 
 def _folded(positions: Iterable[Position]) -> Iterable[list[Position]]:
@@ -74,4 +73,4 @@ def _told(same: Sequence[Position], reports: Mapping[str, str]) -> RenderableTyp
     words = [facts(f"“{told.words.text}”", reports.get(told.document, told.document)) for told in same]
     evidence = dict.fromkeys(words for told in same for words in told.evidence)
     more = [facts(f"evidence: “{'”, “'.join(evidence)}”")] if evidence else []
-    return Group(line, *(indented(part, 2) for part in (*words, *more)))
+    return together(line, *(indented(part, 2) for part in (*words, *more)))

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from rich.console import Console, RenderableType
-from rich.padding import Padding
 from rich.text import Text
 
-from sayso.cli.pages.layout import PROSE, facts, indented, print_parts, shown
+from sayso.cli.pages.layout import PROSE, below, facts, indented, print_parts, shown
 from sayso.cli.pages.wording import day, some
 from sayso.store.kept import StoredClaim
 
@@ -22,7 +21,7 @@ def print_claims(claims: Sequence[StoredClaim], more: bool, console: Console) ->
 
 def _parts(claims: Sequence[StoredClaim], more: bool) -> Iterator[RenderableType]:
     for claim in claims:
-        yield Padding(_said(claim), (1, 0, 0, 0))
+        yield below(_said(claim))
         yield indented(Text(shown(claim.text)), 2)
         yield indented(facts(claim.title or claim.origin, claim.publisher, day(claim.published), claim.id), 2)
     last = f"\n{some(len(claims), 'claim')}"

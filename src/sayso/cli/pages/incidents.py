@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from rich.console import Console, Group, RenderableType
-from rich.padding import Padding
+from rich.console import Console, RenderableType
 from rich.text import Text
 
-from sayso.cli.pages.layout import PROSE, indented, print_parts, shown
+from sayso.cli.pages.layout import PROSE, below, indented, print_parts, shown, together
 from sayso.cli.pages.wording import lasting, some, where
 from sayso.records.linked import Incident
 
@@ -20,7 +19,7 @@ def print_incidents(incidents: Sequence[Incident], more: bool, console: Console)
 
 def _parts(incidents: Sequence[Incident], more: bool) -> Iterator[RenderableType]:
     for incident in incidents:
-        yield Padding(short(incident), (1, 0, 0, 0))
+        yield below(short(incident))
     if more:
         yield Text("\nThere are more: --limit, or a filter.", style="dim")
     yield Text("\nsayso incident ID shows one with its reports and questions; the beginning of an id is enough.",
@@ -31,7 +30,7 @@ def short(incident: Incident) -> RenderableType:
     """One incident on two lines: its title; when, where, between whom, how many reports, its id."""
     line = Text(" · ".join(shown(fact) for fact in told(incident) if fact))
     line.append(f" · {some(len(incident.documents), 'report')} · {shown(incident.id)}", style="dim")
-    return Group(Text(shown(incident.title), style="bold"), indented(line, 2))
+    return together(Text(shown(incident.title), style="bold"), indented(line, 2))
 
 
 def told(incident: Incident) -> tuple[str, ...]:

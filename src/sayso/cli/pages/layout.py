@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
-from rich.console import Console, Group, RenderableType
-from rich.padding import Padding
+from rich.cells import cell_len
+from rich.console import Console, ConsoleOptions, RenderableType
 from rich.rule import Rule
+from rich.segment import Segment
 from rich.table import Table
 from rich.text import Text
 
@@ -22,6 +24,8 @@ WIDE = 160  # columns at most for tables
 
 def inert(text: str) -> str:
     """Words sign for sign, with nothing in them that a terminal would obey; blanks of any kind become one blank."""
+    if text.isprintable():  # of what `isprintable` lets pass, the blank alone is a blank, and nothing is inert
+        return text
     return "".join(" " if sign.isspace() else "·" if unicodedata.category(sign) in INERT else sign for sign in text)
 
 
@@ -48,14 +52,54 @@ def lit(text: str, start: int, parts: Iterable[Span]) -> Text:
     return line
 
 
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """Parts one beneath the other, moved in from the left, each line no wider than there is room.
+
+    A page is hundreds of short lines: rich's own padding wraps, cuts and fills each line again at each level, which
+    took half of the time of a command that lists.
+    """
+
+    parts: tuple[RenderableType, ...]
+    by: int = 0
+    above: int = 0
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[Segment]:
+        for _ in range(self.above):
+            yield _END
+        inner = options.update_width(max(1, options.max_width - self.by))
+        margin = Segment(" " * self.by)
+        for part in self.parts:
+            lines = _told(part, console, inner.max_width) if isinstance(part, Text) else _drawn(part, console, inner)
+            for line in lines:
+                if self.by and line:
+                    yield margin
+                yield from line
+                yield _END
+
+
+_END = Segment.line()
+
+
+def _told(text: Text, console: Console, width: int) -> Iterator[list[Segment]]:
+    plain = text.plain
+    fits = cell_len(plain) <= width and "\n" not in plain
+    for line in [text] if fits else text.wrap(console, width):
+        yield list(line.render(console)) if line.spans else [Segment(line.plain, console.get_style(line.style))]
+
+
+def _drawn(part: RenderableType, console: Console, options: ConsoleOptions) -> Iterator[list[Segment]]:
+    yield from Segment.split_lines(console.render(part, options))
+
+
 def print_parts(parts: Iterable[RenderableType], console: Console, *, across: int = WIDE) -> None:
     """Prints a page's parts, at most `across` columns wide."""
-    console.print(Group(*parts), width=min(console.width, across), soft_wrap=False)
+    console.print(Flow(tuple(parts)), width=min(console.width, across), soft_wrap=False, crop=False, end="")
 
 
 def rule(title: str) -> RenderableType:
     """A line across the page with what follows beneath it."""
-    return Padding(Rule(Text(title, style="bold"), align="left", style="dim"), (1, 0, 0, 0))
+    return below(Rule(Text(title, style="bold"), align="left", style="dim"))
 
 
 def facts(*told: str | None, style: str = "dim") -> Text:
@@ -80,4 +124,14 @@ def columns(*titles: str, shares: tuple[int, ...] = (), right: tuple[int, ...] =
 
 def indented(part: RenderableType, by: int) -> RenderableType:
     """A part moved in from the left."""
-    return Padding(part, (0, 0, 0, by))
+    return Flow((part,), by=by)
+
+
+def below(part: RenderableType) -> RenderableType:
+    """A part after an empty line."""
+    return Flow((part,), above=1)
+
+
+def together(*parts: RenderableType) -> RenderableType:
+    """Parts one beneath the other, as one."""
+    return Flow(parts)

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from rich.console import Console, Group, RenderableType
-from rich.padding import Padding
+from rich.console import Console, RenderableType
 from rich.text import Text
 
-from sayso.cli.pages.layout import PROSE, facts, indented, print_parts, shown
+from sayso.cli.pages.layout import PROSE, below, facts, indented, print_parts, shown, together
 from sayso.cli.pages.question import status_of
 from sayso.cli.pages.wording import day, some
 from sayso.records.linked import Question
@@ -34,7 +33,7 @@ def _parts(questions: Sequence[Question], incidents: Mapping[str, str], more: bo
     for incident, asked in groups.items():
         title = Text(shown(incidents.get(incident, incident)) if incident else WIDER, style="bold cyan")
         title.append(f"  {shown(incident)}" if incident else "", style="not bold dim")
-        yield Padding(title, (1, 0, 0, 0))
+        yield below(title)
         for question in sorted(asked, key=lambda one: (-one.origins, -len(one.answers))):
             yield indented(short(question), 2)
     if more:
@@ -50,4 +49,4 @@ def short(question: Question) -> RenderableType:
     last = max((answer.said_at for answer in question.answers if answer.said_at), default=None)
     counted = f"{some(question.origins, 'origin')}, {some(question.outlets, 'outlet')}"
     line.append_text(facts("", counted, f"last {day(last)}" if last else "", question.id, style="not bold dim"))
-    return Group(Text(shown(question.text)), indented(line, 2))
+    return together(Text(shown(question.text)), indented(line, 2))

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from rich.console import Console, RenderableType
-from rich.padding import Padding
 from rich.text import Text
 
-from sayso.cli.pages.layout import PROSE, columns, print_parts, rule, shown
+from sayso.cli.pages.layout import PROSE, below, columns, indented, print_parts, rule, shown
 from sayso.records.by_id import ById
 from sayso.records.record import Claim, Event, Figure, Place, Record, Source, Time
 from sayso.wording.numbers import bounds
@@ -78,8 +77,8 @@ def _said(record: Record, names: _Names) -> Iterator[RenderableType]:
         title = Text(shown(names.actor(source.actor) or source.name), style="bold cyan")
         side = names.party(source)
         title.append(f"  {source.kind}" + (f", {side}" if side else ""), style="dim")
-        yield Padding(title, (1, 0, 0, 0))
-        yield from (Padding(_claim(claim, names), (0, 0, 0, 2)) for claim in claims)
+        yield below(title)
+        yield from (indented(_claim(claim, names), 2) for claim in claims)
 
 
 def _claim(claim: Claim, names: _Names) -> RenderableType:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from rich.console import Console, RenderableType
-from rich.padding import Padding
 from rich.text import Text
 
-from sayso.cli.pages.layout import PROSE, columns, facts, indented, print_parts, shown
+from sayso.cli.pages.layout import PROSE, below, columns, facts, indented, print_parts, shown
 from sayso.cli.pages.wording import day, some
 from sayso.store.kept import StoredDocument, StoredRefusal
 
@@ -35,7 +34,7 @@ def shortened(title: str) -> str:
 
 def _reports(reports: Sequence[StoredDocument], more: bool) -> Iterator[RenderableType]:
     for report in reports:
-        yield Padding(Text(shown(report.title or report.origin), style="bold"), (1, 0, 0, 0))
+        yield below(Text(shown(report.title or report.origin), style="bold"))
         yield indented(facts(day(report.published) or "no date of publication", report.publisher,
                              report.origin if report.title else "", "" if report.linked else "not linked yet",
                              report.id), 2)

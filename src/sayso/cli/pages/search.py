@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from rich.console import Console, RenderableType
-from rich.padding import Padding
 from rich.text import Text
 
-from sayso.cli.pages.layout import PROSE, indented, lit, print_parts, shown
+from sayso.cli.pages.layout import PROSE, below, indented, lit, print_parts, shown
 from sayso.cli.pages.wording import day, some
 from sayso.store.kept import Hit
 
@@ -27,7 +26,7 @@ def _parts(hits: Sequence[Hit], more: bool) -> Iterator[RenderableType]:
         title = Text(shown(first.title or first.origin), style="bold")
         title.append(f" · {day(first.published)}" if first.published else "", style="not bold dim")
         title.append(f" · {shown(document)}", style="not bold dim")
-        yield Padding(title, (1, 0, 0, 0))
+        yield below(title)
         passages: dict[int, list[Hit]] = {}
         for hit in found:
             passages.setdefault(hit.start, []).append(hit)

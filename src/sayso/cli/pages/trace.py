@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from rich.console import Console, Group, RenderableType
-from rich.padding import Padding
+from rich.console import Console, RenderableType
 from rich.text import Text
 
-from sayso.cli.pages.layout import PROSE, facts, indented, lit, print_parts, rule, shown
+from sayso.cli.pages.layout import PROSE, facts, indented, lit, print_parts, rule, shown, together
 from sayso.cli.pages.wording import day, days, known, some
 from sayso.keeping.trails import Check, Trail
 from sayso.records.by_id import ById
@@ -92,7 +91,7 @@ def _step(name: str, told: Text, identifier: str, *checks: Check) -> RenderableT
         line = Text(f"{mark} ", style=style)
         line.append(shown(check.what), style="not bold dim")
         parts.append(indented(line, 2))
-    return Padding(Group(*parts), (0, 0, 0, 0))
+    return together(*parts)
 
 
 def _item(trail: Trail) -> tuple[str, Text, str]:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from rich.console import Console, RenderableType
-from rich.padding import Padding
 from rich.text import Text
 
-from sayso.cli.pages.layout import PROSE, facts, indented, print_parts, shown
+from sayso.cli.pages.layout import PROSE, below, facts, indented, print_parts, shown
 from sayso.cli.pages.wording import some
 from sayso.watching.differences import ChangedFigure, Difference, FigureTold
 from sayso.watching.history import Captured
@@ -22,7 +21,7 @@ def print_versions(versions: Sequence[Captured], more: bool, console: Console) -
 
 def _parts(versions: Sequence[Captured], more: bool) -> Iterator[RenderableType]:
     for one in versions:
-        yield Padding(Text(shown(one.title or one.article), style="bold"), (1, 0, 0, 0))
+        yield below(Text(shown(one.title or one.article), style="bold"))
         yield indented(facts(f"version {one.number}", f"captured {_moment(one.captured_at)}",
                              f"the one before {_moment(one.before)}" if one.before else "", one.publisher, one.article,
                              one.document), 2)
