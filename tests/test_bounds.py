@@ -1,14 +1,15 @@
 """Work that costs too much is ended, wherever it is done; what is left within its bound goes on untouched."""
 
 import re
+import sys
 import threading
 import time
 from collections.abc import Callable
 
 import pytest
 
-from sayso.bounds import within
-from sayso.records.errors import UnreadableReport
+from sayso.bounds import MEMORY, allowed, said, within
+from sayso.records.errors import BadSetting, UnreadableReport
 
 
 def endless() -> None:
@@ -36,11 +37,20 @@ def elsewhere(work: Callable[[], None]) -> Exception | None:
     return ends[0]
 
 
-def bounded(work: Callable[[], object], seconds: float = .05) -> Callable[[], None]:
+def bounded(work: Callable[[], object], seconds: float = .05, memory: int = MEMORY) -> Callable[[], None]:
     def run() -> None:
-        with within(seconds, "'a.txt'"):
+        with within(seconds, "'a.txt'", memory=memory):
             work()
     return run
+
+
+def growing() -> None:
+    held = []
+    while True:
+        try:
+            held.append(b"x" * 1_000_000)
+        except Exception:  # noqa: BLE001 - what libraries do
+            continue
 
 
 def test_what_has_no_end_is_ended_though_it_takes_every_error():
@@ -74,3 +84,53 @@ def test_waiting_costs_nothing():
 def test_an_error_of_the_work_stays_what_it_is():
     with pytest.raises(ZeroDivisionError):
         bounded(lambda: 1 // 0)()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the memory of a process is looked at on Linux alone")
+@pytest.mark.parametrize("where", ["here", "elsewhere"])
+def test_what_takes_more_memory_than_it_may_is_ended_on_every_thread(where: str):
+    work = bounded(growing, seconds=60, memory=100_000_000)
+    if where == "here":
+        with pytest.raises(UnreadableReport) as raised:
+            work()
+        told: Exception | None = raised.value
+    else:
+        told = elsewhere(work)
+    assert isinstance(told, UnreadableReport)
+    assert told.reason == "memory"
+    assert "'a.txt' takes more than 100 MB" in told.thing
+
+
+def test_what_was_there_before_does_not_count():
+    held = b"x" * 150_000_000
+    bounded(lambda: sum(range(5_000_000)), seconds=60, memory=100_000_000)()
+    assert held
+
+
+def test_memory_that_the_system_does_not_give_is_told_likewise():
+    def refused_by_the_system() -> None:
+        raise MemoryError
+
+    with pytest.raises(UnreadableReport, match="more memory than there is") as raised:
+        bounded(refused_by_the_system)()
+    assert raised.value.reason == "memory"
+
+
+def test_one_bound_within_another_leaves_the_outer_one_in_force():
+    def twice() -> None:
+        bounded(lambda: None, seconds=60)()
+        endless()
+
+    with pytest.raises(UnreadableReport, match=r"0\.3 seconds"):
+        bounded(twice, seconds=.3)()
+
+
+def test_a_bound_without_room_is_refused():
+    assert allowed(50_000_000) == 50_000_000
+    with pytest.raises(BadSetting, match="no room for a report"):
+        allowed(49_999_999)
+
+
+def test_a_refusal_is_said_in_words_and_another_stage_as_it_is():
+    assert said("bounds", "memory") == "reading it takes more memory than it may (--memory)"
+    assert said("reading", "memory") == "memory"

@@ -1,6 +1,7 @@
 """The order of stages, and the one boundary at which a failure becomes a refusal."""
 
 import dataclasses
+import sys
 
 import pytest
 
@@ -36,6 +37,25 @@ def test_a_stage_that_breaks_refuses_its_report_and_no_other():
     texts = [TEXT, TEXT.replace("Monday", "Friday")]
     broken, sound = pipeline.pipe([document_from_text(text) for text in texts])
     assert [(one.stage, one.reason) for one in broken.refusals] == [("attributions", "ValueError: no good")]
+    assert sound.refusals == ()
+    assert sound.figures
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the memory of a process is looked at on Linux alone")
+def test_a_report_that_takes_more_memory_than_it_may_is_refused_alone():
+    pipeline, held = Pipeline(memory=100_000_000), []
+
+    def grows(draft):
+        while "Monday" in draft.document.text:
+            held.append(b"x" * 1_000_000)
+        return (),
+
+    pipeline.stages = (dataclasses.replace(pipeline.stages[0], run=grows), *pipeline.stages[1:])
+    texts = [TEXT, TEXT.replace("Monday", "Friday")]
+    large, sound = pipeline.pipe([document_from_text(text) for text in texts])
+    assert [(one.stage, one.reason) for one in large.refusals] == [("bounds", "memory")]
+    assert large.claims == ()
+    assert len(held) < 5_000
     assert sound.refusals == ()
     assert sound.figures
 

@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 
 from spacy.tokens import Doc
 
-from sayso.bounds import within
+from sayso.bounds import MEMORY, SECONDS, STAGE, allowed, within
 from sayso.claims.context import Grounded
 from sayso.claims.join import Found, join_record
 from sayso.extraction.actors import find_actors
@@ -33,7 +33,7 @@ from sayso.reading import Reader, StandIns, load_reader
 from sayso.reading.parsed import parsed_of
 from sayso.records.cover import Cover
 from sayso.records.document import Document
-from sayso.records.errors import PipelineMisordered, SaysoError
+from sayso.records.errors import PipelineMisordered, SaysoError, UnreadableReport
 from sayso.records.mentions import (
     ActorMention,
     Attribution,
@@ -45,8 +45,6 @@ from sayso.records.mentions import (
 from sayso.records.proof import faults, spans_of
 from sayso.records.record import Record, Refusal
 
-# Seconds of computing that one report may take. The longest that intake lets through takes 60 of them.
-SECONDS = 300.0
 _LONGEST_REASON = 500  # characters; an error may quote what it stumbled over
 
 
@@ -108,13 +106,16 @@ class Pipeline:
         reader: "sayso" for the reader that ships, or the name of an installed spaCy pipeline with
             Universal Dependencies labels.
         gate: leave reports unread that say nothing of armed conflict (`sayso.gate`); their records say so.
+        memory: bytes by which the process may grow while it reads one report (`sayso.bounds`).
 
     Raises:
+        BadSetting: that is too little for any.
         ModelUnavailable, GazetteerUnavailable: when first read, if what is named cannot be loaded.
     """
 
-    def __init__(self, *, reader: str = "sayso", gate: bool = False) -> None:
+    def __init__(self, *, reader: str = "sayso", gate: bool = False, memory: int = MEMORY) -> None:
         self.reader_name = reader
+        self.memory = allowed(memory)
         self.gate = gate
         self.stages = in_order((
             Stage(name="attributions", needs=("doc",), gives=("attributions",),
@@ -174,14 +175,16 @@ class Pipeline:
         return spent
 
     def _read(self, document: Document) -> Record:
-        """The one boundary at which anything that fails, or takes too long, becomes a refusal of this report alone."""
+        """The one boundary at which anything that fails, or costs too much, becomes a refusal of this report alone."""
         reader, name = self.reader, "reading"
         try:
-            with within(SECONDS, "the report"):
+            with within(SECONDS, "the report", memory=self.memory):
                 draft = Draft(document=document, doc=reader.read(document.text, furniture=_unparsed(document)))
                 for stage in self.stages:
                     name = stage.name
                     _run(stage, draft)
+        except UnreadableReport as error:
+            return Record(document=document, refusals=(Refusal(stage=STAGE, reason=error.reason),))
         except Exception as error:  # noqa: BLE001 - the one boundary, so that other reports go on
             reason = str(error) if isinstance(error, SaysoError) else f"{type(error).__name__}: {error}"
             return Record(document=document, refusals=(Refusal(stage=name, reason=reason[:_LONGEST_REASON]),))

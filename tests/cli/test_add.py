@@ -163,3 +163,26 @@ def wait_for_a_report(store: Path) -> None:
             if there.execute("SELECT count(*) FROM documents").fetchone()[0]:
                 return
     raise AssertionError("no report was added within two minutes")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the memory of a process is looked at on Linux alone")
+def test_a_report_that_takes_more_memory_than_it_may_is_kept_unread_and_the_next_one_is_read(tmp_path: Path):
+    (tmp_path / "a.txt").write_text("The army said two people died in Kyiv on Monday.\n" * 700)
+    (tmp_path / "b.txt").write_text(REPORT.format(place="Oskel"))
+    command = (sys.executable, "-m", "sayso.cli", "add", "a.txt", "b.txt", "--memory", "50", "--store", "s.db")
+    done = subprocess.run(command, capture_output=True, text=True, cwd=tmp_path, check=False)  # memory of its own
+    assert "refused a.txt (bounds): reading it takes more memory than it may (--memory)" in done.stderr
+    assert "2 reports added" in done.stderr
+    (line,) = sayso("refusals", "--reason", "memory", "--store", "s.db", "--format", "jsonl",
+                    folder=tmp_path).stdout.splitlines()
+    assert (json.loads(line)["origin"], json.loads(line)["stage"]) == ("a.txt", "bounds")
+    claims = sayso("claims", "--store", "s.db", "--format", "jsonl", folder=tmp_path).stdout.splitlines()
+    assert claims
+    assert {json.loads(line)["origin"] for line in claims} == {"b.txt"}
+
+
+@pytest.mark.parametrize("command", [("add", "a.txt"), ("read", "a.txt"), ("reread",)])
+def test_a_bound_of_memory_without_room_is_told(command: tuple[str, ...], folder: Path):
+    done = sayso(*command, "--memory", "49", folder=folder)
+    assert done.returncode == 1
+    assert "no room for a report" in done.stderr

@@ -141,3 +141,8 @@ def answered(address: str):
         except ConnectionError:
             time.sleep(0.1)
     raise AssertionError("no answer")
+
+
+def test_a_bound_of_memory_without_room_is_told(store: str, capsys: pytest.CaptureFixture[str]):
+    assert serve_and_print(asked(store, memory=49)) == 1
+    assert "--memory 49" in words(capsys)

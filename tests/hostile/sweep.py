@@ -21,13 +21,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
+from sayso.bounds import SECONDS, STAGE
 from sayso.intake import IntakeOptions, Refused
 from sayso.intake.doors import through_door
 from sayso.intake.guard.bound import SECONDS as DOOR_SECONDS
 from sayso.intake.kinds import kind_of_name
 from sayso.intake.material import Material
 from sayso.keeping.reading import with_brief
-from sayso.pipeline import SECONDS, Pipeline
+from sayso.pipeline import Pipeline
 from sayso.records.document import Document
 from sayso.records.proof import faults
 from tests.hostile.corpus import MANY, Hostile, hostile
@@ -92,8 +93,8 @@ def _one(one: Hostile, pipeline: Pipeline | None, found: Outcome) -> None:
         record, _ = with_brief(pipeline.read(document))
         found.read += 1
         for refusal in record.refusals:
-            found.refuse(refusal.stage)
-            if "computing" not in refusal.reason:  # a stage failed: a fault of Sayso
+            found.refuse(refusal.reason if refusal.stage == STAGE else refusal.stage)
+            if refusal.stage != STAGE:  # a stage failed: a fault of Sayso
                 found.broken.append(f"{refusal.stage}: {refusal.reason}"[:300])
         found.broken += [str(fault)[:300] for fault in faults(record)]
 

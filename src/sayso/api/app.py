@@ -24,6 +24,7 @@ from sayso.api.security.writing import BodyLimit, from_here
 from sayso.api.settings import Settings
 from sayso.api.shapes.faults import Fault
 from sayso.api.static import serve_page
+from sayso.bounds import MEGABYTE
 from sayso.intake import IntakeOptions
 from sayso.store import Store, open_store
 
@@ -51,7 +52,7 @@ def create_app(settings: Settings) -> FastAPI:
     async def life(app: FastAPI) -> AsyncIterator[None]:
         with open_store(settings.store, create=False) as store:
             desk = Desk(store, IntakeOptions(max_bytes=settings.max_report, allow_private=settings.allow_private),
-                        fetches=settings.fetch)
+                        fetches=settings.fetch, memory=settings.memory * MEGABYTE)
             app.state.store, app.state.desk, app.state.accounts = store, desk, _accounts(store, settings)
             try:
                 yield

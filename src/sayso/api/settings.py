@@ -24,6 +24,7 @@ class Settings(BaseModel):
     page: Path = Field(PAGE, description="The folder of the built page.")
     max_report: int = Field(20_000_000, ge=1, description="Bytes that one report may have.")
     max_upload: int = Field(200_000_000, ge=1, description="Bytes that may be handed over at once.")
+    memory: int = Field(1_000, ge=50, description="MB that reading one report may take.")
     fetch: bool = Field(True, description="Addresses are fetched where a user asks so; else none is.")
     allow_private: bool = Field(False, description="Fetch loopback and private addresses too, where a user asks so.")
     accounts: bool = Field(False, description="People sign in on this machine too; beyond it they always do.")

@@ -10,6 +10,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
 from sayso.batch.loading import load_tables
+from sayso.bounds import MEGABYTE, MEMORY
 from sayso.cli.pages.layout import print_failure, shown
 from sayso.cli.pages.wording import some
 from sayso.cli.reading import ALL_READ, NOTHING_READ, SOME_REFUSED, STOPPED
@@ -24,13 +25,14 @@ from sayso.store import Store, open_store
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Request:
-    """What the user asked for; the fields are the options of `sayso add`."""
+    """What the user asked for; the fields are the options of `sayso add`, memory in MB."""
 
     inputs: tuple[str, ...]
     store: str
     reader: str
     options: IntakeOptions
     gate: bool = False
+    memory: int = MEMORY // MEGABYTE
     tables: Path | None = None
 
 
@@ -64,14 +66,16 @@ def _put(request: Request, store: Store, show: _Show, count: Added) -> Added:
 
     if request.tables is not None:
         load_tables(request.tables, store, watcher=show, count=count, link=link)
-    pipeline = Pipeline(reader=request.reader, gate=request.gate)
+    pipeline = Pipeline(reader=request.reader, gate=request.gate, memory=request.memory * MEGABYTE)
     return add_reports(request.inputs, store, pipeline, options=request.options, watcher=show, count=count, link=link)
 
 
-def reread_and_print(where: str, *, reader: str, everything: bool, gate: bool = False) -> int:
+def reread_and_print(where: str, *, reader: str, everything: bool, gate: bool = False,
+                     memory: int = MEMORY // MEGABYTE) -> int:
     """Reads again, links, and says what came of it; returns the exit code."""
     def work(store: Store, show: _Show) -> int:
-        done = reread(store, Pipeline(reader=reader, gate=gate), everything=everything, told=show.added)
+        pipeline = Pipeline(reader=reader, gate=gate, memory=memory * MEGABYTE)
+        done = reread(store, pipeline, everything=everything, told=show.added)
         _link(store, show)
         show.say(f"{some(done, 'report')} read again. {_holds(store)}")
         return ALL_READ

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
+from sayso.bounds import MEGABYTE, MEMORY, said
 from sayso.cli.lines import inert_json
 from sayso.cli.pages.layout import print_failure, shown
 from sayso.gate import is_unread
@@ -24,7 +25,7 @@ ALL_READ, NOTHING_READ, SOME_REFUSED, STOPPED = 0, 1, 3, 130
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Request:
-    """What the user asked for; the fields are the options of `sayso read`."""
+    """What the user asked for; the fields are the options of `sayso read`, memory in MB."""
 
     inputs: tuple[str, ...]
     output: str
@@ -36,6 +37,7 @@ class Request:
     max_bytes: int
     timeout: float
     allow_private: bool
+    memory: int = MEMORY // MEGABYTE
 
 
 def read_and_print(request: Request) -> int:
@@ -77,7 +79,7 @@ class _Run:
                                 allow_private=request.allow_private, published=request.published,
                                 publisher=request.publisher, kind=request.kind)
         write = {"page": _pages, "jsonl": _lines, "json": _list}[request.output]
-        pipeline = Pipeline(reader=request.reader, gate=request.gate)
+        pipeline = Pipeline(reader=request.reader, gate=request.gate, memory=request.memory * MEGABYTE)
         with self._progress() as progress:
             self.task = progress.add_task("reading", total=None)
             self.progress = progress
@@ -99,7 +101,7 @@ class _Run:
         for record in pipeline.pipe(self._documents(options)):
             self.unread += is_unread(record)
             for refusal in () if is_unread(record) else record.refusals:
-                self._refuse(record.document.origin, refusal.stage, refusal.reason)
+                self._refuse(record.document.origin, refusal.stage, said(refusal.stage, refusal.reason))
             self.read += 1
             self.progress.update(self.task, completed=self.read + self.refused)
             yield record

@@ -21,6 +21,7 @@ from rich.console import Console
 from sayso.accounts import accounts_over
 from sayso.api import Settings, create_app
 from sayso.api.security.hosts import may_listen
+from sayso.bounds import MEGABYTE, MEMORY
 from sayso.cli.pages.layout import print_failure, shown
 from sayso.records.errors import BadSetting, SaysoError
 from sayso.store import open_store
@@ -30,7 +31,7 @@ DONE, FAILED = 0, 1
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Request:
-    """What the user asked for; the fields are the options of `sayso serve`."""
+    """What the user asked for; the fields are the options of `sayso serve`, memory in MB."""
 
     store: str
     host: str
@@ -43,6 +44,7 @@ class Request:
     certificate: Path | None = None
     key: Path | None = None
     proxy: str | None = None
+    memory: int = MEMORY // MEGABYTE
     plain: bool = False
 
     @property
@@ -88,7 +90,7 @@ def _settings(request: Request) -> Settings:
                encrypted=request.encrypted or request.plain)
     try:
         return Settings(store=request.store, host=request.host, port=request.port, person=request.person,
-                        tiles=request.tiles, fetch=request.fetch, accounts=request.accounts,
+                        tiles=request.tiles, fetch=request.fetch, memory=request.memory, accounts=request.accounts,
                         proxied=request.proxy is not None, secure=request.encrypted)
     except ValidationError as error:
         first = error.errors()[0]

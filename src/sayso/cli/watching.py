@@ -16,6 +16,7 @@ from rich.live import Live
 from rich.table import Table
 from rich.text import Text
 
+from sayso.bounds import MEGABYTE, MEMORY
 from sayso.cli.pages.layout import columns, print_failure, shown
 from sayso.cli.pages.wording import some
 from sayso.cli.reading import ALL_READ, NOTHING_READ, SOME_REFUSED, STOPPED
@@ -34,13 +35,14 @@ from sayso.watching.taking import Outcome, Taking
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Request:
-    """What the user asked for; the fields are the options of `sayso watch`."""
+    """What the user asked for; the fields are the options of `sayso watch`, memory in MB."""
 
     configuration: Path
     store: str
     reader: str
     once: bool
     allow_private: bool
+    memory: int = MEMORY // MEGABYTE
 
 
 def watch_and_print(request: Request) -> int:
@@ -65,7 +67,8 @@ def watch_and_print(request: Request) -> int:
 
 def _watch(request: Request, found: Watching, store: Store, archive: Archive, errors: Console) -> int:
     show, count = _Show(found, errors), Added()
-    adding = Adding(store, Pipeline(reader=request.reader), show, count, lambda: link_new(store, wider=False))
+    pipeline = Pipeline(reader=request.reader, memory=request.memory * MEGABYTE)
+    adding = Adding(store, pipeline, show, count, lambda: link_new(store, wider=False))
     with caller_of(found, allow_private=request.allow_private) as caller:
         plan = plan_of(found, caller, once=request.once, allow_private=request.allow_private)
         rounds = Rounds(plan, store, Taking(store, adding, archive), show, lambda: link_new(store))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from sayso.bounds import said
 from sayso.gate import is_unread
 from sayso.intake import Handed, IntakeOptions, Refused, Taken, document_id, take_in
 from sayso.keeping.provenance import now, reading_version
@@ -160,7 +161,8 @@ class Adding:
                 self.count.known += 1
                 self._watcher.known(record.document.origin, record.document.id)
             for refusal in () if is_unread(record) else record.refusals:
-                self._watcher.refused(record.document.origin, refusal.stage, refusal.reason)
+                self._watcher.refused(record.document.origin, refusal.stage,
+                                      said(refusal.stage, refusal.reason))
         self._linking.so_far(self.count.added)
 
     def _refuse(self, report: Refused, original: Original | None) -> None:

@@ -6,10 +6,13 @@ import dataclasses
 from collections.abc import Iterable, Iterator
 from typing import Protocol
 
+from sayso.bounds import SECONDS, within
+from sayso.bounds import STAGE as BOUNDS
 from sayso.gate import is_unread
 from sayso.linking.briefs import brief_of
 from sayso.records.brief import Brief
 from sayso.records.document import Document
+from sayso.records.errors import UnreadableReport
 from sayso.records.record import Record, Refusal
 
 # Reports read together: as many as a pipeline parses at once.
@@ -41,11 +44,13 @@ def with_brief(record: Record) -> tuple[Record, Brief]:
     if is_unread(record):
         return record, _empty_brief(record)
     try:
-        return record, brief_of(record)
+        with within(SECONDS, "linking it"):
+            return record, brief_of(record)
+    except UnreadableReport as error:
+        refusal = Refusal(stage=BOUNDS, reason=error.reason)
     except Exception as error:  # noqa: BLE001 - the other boundary of one report: a fault in linking must not stop others
         refusal = Refusal(stage="brief", reason=f"{type(error).__name__}: {error}")
-        kept = dataclasses.replace(record, refusals=(*record.refusals, refusal))
-        return kept, _empty_brief(record)
+    return dataclasses.replace(record, refusals=(*record.refusals, refusal)), _empty_brief(record)
 
 
 def _empty_brief(record: Record) -> Brief:

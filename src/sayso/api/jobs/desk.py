@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from sayso.api.faults import ApiFault
 from sayso.api.jobs.job import Job
+from sayso.bounds import MEMORY
 from sayso.intake import Handed, IntakeOptions
 from sayso.keeping.provenance import now
 from sayso.store import Store
@@ -29,10 +30,14 @@ _PATIENCE = 10.0  # seconds in which the report in hand may be finished when the
 
 
 class Desk:
-    """Takes jobs, and knows each by its id."""
+    """Takes jobs, and knows each by its id.
 
-    def __init__(self, store: Store, options: IntakeOptions, *, fetches: bool = True) -> None:
-        self.options, self.fetches = options, fetches
+    Args:
+        memory: bytes that reading one report may take (`sayso.bounds`).
+    """
+
+    def __init__(self, store: Store, options: IntakeOptions, *, fetches: bool = True, memory: int = MEMORY) -> None:
+        self.options, self.fetches, self._memory = options, fetches, memory
         self._store = store
         self._jobs: dict[str, Job] = {}
         self._queue: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
@@ -106,7 +111,7 @@ class Desk:
             if worker is None:
                 job.state = "loading"
                 job.tell("progress")
-                worker = _made(self._store)
+                worker = _made(self._store, self._memory)
             worker.do(job)
 
     def _forget(self) -> None:
@@ -115,8 +120,9 @@ class Desk:
             del self._jobs[one]
 
 
-def _made(store: Store) -> Worker:
+def _made(store: Store, memory: int) -> Worker:
     """A worker; what reads is imported here, since a server that only shows must start at once."""
     from sayso.api.jobs.worker import Worker
+    from sayso.pipeline import Pipeline
 
-    return Worker(store)
+    return Worker(store, Pipeline(memory=memory))

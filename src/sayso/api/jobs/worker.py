@@ -27,9 +27,9 @@ class _Stopped(Exception):
 class Worker:
     """Does jobs, one at a time; the reader is loaded with the first of them and stays."""
 
-    def __init__(self, store: Store, pipeline: Pipeline | None = None) -> None:
+    def __init__(self, store: Store, pipeline: Pipeline) -> None:
         self._store = store
-        self._pipeline = pipeline or Pipeline()
+        self._pipeline = pipeline
         self._loaded = False
 
     def do(self, job: Job) -> None:

@@ -10,6 +10,7 @@ import typer
 
 from sayso.cli.commands.options import (
     MAX_BYTES,
+    MEMORY,
     READER,
     STORE,
     TIMEOUT,
@@ -18,6 +19,7 @@ from sayso.cli.commands.options import (
     Gate,
     Kind,
     MaxBytes,
+    Memory,
     Published,
     Publisher,
     Reader,
@@ -44,6 +46,7 @@ def add(  # noqa: PLR0913 - each option of the command is a parameter
     publisher: Publisher = None,
     reader: Reader = READER,
     gate: Gate = False,
+    memory: Memory = MEMORY,
     max_bytes: MaxBytes = MAX_BYTES,
     timeout: Timeout = TIMEOUT,
     allow_private: AllowPrivate = False,
@@ -62,7 +65,7 @@ def add(  # noqa: PLR0913 - each option of the command is a parameter
         typer.secho(f"sayso: {error}", fg="red", err=True)
         sys.exit(1)
     sys.exit(add_and_print(Request(inputs=tuple(inputs or ()), store=store, reader=reader, options=options,
-                                 gate=gate, tables=tables)))
+                                 gate=gate, memory=memory, tables=tables)))
 
 
 @commands.command(rich_help_panel=PANEL)
@@ -71,11 +74,12 @@ def reread(
     all_of_it: Annotated[bool, typer.Option("--all", help="Also what this version has read.")] = False,
     reader: Reader = READER,
     gate: Gate = False,
+    memory: Memory = MEMORY,
 ) -> None:
     """Read again what another version of Sayso read, and link it; people's judgements stay."""
     from sayso.cli.adding import reread_and_print
 
-    sys.exit(reread_and_print(store, reader=reader, everything=all_of_it, gate=gate))
+    sys.exit(reread_and_print(store, reader=reader, everything=all_of_it, gate=gate, memory=memory))
 
 
 @commands.command(rich_help_panel=PANEL)

@@ -11,6 +11,7 @@ STORE = "sayso.db"
 READER = "sayso"
 MAX_BYTES = 20_000_000
 TIMEOUT = 20.0
+MEMORY = 1_000
 
 StorePath = Annotated[str, typer.Option(
     "--store", metavar="FILE|URL", envvar="SAYSO_STORE",
@@ -44,6 +45,7 @@ Publisher = Annotated[str | None, typer.Option(help="Publisher, likewise.")]
 Reader = Annotated[str, typer.Option(help="sayso, or an installed spaCy pipeline with UD labels.")]
 MaxBytes = Annotated[int, typer.Option(help="Refuse inputs larger than this.")]
 Timeout = Annotated[float, typer.Option(help="Seconds that an address may take.")]
+Memory = Annotated[int, typer.Option("--memory", metavar="MB", help="Refuse a report whose reading takes more.")]
 AllowPrivate = Annotated[bool, typer.Option("--allow-private", help="Fetch loopback and private addresses too.")]
 
 Gate = Annotated[bool, typer.Option("--gate/--no-gate", help="Leave reports unread whose words say nothing of armed "

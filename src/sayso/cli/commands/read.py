@@ -11,6 +11,7 @@ import typer
 
 from sayso.cli.commands.options import (
     MAX_BYTES,
+    MEMORY,
     READER,
     TIMEOUT,
     AllowPrivate,
@@ -19,6 +20,7 @@ from sayso.cli.commands.options import (
     Inputs,
     Kind,
     MaxBytes,
+    Memory,
     Published,
     Publisher,
     Reader,
@@ -54,6 +56,7 @@ def read(  # noqa: PLR0913 - each option of the command is a parameter
     publisher: Publisher = None,
     reader: Reader = READER,
     gate: Gate = False,
+    memory: Memory = MEMORY,
     max_bytes: MaxBytes = MAX_BYTES,
     timeout: Timeout = TIMEOUT,
     allow_private: AllowPrivate = False,
@@ -62,7 +65,7 @@ def read(  # noqa: PLR0913 - each option of the command is a parameter
     from sayso.cli.reading import Request, read_and_print
 
     request = Request(inputs=tuple(inputs), output=output.value, kind=kind.value, published=published,
-                      publisher=publisher, reader=reader, gate=gate, max_bytes=max_bytes,
+                      publisher=publisher, reader=reader, gate=gate, memory=memory, max_bytes=max_bytes,
                       timeout=timeout, allow_private=allow_private)
     sys.exit(read_and_print(request))
 

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from sayso.cli.commands.options import STORE, StorePath
+from sayso.cli.commands.options import MEMORY, STORE, Memory, StorePath
 
 commands = typer.Typer()
 PANEL = "Seeing what reports give together"
@@ -33,6 +33,7 @@ def serve(  # noqa: PLR0913 - each option of the command is a parameter
     behind_proxy: Annotated[str | None, typer.Option(
         metavar="ADDRESS", help="A proxy at this address gives on what others ask, and is believed when it says "
                                 "from whom; browsers reach it by https.")] = None,
+    memory: Memory = MEMORY,
     plain: Annotated[bool, typer.Option("--plain", help="Serve others without encryption: whoever is on the way "
                                         "reads passwords and reports.")] = False,
 ) -> None:
@@ -41,4 +42,4 @@ def serve(  # noqa: PLR0913 - each option of the command is a parameter
 
     sys.exit(serve_and_print(Request(
         store=store, host=host, port=port, person=person, tiles=tiles, fetch=fetch, browse=browse, accounts=accounts,
-        certificate=certificate, key=key, proxy=behind_proxy, plain=plain)))
+        certificate=certificate, key=key, proxy=behind_proxy, memory=memory, plain=plain)))

@@ -8,7 +8,18 @@ from typing import Annotated
 
 import typer
 
-from sayso.cli.commands.options import READER, STORE, AllowPrivate, Limit, Output, Reader, Sheet, StorePath
+from sayso.cli.commands.options import (
+    MEMORY,
+    READER,
+    STORE,
+    AllowPrivate,
+    Limit,
+    Memory,
+    Output,
+    Reader,
+    Sheet,
+    StorePath,
+)
 
 commands = typer.Typer()
 PANEL = "Keeping"
@@ -22,13 +33,14 @@ def watch(
     once: Annotated[bool, typer.Option("--once", help="Ask what is due once, folders always, keep what came, "
                                                "and end.")] = False,
     reader: Reader = READER,
+    memory: Memory = MEMORY,
     allow_private: AllowPrivate = False,
 ) -> None:
     """Follow feeds, sitemaps, folders and mailboxes: what is new is added, what changed is kept as a version."""
     from sayso.cli.watching import Request, watch_and_print
 
     sys.exit(watch_and_print(Request(configuration=configuration, store=store, reader=reader, once=once,
-                                     allow_private=allow_private)))
+                                     memory=memory, allow_private=allow_private)))
 
 
 @commands.command(rich_help_panel="Finding and tracing back")

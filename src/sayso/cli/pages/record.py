@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from rich.console import Console, RenderableType
 from rich.text import Text
 
+from sayso.bounds import said
 from sayso.cli.pages.layout import PROSE, below, columns, indented, print_parts, rule, shown
 from sayso.records.by_id import ById
 from sayso.records.record import Claim, Event, Figure, Place, Record, Source, Time
@@ -38,7 +39,8 @@ def _parts(record: Record) -> Iterator[RenderableType]:
         yield _times(record.times)
     if record.refusals:
         yield rule("Refused")
-        yield from (Text(f"{refusal.stage}: {shown(refusal.reason)}", style="red") for refusal in record.refusals)
+        yield from (Text(f"{refusal.stage}: {shown(said(refusal.stage, refusal.reason))}", style="red")
+                    for refusal in record.refusals)
     yield Text("")
 
 
