@@ -18,6 +18,8 @@ from sayso.store.words import Phrase, alike, holding, phrases_of, tokens
 
 # A snippet is about so many code points long: two lines of a terminal.
 SNIPPET = 200
+# Of a claim's report so many code points from where the claim starts are looked at first: it holds the words itself.
+_NEAR = 1_000
 # The words asked for that are looked at in one report: each is compared with each to choose the passage.
 _MOST_FOUND = 500
 
@@ -69,14 +71,28 @@ def excerpt(words: str, phrases: Sequence[Phrase], *, first: int = 0) -> tuple[i
     Args:
         first: words before it are not looked at, where any stand after it.
     """
-    found = stand(words, phrases)
-    found = ([span for span in found if span.start >= first] or found)[:_MOST_FOUND]
+    found = (_near(words, phrases, first) or _after(stand(words, phrases), first))[:_MOST_FOUND]
     best = max(found, key=lambda span: (_told_within(found, span), -span.start), default=None)
     middle = best.start if best else first
     start = _blank_before(words, max(0, middle - SNIPPET // 4)) if middle > SNIPPET // 4 else 0
     end = _blank_before(words, start + SNIPPET) if len(words) > start + SNIPPET else len(words)
     end = max(end, best.end) if best else end
     return start, words[start:end], tuple(span for span in found if start <= span.start and span.end <= end)
+
+
+def _near(words: str, phrases: Sequence[Phrase], first: int) -> list[Span]:
+    """Where the phrases stand from an offset on, if all stand in one passage shortly after it; else nothing."""
+    if first == 0 or first + _NEAR >= len(words):
+        return []
+    since, until = _blank_before(words, first), _blank_before(words, first + _NEAR)
+    found = _after([Span(since + one.start, since + one.end, one.text) for one in stand(words[since:until], phrases)],
+                   first)
+    whole = any(one.start + SNIPPET < until and _told_within(found, one) >= len(phrases) for one in found)
+    return found if whole else []
+
+
+def _after(found: list[Span], first: int) -> list[Span]:
+    return [span for span in found if span.start >= first] or found
 
 
 def _told_within(found: Sequence[Span], one: Span) -> int:

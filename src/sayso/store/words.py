@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, bindparam, false, text
@@ -46,6 +47,8 @@ def tokens(words: str) -> Iterator[tuple[int, int, str]]:
         yield match.start(), match.end(), alike(match.group())
 
 
+# Words of texts come again: looking one up takes a tenth of folding it.
+@lru_cache(maxsize=20_000)
 def alike(word: str) -> str:
     """What all writings of a word have in common."""
     return folded(word).replace(" ", "")

@@ -46,7 +46,9 @@ def show_claims(look: Look, wanted: Wanted) -> None:
 def show_hits(look: Look, words: str) -> None:
     """Prints where words stand."""
     limit = look.limit or MOST
-    found = look.store.search(words, limit + 1)
+    found = look.store.search(words, limit + 1, kind="document")
+    if len(found) <= limit:  # claims come after all reports
+        found += look.store.search(words, limit + 1 - len(found), kind="claim")
     hits = found if look.limit is None else found[:limit]
     if not hits:
         look.nothing("reports or claims with all of these words", narrowed=True)
