@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from sayso.keeping.trails import text_of, trails_of
+from sayso.keeping.trails import Trail, text_of, trails_of, ways_of
 from sayso.records.errors import NotKept
 from sayso.records.original import Original
 from sayso.store import Relinked, Store, open_store
@@ -31,9 +31,13 @@ def filled(store: Store, *, found: bytes = WHOLE) -> Store:
     return store
 
 
+def walked(store: Store, identifier: str) -> list[Trail]:
+    return list(trails_of(store, ways_of(store, identifier)))
+
+
 @pytest.mark.parametrize("identifier", ["que_a", "ans_a0", "pos_a"])
 def test_a_number_leads_through_figure_and_claim_to_words_report_and_bytes(store: Store, identifier: str):
-    (trail,) = trails_of(filled(store), identifier)
+    (trail,) = walked(filled(store), identifier)
     assert trail.question is not None
     assert trail.answer is not None
     assert trail.item == record().figures[0]
@@ -49,14 +53,14 @@ def test_a_number_leads_through_figure_and_claim_to_words_report_and_bytes(store
     ("clm_a2", "The shelling of Tarn went on."), ("doc_a", None), ("inc_a", None),
 ])
 def test_every_part_of_a_record_has_its_way(store: Store, identifier: str, words: str | None):
-    (trail,) = trails_of(filled(store), identifier)
+    (trail,) = walked(filled(store), identifier)
     assert [span.text for span in trail.words] == ([words] if words else [])
     assert trail.sound
     assert trail.document.id == "doc_a"
 
 
 def test_words_that_are_not_in_the_bytes_are_told(store: Store):
-    (trail,) = trails_of(filled(store, found=b"Another report altogether."), "fig_a")
+    (trail,) = walked(filled(store, found=b"Another report altogether."), "fig_a")
     assert [check.what for check in trail.checks if check.holds is False] == ["the words are found again in the bytes"]
     assert not trail.sound
 
@@ -65,13 +69,13 @@ def test_an_answer_whose_value_its_report_does_not_give_is_not_passed_over(store
     filled(store)
     told = question("a", "doc_a")  # 12 or more, where the report says 12
     store.relink(Relinked(questions=(told,)))
-    (trail,) = trails_of(store, "que_a")
+    (trail,) = walked(store, "que_a")
     assert [check.holds for check in trail.checks if check.step == "answer"] == [None]
 
 
 def test_what_is_not_there_leads_nowhere(store: Store):
     with pytest.raises(NotKept, match="fig_none"):
-        list(trails_of(filled(store), "fig_none"))
+        walked(filled(store), "fig_none")
 
 
 @pytest.mark.parametrize(("data", "media_type", "found"), [

@@ -9,7 +9,7 @@ from __future__ import annotations
 import html
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -25,8 +25,10 @@ from sayso.records.span import Span
 from sayso.store import Store
 from sayso.store.kept import Held, StoredDocument
 
-# Reports, questions and incidents held while ways are walked: the ways of one question come report by report.
+# Questions and incidents held while ways are walked: those of a report may belong to several.
 SHARED = 8
+# Ways whose reports are read at once, with their bytes.
+TOGETHER = 10
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,8 +76,8 @@ class Trail:
         return all(check.holds is not False for check in self.checks)
 
 
-def trails_of(store: Store, identifier: str) -> Iterator[Trail]:
-    """Every way from an id down to bytes: one for each position behind a question or an answer.
+def ways_of(store: Store, identifier: str) -> list[Held]:
+    """Where the ways from an id down to bytes begin: one for each position behind a question or an answer.
 
     Raises:
         NotKept: nothing of that id is in the store, or nothing in it leads to words.
@@ -84,33 +86,49 @@ def trails_of(store: Store, identifier: str) -> Iterator[Trail]:
     if not ways:
         raise NotKept(f"{identifier!r} leads to no words.", remedy="Give the id of a question, an answer, a claim, a "
                       "figure, an event, a place or a report.")
+    return ways
+
+
+def trails_of(store: Store, ways: Sequence[Held]) -> Iterator[Trail]:
+    """The ways walked down to bytes, each step looked at."""
     kept = _Kept(store)
-    for held in ways:
-        yield _trail(kept, held)
+    for start in range(0, len(ways), TOGETHER):
+        part = ways[start:start + TOGETHER]
+        kept.read(part)
+        for held in part:
+            yield _trail(kept, held)
 
 
 class _Kept:
-    """A store of which what many ways share is read once."""
+    """A store of which what many ways share is read once, and what each needs at once."""
 
     def __init__(self, store: Store) -> None:
-        self.question, self.incident = lru_cache(SHARED)(store.question), lru_cache(SHARED)(store.incident)
-        self.record, self.document = lru_cache(SHARED)(store.record), lru_cache(SHARED)(store.document)
-        self.original, self.briefs = store.original, store.briefs
+        self._store = store
+        self.question = lru_cache(SHARED)(store.question)
+        self.incident = lru_cache(SHARED)(lambda one: store.incident(one, links=0))
+
+    def read(self, ways: Iterable[Held]) -> None:
+        """Reads the reports of these ways in the place of those read before."""
+        documents = {held.document for held in ways if held.document is not None}
+        positions = {held.position for held in ways if held.position is not None}
+        self.stored = {one.id: one for one in self._store.documents_of(documents)}
+        self.records = {one.document.id: one for one in self._store.records_of(documents)}
+        self.originals = self._store.originals_of(documents)
+        self.positions = {(one.document, one.id): one
+                          for one in self._store.overview.positions_of(positions, documents)}
 
 
 def _trail(store: _Kept, held: Held) -> Trail:
     assert held.document is not None
-    record, stored = store.record(held.document), store.document(held.document)
+    record, stored, original = (held_by[held.document] for held_by in (store.records, store.stored, store.originals))
     parts = ById(record)
     question = store.question(held.question) if held.question else None
     answer = next((one for one in question.answers if one.id == held.answer), None) if question else None
-    brief = next(iter(store.briefs([held.document])), None) if held.position else None
-    position = next((one for one in brief.positions if one.id == held.position), None) if brief else None
+    position = store.positions.get((held.document, held.position or ""))
     item = _item(held, parts)
     claim = parts.claims.get(held.claim or (position.claim if position else ""))
     incident = store.incident(held.incident) if held.incident else None
     words = _words(position, item, claim, record)
-    original = store.original(held.document)
     checks = (*_answered(answer, position, item), *_told(words, item, claim, record),
               *_captured(words, record, stored, original))
     return Trail(incident=incident, question=question, answer=answer, position=position, item=item, parts=parts,

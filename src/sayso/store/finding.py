@@ -86,14 +86,27 @@ def record(connection: Connection, document_id: str) -> Record:
 
 def original(connection: Connection, document_id: str) -> Original:
     """The bytes that a report was read from."""
-    c, kept = t.documents.c, t.originals.c
-    row = connection.execute(
-        select(kept.data, kept.packed, c.media_type, c.captured_at, c.captured_from, c.locator)
-        .join(t.originals, kept.sha256 == c.original).where(c.id == document_id)).first()
-    if row is None:
+    found = originals_of(connection, [document_id]).get(document_id)
+    if found is None:
         raise _not_kept("report", document_id)
-    return Original(data=unpack_bytes(row.packed, row.data), media_type=row.media_type, captured_at=row.captured_at,
-                    captured_from=row.captured_from, locator=row.locator)
+    return found
+
+
+def records_of(connection: Connection, ids: Collection[str]) -> list[Record]:
+    """The whole records of those of the reports that are in the store, by id."""
+    c = t.records.c
+    return [unpack(Record, row.body) for row in gathered(
+        connection, ids, lambda part: select(c.body).where(c.document.in_(part)).order_by(c.document))]
+
+
+def originals_of(connection: Connection, ids: Collection[str]) -> dict[str, Original]:
+    """The bytes that those of the reports were read from that are in the store, by id."""
+    c, kept = t.documents.c, t.originals.c
+    shown = select(c.id, kept.data, kept.packed, c.media_type, c.captured_at, c.captured_from, c.locator)
+    shown = shown.join(t.originals, kept.sha256 == c.original)
+    return {row.id: Original(data=unpack_bytes(row.packed, row.data), media_type=row.media_type,
+                             captured_at=row.captured_at, captured_from=row.captured_from, locator=row.locator)
+            for row in gathered(connection, ids, lambda part: shown.where(c.id.in_(part)))}
 
 
 def outdated(connect: Connect, version: str) -> Iterator[str]:
@@ -127,10 +140,10 @@ def incidents(connect: Connect, wanted: IncidentsWanted, *, after: str | None,
         yield unpack(Incident, row.body)
 
 
-def incident(connection: Connection, incident_id: str) -> Incident:
-    """One incident with its links."""
+def incident(connection: Connection, incident_id: str, links: int | None) -> Incident:
+    """One incident with its links, or so many of them, the strongest."""
     found = _one(connection, Incident, t.incidents, t.incidents.c.id, incident_id, "incident")
-    return dataclasses.replace(found, links=links_within(connection, incident_id))
+    return found if links == 0 else dataclasses.replace(found, links=links_within(connection, incident_id, links))
 
 
 def questions(connect: Connect, wanted: QuestionsWanted, *, after: str | None,

@@ -163,12 +163,14 @@ def copies_of(connection: Connection, ids: Collection[str]) -> list[Copy]:
             for (earlier, later), row in sorted(found.items())]
 
 
-def links_within(connection: Connection, incident: str) -> tuple[Link, ...]:
-    """The links among an incident's reports."""
+def links_within(connection: Connection, incident: str, most: int | None = None) -> tuple[Link, ...]:
+    """The links among an incident's reports by their ends, or so many of them, the strongest first."""
     c, one, other = t.links.c, t.incident_documents.alias(), t.incident_documents.alias()
     query = select(t.links).join(one, (one.c.document == c.one) & (one.c.incident == incident))
     query = query.join(other, (other.c.document == c.other) & (other.c.incident == incident))
-    return tuple(link_of(row) for row in connection.execute(query.order_by(c.one, c.other)))
+    query = query.order_by(c.one, c.other) if most is None else query.order_by(
+        c.score.desc(), c.one, c.other).limit(most)
+    return tuple(link_of(row) for row in connection.execute(query))
 
 
 def incidents_of(connection: Connection, ids: Collection[str]) -> list[Incident]:

@@ -15,6 +15,11 @@ _NAMED: dict[NamedKind, Table] = {
     "claim": t.claims, "figure": t.figures, "event": t.events, "place": t.places, "position": t.positions,
     "judgement": t.judgements,
 }
+# What the ids of each kind begin with (`records.identity.content_id`).
+_PREFIXES: dict[NamedKind, str] = {
+    "question": "que_", "incident": "inc_", "document": "doc_", "answer": "ans_", "claim": "clm_", "figure": "fig_",
+    "event": "evt_", "place": "plc_", "position": "pos_", "judgement": "jud_",
+}
 _LAST = "\U0010ffff"  # sorts after everything that an id may hold
 
 
@@ -25,8 +30,13 @@ def beginning(connection: Connection, typed: str, kinds: Sequence[NamedKind], li
         kinds: of these kinds alone; where empty, of all that is held by reports: all but judgements.
     """
     found: set[str] = set()
-    for kind in kinds or get_args(HeldKind):
+    for kind in (one for one in kinds or get_args(HeldKind) if may_name(one, typed)):
         c = _NAMED[kind].c.id
         query = select(c).distinct().where(c >= typed, c < typed + _LAST).order_by(c).limit(limit)
         found.update(connection.scalars(query))
     return sorted(found)[:limit]
+
+
+def may_name(kind: NamedKind, typed: str) -> bool:
+    """Whether ids of that kind may begin so: the others are not looked for."""
+    return typed.startswith(_PREFIXES[kind]) or _PREFIXES[kind].startswith(typed)

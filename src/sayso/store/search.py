@@ -97,7 +97,7 @@ def _after(found: list[Span], first: int) -> list[Span]:
 
 def _told_within(found: Sequence[Span], one: Span) -> int:
     """How many different words stand in a snippet's reach from one of them on."""
-    return len({span.text.casefold() for span in found if one.start <= span.start < one.start + SNIPPET // 2})
+    return len({alike(span.text) for span in found if one.start <= span.start < one.start + SNIPPET // 2})
 
 
 def _blank_before(words: str, at: int) -> int:

@@ -199,6 +199,16 @@ class Store:
         with self._reading() as connection:
             return finding.record(connection, document_id)
 
+    def records_of(self, ids: Collection[str]) -> list[Record]:
+        """The whole records of those of the reports that are in the store, by id."""
+        with self._reading() as connection:
+            return finding.records_of(connection, ids)
+
+    def originals_of(self, ids: Collection[str]) -> dict[str, Original]:
+        """The bytes that those of the reports were read from that are in the store, by id."""
+        with self._reading() as connection:
+            return finding.originals_of(connection, ids)
+
     def original(self, document_id: str) -> Original:
         """The bytes that a report was read from. NotKept is raised where there is none."""
         with self._reading() as connection:
@@ -344,10 +354,10 @@ class Store:
         """
         return finding.incidents(self._reading, wanted, after=after, limit=limit)
 
-    def incident(self, incident_id: str) -> Incident:
-        """One incident with its links. NotKept is raised where there is none."""
+    def incident(self, incident_id: str, *, links: int | None = None) -> Incident:
+        """One incident with its links, or so many of them, the strongest. NotKept is raised where there is none."""
         with self._reading() as connection:
-            return finding.incident(connection, incident_id)
+            return finding.incident(connection, incident_id, links)
 
     def questions(self, *, after: str | None = None, limit: int | None = None,
                   **wanted: Unpack[QuestionsWanted]) -> Iterator[Question]:

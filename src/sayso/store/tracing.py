@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator
 from sqlalchemy import Connection, select
 
 from sayso.store import schema as t
-from sayso.store.kept import Held
+from sayso.store.kept import Held, NamedKind
+from sayso.store.naming import may_name
 
 
 def holders(connection: Connection, wanted: str) -> tuple[Held, ...]:
@@ -17,9 +18,10 @@ def holders(connection: Connection, wanted: str) -> tuple[Held, ...]:
     itself with each answer that it stands behind. An answer or a question gives each position behind it, an incident
     each report that it holds.
     """
-    finders: tuple[Callable[[Connection, str], Iterator[Held]], ...] = (
-        _documents, _claims, _parts, _positions, _answers, _questions, _incidents)
-    return tuple(held for find in finders for held in find(connection, wanted))
+    finders: dict[NamedKind, Callable[[Connection, str], Iterator[Held]]] = {
+        "document": _documents, "claim": _claims, "figure": _figures, "event": _events, "place": _places,
+        "position": _positions, "answer": _answers, "question": _questions, "incident": _incidents}
+    return tuple(held for kind, find in finders.items() if may_name(kind, wanted) for held in find(connection, wanted))
 
 
 def _documents(connection: Connection, wanted: str) -> Iterator[Held]:
@@ -34,12 +36,19 @@ def _claims(connection: Connection, wanted: str) -> Iterator[Held]:
         yield Held(kind="claim", id=wanted, document=row.document, claim=wanted)
 
 
-def _parts(connection: Connection, wanted: str) -> Iterator[Held]:
-    for table in (t.figures, t.events):
-        c = table.c
-        for row in connection.execute(select(c.document, c.claim).where(c.id == wanted).order_by(c.document)):
-            yield Held(kind="figure" if table is t.figures else "event", id=wanted, document=row.document,
-                       claim=row.claim, item=wanted)
+def _figures(connection: Connection, wanted: str) -> Iterator[Held]:
+    c = t.figures.c
+    for row in connection.execute(select(c.document, c.claim).where(c.id == wanted).order_by(c.document)):
+        yield Held(kind="figure", id=wanted, document=row.document, claim=row.claim, item=wanted)
+
+
+def _events(connection: Connection, wanted: str) -> Iterator[Held]:
+    c = t.events.c
+    for row in connection.execute(select(c.document, c.claim).where(c.id == wanted).order_by(c.document)):
+        yield Held(kind="event", id=wanted, document=row.document, claim=row.claim, item=wanted)
+
+
+def _places(connection: Connection, wanted: str) -> Iterator[Held]:
     for document in connection.scalars(
             select(t.places.c.document).where(t.places.c.id == wanted).order_by(t.places.c.document)):
         yield Held(kind="place", id=wanted, document=document, item=wanted)

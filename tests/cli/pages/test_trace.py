@@ -4,7 +4,7 @@
 import pytest
 
 from sayso.cli.pages.trace import AROUND, passage, print_trails
-from sayso.keeping.trails import Trail, trails_of
+from sayso.keeping.trails import Trail, trails_of, ways_of
 from sayso.store import Relinked, open_store
 from tests.cli.pages.linked import Sheet
 from tests.store.reports import brief, incident, original, question, record
@@ -21,12 +21,12 @@ def trails(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Trail]:
         store.relink(Relinked(linked=("doc_a",), incidents=(incident("a", "doc_a"),),
                               questions=(question("a", "doc_a"),)))
         asked = ("que_a", "fig_a", "evt_a", "plc_a", "doc_a", "fig_b")
-        return {one: next(iter(trails_of(store, one))) for one in asked}
+        return {one: next(iter(trails_of(store, ways_of(store, one)))) for one in asked}
 
 
-def page(*trails: Trail, more: bool = False) -> str:
+def page(*trails: Trail, more: int = 0) -> str:
     sheet = Sheet()
-    print_trails(trails, more, sheet.console)
+    print_trails(trails, len(trails) + more, sheet.console)
     return sheet.told
 
 
@@ -54,9 +54,9 @@ def test_what_each_part_is(trails: dict[str, Trail], identifier: str, told: str)
 
 
 def test_several_ways_are_numbered_and_what_they_share_is_shown_once(trails: dict[str, Trail]):
-    told = page(trails["que_a"], trails["que_a"], more=True)
+    told = page(trails["que_a"], trails["que_a"], more=1)
     assert told.count("question que_a") == 1
-    assert "2 of 2 and more" in told
+    assert "2 of 3" in told
     assert "--limit" in told
 
 

@@ -48,13 +48,15 @@ def search(
 def trace(
     identifier: Annotated[str, typer.Argument(metavar="ID", help="Of a question, an answer, a claim, a figure, an "
                                               "event, a place, a report or an incident, or its beginning.")],
-    store: StorePath = STORE, output: Output = Sheet.page, limit: Limit = None,
+    store: StorePath = STORE, output: Output = Sheet.page,
+    limit: Annotated[int | None, typer.Option("--limit", metavar="N", help="At most so many ways; a page shows 10, "
+                                              "JSON Lines all, unless told otherwise.")] = None,
 ) -> None:
     """Walk from a number back to its words, its report and its bytes, checking each step; ends with 1 if one fails."""
-    from sayso.cli.showing.opened import look
+    from sayso.cli.showing.opened import WAYS, look
     from sayso.cli.showing.traced import show_trails
 
-    sys.exit(look(store, output, limit, lambda found: show_trails(found, identifier)))
+    sys.exit(look(store, output, limit, lambda found: show_trails(found, identifier), page=WAYS))
 
 
 @commands.command(rich_help_panel=PANEL)

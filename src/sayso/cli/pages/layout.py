@@ -65,20 +65,25 @@ class Flow:
     above: int = 0
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[Segment]:
-        for _ in range(self.above):
+        for line in _lines(self, console, options):
+            yield from line
             yield _END
-        inner = options.update_width(max(1, options.max_width - self.by))
-        margin = Segment(" " * self.by)
-        for part in self.parts:
-            lines = _told(part, console, inner.max_width) if isinstance(part, Text) else _drawn(part, console, inner)
-            for line in lines:
-                if self.by and line:
-                    yield margin
-                yield from line
-                yield _END
 
 
 _END = Segment.line()
+
+
+def _lines(part: RenderableType, console: Console, options: ConsoleOptions) -> Iterator[list[Segment]]:
+    if isinstance(part, Text):
+        yield from _told(part, console, options.max_width)
+    elif isinstance(part, Flow):
+        yield from ([] for _ in range(part.above))
+        margin = [Segment(" " * part.by)] if part.by else []
+        inner = options.update_width(max(1, options.max_width - part.by)) if part.by else options
+        for one in part.parts:
+            yield from (margin + line if line else line for line in _lines(one, console, inner))
+    else:
+        yield from Segment.split_lines(console.render(part, options))
 
 
 def _told(text: Text, console: Console, width: int) -> Iterator[list[Segment]]:
@@ -86,10 +91,6 @@ def _told(text: Text, console: Console, width: int) -> Iterator[list[Segment]]:
     fits = cell_len(plain) <= width and "\n" not in plain
     for line in [text] if fits else text.wrap(console, width):
         yield list(line.render(console)) if line.spans else [Segment(line.plain, console.get_style(line.style))]
-
-
-def _drawn(part: RenderableType, console: Console, options: ConsoleOptions) -> Iterator[list[Segment]]:
-    yield from Segment.split_lines(console.render(part, options))
 
 
 def print_parts(parts: Iterable[RenderableType], console: Console, *, across: int = WIDE) -> None:

@@ -20,9 +20,9 @@ AROUND = 160  # code points of the text shown on either side of the words
 MARKS = {True: ("✓", "green"), False: ("✗", "bold red"), None: ("·", "dim")}
 
 
-def print_trails(trails: Sequence[Trail], more: bool, console: Console) -> None:
-    """Prints trails, what several share once; `more` says that there are others beyond these."""
-    print_parts(_parts(trails, more), console, across=PROSE)
+def print_trails(trails: Sequence[Trail], there: int, console: Console) -> None:
+    """Prints trails, what several share once; `there` tells how many there are with those that are not shown."""
+    print_parts(_parts(trails, there), console, across=PROSE)
 
 
 def passage(trail: Trail) -> tuple[str, int]:
@@ -38,21 +38,21 @@ def passage(trail: Trail) -> tuple[str, int]:
     return text[first:last], first
 
 
-def _parts(trails: Sequence[Trail], more: bool) -> Iterator[RenderableType]:
+def _parts(trails: Sequence[Trail], there: int) -> Iterator[RenderableType]:
     asked = ""
     for number, trail in enumerate(trails, 1):
         question = trail.question
         if question is not None and question.id != asked:
             asked = question.id
             yield _step("question", Text(shown(question.text), style="bold"), question.id)
-        yield rule(f"{number} of {len(trails)}{' and more' if more else ''}") if len(trails) > 1 else Text("")
+        yield rule(f"{number} of {there}") if there > 1 else Text("")
         yield from _trail(trail)
     failed = [check for trail in trails for check in trail.checks if check.holds is False]
     looked = sum(check.holds is not None for trail in trails for check in trail.checks)
     yield Text(f"\n{some(looked, 'check')}: " + (f"{len(failed)} do not hold" if failed else "all hold") + ".",
                style="bold red" if failed else "green")
-    if more:
-        yield Text("There are more ways: --limit.", style="dim")
+    if more := there - len(trails):
+        yield Text(f"{some(more, 'way')} more: --limit {there} shows all.", style="dim")
 
 
 def _trail(trail: Trail) -> Iterator[RenderableType]:

@@ -20,6 +20,7 @@ T = TypeVar("T")
 DONE, WRONG, STOPPED = 0, 1, 130
 BATCH = 500
 PAGE = 30  # entries of a page, unless --limit says otherwise; JSON Lines give all
+WAYS = 10  # ways of a page, some 25 lines each
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,11 +67,11 @@ class Look:
         self.console.print(shown(told), markup=False, soft_wrap=True)
 
 
-def look(where: str, output: str, limit: int | None, show: Callable[[Look], bool | None]) -> int:
+def look(where: str, output: str, limit: int | None, show: Callable[[Look], bool | None], *, page: int = PAGE) -> int:
     """Opens a store, lets `show` print, closes it.
 
     Args:
-        limit: None for the default: `PAGE` for a page, all for JSON Lines.
+        limit: None for the default: `page` for a page, all for JSON Lines.
         show: may return False where something that must hold does not.
 
     Returns:
@@ -83,7 +84,7 @@ def look(where: str, output: str, limit: int | None, show: Callable[[Look], bool
             raise BadSetting(f"--limit {limit} shows nothing.", remedy="Give 1 or more, or leave it out.")
         with open_store(where, create=False) as store:
             held = show(Look(store=store, console=Console(highlight=False), lines=lines,
-                             limit=limit if limit is not None or lines else PAGE))
+                             limit=limit if limit is not None or lines else page))
             return WRONG if held is False else DONE
     except KeyboardInterrupt:
         return STOPPED

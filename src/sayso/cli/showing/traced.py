@@ -8,19 +8,23 @@ from sayso.cli.lines import write_lines
 from sayso.cli.pages.trace import passage, print_trails
 from sayso.cli.showing.identifiers import whole
 from sayso.cli.showing.opened import Look
-from sayso.keeping.trails import Trail, trails_of
+from sayso.keeping.trails import Trail, trails_of, ways_of
 from sayso.records.plain import to_plain
 
 
 def show_trails(look: Look, typed: str) -> bool:
     """Prints every way from an id down to bytes; returns whether all that was checked holds."""
-    ways = trails_of(look.store, whole(look.store, typed))
-    trails, more = look.first(ways)
-    if look.lines:
-        write_lines(trail_line(trail) for trail in trails)
-    else:
-        print_trails(trails, more, look.console)
-    return all(trail.sound for trail in trails)
+    ways = ways_of(look.store, whole(look.store, typed))
+    trails = trails_of(look.store, ways[:look.limit])
+    if not look.lines:
+        told = list(trails)
+        print_trails(told, len(ways), look.console)
+        return all(trail.sound for trail in told)
+    sound = True
+    for trail in trails:
+        write_lines([trail_line(trail)])
+        sound &= trail.sound
+    return sound
 
 
 def trail_line(trail: Trail) -> dict[str, Any]:
