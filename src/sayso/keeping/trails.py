@@ -120,7 +120,8 @@ class _Kept:
 
 def _trail(store: _Kept, held: Held) -> Trail:
     assert held.document is not None
-    record, stored, original = (held_by[held.document] for held_by in (store.records, store.stored, store.originals))
+    name = held.document
+    record, stored, original = store.records[name], store.stored[name], store.originals[name]
     parts = ById(record)
     question = store.question(held.question) if held.question else None
     answer = next((one for one in question.answers if one.id == held.answer), None) if question else None
