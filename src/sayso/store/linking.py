@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from operator import itemgetter
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Table, bindparam, delete, func, literal, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Select, Table, bindparam, delete, func, literal, or_, select, update
 from sqlalchemy import Row as RowOf
 
 from sayso.records.brief import Brief, Position
@@ -165,12 +165,22 @@ def copies_of(connection: Connection, ids: Collection[str]) -> list[Copy]:
 
 def links_within(connection: Connection, incident: str, most: int | None = None) -> tuple[Link, ...]:
     """The links among an incident's reports by their ends, or so many of them, the strongest first."""
-    c, one, other = t.links.c, t.incident_documents.alias(), t.incident_documents.alias()
-    query = select(t.links).join(one, (one.c.document == c.one) & (one.c.incident == incident))
-    query = query.join(other, (other.c.document == c.other) & (other.c.incident == incident))
+    c = t.links.c
+    query = _within(select(t.links), incident)
     query = query.order_by(c.one, c.other) if most is None else query.order_by(
         c.score.desc(), c.one, c.other).limit(most)
     return tuple(link_of(row) for row in connection.execute(query))
+
+
+def count_links_within(connection: Connection, incident: str) -> int:
+    """How many links there are among an incident's reports."""
+    return connection.scalar(_within(select(func.count()).select_from(t.links), incident)) or 0
+
+
+def _within(query: Select[Any], incident: str) -> Select[Any]:
+    c, one, other = t.links.c, t.incident_documents.alias(), t.incident_documents.alias()
+    query = query.join(one, (one.c.document == c.one) & (one.c.incident == incident))
+    return query.join(other, (other.c.document == c.other) & (other.c.incident == incident))
 
 
 def incidents_of(connection: Connection, ids: Collection[str]) -> list[Incident]:

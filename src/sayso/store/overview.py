@@ -17,6 +17,7 @@ from sayso.store.asking import questions_asked
 from sayso.store.columns import Words
 from sayso.store.finding import claim_rows
 from sayso.store.kept import StoredClaim
+from sayso.store.linking import count_links_within
 from sayso.store.lists import gathered
 from sayso.store.packing import unpack
 from sayso.store.picturing import IncidentPoint, PlacePoint
@@ -158,6 +159,30 @@ class Overview:
         with self._reading() as connection:
             found: str | None = connection.scalar(select(c.id).where(c.names == incident).limit(1))
         return found
+
+    def titles_of(self, incidents: Collection[str]) -> dict[str, str]:
+        """What those of the incidents are called that are in the store, by id."""
+        c = t.incidents.c
+        with self._reading() as connection:
+            return {row.id: row.title for row in gathered(
+                connection, incidents, lambda part: select(c.id, c.title).where(c.id.in_(part)))}
+
+    def count_links(self, incident: str) -> int:
+        """How many links there are among an incident's reports."""
+        with self._reading() as connection:
+            return count_links_within(connection, incident)
+
+    def most_answered_of(self, incident: str, limit: int | None) -> tuple[list[Question], int]:
+        """Of an incident's questions so many, those that most origins answer first, of several those with most
+        answers; and how many it has."""
+        q, a = t.questions.c, t.answers.c
+        n = select(func.count()).where(a.question == q.id).scalar_subquery()
+        with self._reading() as connection:
+            rows = connection.execute(select(q.id).where(q.incident == incident).order_by(
+                q.origins.desc(), n.desc(), q.day, q.id)).all()
+        asked = [row.id for row in rows[:limit]]
+        found = self.questions_of(asked)
+        return [found[one] for one in asked if one in found], len(rows)
 
     def most_answered(self, about: str) -> str | None:
         """Of the questions with all of these words the one that most origins answer, of several that with most answers,

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from sayso.cli.pages.claims import print_claims
-from sayso.cli.pages.incident import print_incident
+from sayso.cli.pages.incident import Told, print_incident
 from sayso.cli.pages.incidents import print_incidents
 from sayso.cli.pages.question import Seen, print_question
 from sayso.cli.pages.questions import print_questions
@@ -46,7 +46,8 @@ def test_no_page_prints_what_a_terminal_would_obey(sign: str):
         print_question(one, seen, sheet.console)
     print_questions([question, fact], {str(question.incident): said}, True, sheet.console)
     print_incidents([incident], True, sheet.console)
-    print_incident(incident, [question], {incident.documents[0]: report}, sheet.console)
+    print_incident(Told(incident=incident, links=1, questions=[question], asked=1,
+                        reports={incident.documents[0]: report}), None, sheet.console)
     print_claims([claim], True, sheet.console)
     print_reports([report], True, sheet.console)
     print_refusals([refusal], True, sheet.console)

@@ -1,6 +1,8 @@
 """Lists of questions and incidents, and one incident with its reports."""
 
-from sayso.cli.pages.incident import print_incident
+from typing import Any
+
+from sayso.cli.pages.incident import Told, print_incident
 from sayso.cli.pages.incidents import print_incidents
 from sayso.cli.pages.questions import print_questions
 from tests.cli.pages.linked import FACT, INCIDENT, QUESTION, REPORT, Sheet
@@ -23,11 +25,20 @@ def test_incidents_tell_when_where_and_between_whom():
     assert "more" not in sheet.told
 
 
+def told_of(*, limit: int | None = None, **more: Any) -> Sheet:
+    sheet, told = Sheet(), {"incident": INCIDENT, "links": 1, "questions": [QUESTION], "asked": 1,
+                            "reports": {"doc_1": REPORT}, **more}
+    print_incident(Told(**told), limit, sheet.console)
+    return sheet
+
+
 def test_an_incident_shows_its_reports_why_they_are_together_and_what_is_asked():
-    sheet = Sheet()
-    print_incident(INCIDENT, [QUESTION], {"doc_1": REPORT}, sheet.console)
-    assert sheet.holds(["what came of it later · 13 Sep 2022 · doc_1", "0.84  A long title",
-                        "both tell of shelling at Vell", QUESTION.text])
-    alone = Sheet()
-    print_incident(INCIDENT, [], {}, alone.console)
-    assert alone.holds(["doc_2", "No claim of these reports answers"])
+    assert told_of().holds(["what came of it later · 13 Sep 2022 · doc_1", "0.84  A long title",
+                            "both tell of shelling at Vell", QUESTION.text])
+    assert told_of(questions=[], asked=0, reports={}).holds(["doc_2", "No claim of these reports answers"])
+
+
+def test_an_incident_says_how_much_more_there_is():
+    assert told_of(limit=1, links=5, asked=3).holds(["and 1 report more: --limit 2 shows all", "and 4 weaker links",
+                                                     "and 2 questions more: --limit 3 shows all"])
+    assert "more" not in told_of(limit=2).told.replace("49 or more", "")

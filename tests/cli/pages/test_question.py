@@ -23,9 +23,10 @@ from tests.cli.pages.linked import (
 )
 
 
-def page(question=QUESTION, width: int = 100, incident: str = "Fighting at Vell", at: str | None = None) -> Sheet:
+def page(question=QUESTION, width: int = 100, incident: str = "Fighting at Vell", at: str | None = None,
+         limit: int | None = None) -> Sheet:
     sheet = Sheet(width)
-    print_question(question, Seen(reports=REPORTS, incident=incident, at=at), sheet.console)
+    print_question(question, Seen(reports=REPORTS, incident=incident, at=at), sheet.console, limit)
     return sheet
 
 
@@ -110,6 +111,14 @@ def test_as_of_a_day_later_answers_are_left_out():
     assert sheet.holds(["as of 13 Sep 2022", "Where each stood", "Ardian Ministry of Defense  49"])
     assert "rising" not in sheet.told
     assert "or more" not in sheet.told
+
+
+def test_a_page_says_how_many_answers_more_there_are():
+    sheet = page(limit=1)
+    assert sheet.holds(["49", "and 2 later answers: --limit 3 shows all"])
+    assert "over 100" not in sheet.told.partition("What they leave open")[0]
+    assert page(replace(QUESTION, range=None), limit=1).holds(["Where each stands", "1 origin more"])
+    assert "--limit" not in page(limit=3).told
 
 
 def test_a_stance_that_tells_its_number_tells_it_once():

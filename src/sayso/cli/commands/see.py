@@ -62,12 +62,14 @@ def question(
     at: Annotated[str | None, typer.Option(metavar="DATE", help="As of this day: what was said later is left "
                                            "out.")] = None,
     store: StorePath = STORE, output: Output = Sheet.page,
+    limit: Annotated[int | None, typer.Option("--limit", metavar="N", help="At most so many answers; a page shows 30, "
+                                              "JSON Lines hold all.")] = None,
 ) -> None:
     """Show one question: its answers over time, who gave them through whom, in which words."""
     from sayso.cli.showing.linked import show_question
     from sayso.cli.showing.opened import look
 
-    sys.exit(look(store, output, None, lambda found: show_question(found, identifier, at)))
+    sys.exit(look(store, output, limit, lambda found: show_question(found, identifier, at)))
 
 
 @commands.command(rich_help_panel=PANEL)
@@ -103,9 +105,11 @@ def agreements(
 def incident(
     identifier: Annotated[str, typer.Argument(metavar="ID", help="Its id, or the beginning of it.")],
     store: StorePath = STORE, output: Output = Sheet.page,
+    limit: Annotated[int | None, typer.Option("--limit", metavar="N", help="At most so many reports and questions; a "
+                                              "page shows 30, JSON Lines hold all.")] = None,
 ) -> None:
     """Show one incident: its reports, why they are together, what is asked of it."""
     from sayso.cli.showing.linked import show_incident
     from sayso.cli.showing.opened import look
 
-    sys.exit(look(store, output, None, lambda found: show_incident(found, identifier)))
+    sys.exit(look(store, output, limit, lambda found: show_incident(found, identifier)))

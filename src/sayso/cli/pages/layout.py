@@ -5,6 +5,8 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import zip_longest
+from typing import TypeAlias
 
 from rich.cells import cell_len
 from rich.console import Console, ConsoleOptions, RenderableType
@@ -60,7 +62,7 @@ class Flow:
     took half of the time of a command that lists.
     """
 
-    parts: tuple[RenderableType, ...]
+    parts: tuple[Part, ...]
     by: int = 0
     above: int = 0
 
@@ -70,12 +72,42 @@ class Flow:
             yield _END
 
 
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of columns that stand at the same place in every row, though other parts come between rows.
+
+    Attributes:
+        widths: of the first columns; the others share what is left alike. Two blanks stand between columns.
+    """
+
+    cells: tuple[Text, ...]
+    widths: tuple[int, ...]
+
+    def lines(self, console: Console, across: int) -> Iterator[list[Segment]]:
+        """The lines of all cells beside each other, `across` columns wide."""
+        shared = len(self.cells) - len(self.widths)
+        left = across - sum(width + 2 for width in self.widths) - 2 * (shared - 1)
+        widths = (*self.widths, *(max(1, (left + at) // shared) for at in range(shared)))
+        columns = [list(_told(cell, console, width)) for cell, width in zip(self.cells, widths, strict=True)]
+        for lines in zip_longest(*columns, fillvalue=[]):
+            told, gap = list[Segment](), 0
+            for line, width in zip(lines, widths, strict=True):
+                told += [Segment(" " * gap), *line] if line else []
+                gap = width + 2 - Segment.get_line_length(line) + (0 if line else gap)
+            yield told
+
+
+# What a page is put together from.
+Part: TypeAlias = RenderableType | Row | Flow
+
 _END = Segment.line()
 
 
-def _lines(part: RenderableType, console: Console, options: ConsoleOptions) -> Iterator[list[Segment]]:
+def _lines(part: Part, console: Console, options: ConsoleOptions) -> Iterator[list[Segment]]:
     if isinstance(part, Text):
         yield from _told(part, console, options.max_width)
+    elif isinstance(part, Row):
+        yield from part.lines(console, options.max_width)
     elif isinstance(part, Flow):
         yield from ([] for _ in range(part.above))
         margin = [Segment(" " * part.by)] if part.by else []
@@ -93,12 +125,12 @@ def _told(text: Text, console: Console, width: int) -> Iterator[list[Segment]]:
         yield list(line.render(console)) if line.spans else [Segment(line.plain, console.get_style(line.style))]
 
 
-def print_parts(parts: Iterable[RenderableType], console: Console, *, across: int = WIDE) -> None:
+def print_parts(parts: Iterable[Part], console: Console, *, across: int = WIDE) -> None:
     """Prints a page's parts, at most `across` columns wide."""
     console.print(Flow(tuple(parts)), width=min(console.width, across), soft_wrap=False, crop=False, end="")
 
 
-def rule(title: str) -> RenderableType:
+def rule(title: str) -> Flow:
     """A line across the page with what follows beneath it."""
     return below(Rule(Text(title, style="bold"), align="left", style="dim"))
 
@@ -123,16 +155,16 @@ def columns(*titles: str, shares: tuple[int, ...] = (), right: tuple[int, ...] =
     return made
 
 
-def indented(part: RenderableType, by: int) -> RenderableType:
+def indented(part: Part, by: int) -> Flow:
     """A part moved in from the left."""
     return Flow((part,), by=by)
 
 
-def below(part: RenderableType) -> RenderableType:
+def below(part: Part) -> Flow:
     """A part after an empty line."""
     return Flow((part,), above=1)
 
 
-def together(*parts: RenderableType) -> RenderableType:
+def together(*parts: Part) -> Flow:
     """Parts one beneath the other, as one."""
     return Flow(parts)

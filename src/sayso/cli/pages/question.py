@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from rich.cells import cell_len
-from rich.console import Console, RenderableType
-from rich.table import Table
+from rich.console import Console
 from rich.text import Text
 
-from sayso.cli.pages.layout import WIDE, facts, indented, print_parts, rule, shown
+from sayso.cli.pages.layout import WIDE, Part, Row, facts, indented, print_parts, rule, shown
 from sayso.cli.pages.quoting import quotations
 from sayso.cli.pages.wording import day, days, known, some, where
 from sayso.records.linked import Answer, Question
@@ -50,9 +49,13 @@ class Seen:
     at: str | None = None
 
 
-def print_question(question: Question, seen: Seen, console: Console) -> None:
-    """Prints one question."""
-    print_parts(_parts(question, seen, min(console.width, WIDE)), console)
+def print_question(question: Question, seen: Seen, console: Console, limit: int | None = None) -> None:
+    """Prints one question.
+
+    Args:
+        limit: answers at most, and origins whose positions are told; None for all.
+    """
+    print_parts(_parts(question, seen, min(console.width, WIDE), limit), console)
 
 
 def as_of(question: Question, at: str) -> Question:
@@ -66,7 +69,7 @@ def status_of(question: Question) -> Text:
     return Text(told, style=style)
 
 
-def _parts(question: Question, seen: Seen, width: int) -> Iterator[RenderableType]:
+def _parts(question: Question, seen: Seen, width: int, limit: int | None) -> Iterator[Part]:
     yield Text(shown(question.text), style="bold")
     if seen.at is None:
         head = status_of(question)
@@ -82,7 +85,7 @@ def _parts(question: Question, seen: Seen, width: int) -> Iterator[RenderableTyp
     if seen.incident:
         yield facts(f"incident {question.incident}: {seen.incident}")
     yield rule("Answers over time")
-    yield from _answers(question, seen, width)
+    yield from _answers(question, question.answers[:limit], seen, width)
     if question.range is not None and seen.at is None:
         yield rule("What they leave open")
         line = Text(shown(standing(question)), style="bold")
@@ -90,39 +93,31 @@ def _parts(question: Question, seen: Seen, width: int) -> Iterator[RenderableTyp
         yield line
     else:
         yield rule("Where each stands" if seen.at is None else "Where each stood")
-        yield from _sides(question)
+        yield from _sides(question, limit)
     if seen.at is None:
         yield from _repetition(question)
     yield Text("")
 
 
-def _answers(question: Question, seen: Seen, width: int) -> Iterator[RenderableType]:
+def _answers(question: Question, answers: Sequence[Answer], seen: Seen, width: int) -> Iterator[Part]:
     by_id = {answer.id: answer for answer in question.answers}
-    days_told = [cell_len(day(answer.said_at)) for answer in question.answers]
-    numbers = [cell_len(shown(put(answer, question.measure))) for answer in question.answers]
+    days_told = [cell_len(day(answer.said_at)) for answer in answers]
+    numbers = [cell_len(shown(put(answer, question.measure))) for answer in answers]
     widths = (max([len("no day told"), *days_told]), max(len("answer"), min(max(numbers, default=0), NUMBER)))
     roomy = width >= ROOMY
     heads = ["said", "answer", "who says so", *(["how it stands to the others"] if roomy else [])]
-    yield _row(widths, *(Text(head, style="dim") for head in heads))
-    for number, answer in enumerate(question.answers):
+    yield Row(tuple(Text(head, style="dim") for head in heads), widths)
+    for number, answer in enumerate(answers):
         if number:
             yield Text("")
         who, relation = _who(answer, question), _relation(answer, by_id, question.measure)
         cells = [who, relation] if roomy else [Text("\n").join(part for part in (who, relation) if part)]
         said = Text(day(answer.said_at) or "no day told")
-        yield _row(widths, said, Text(shown(put(answer, question.measure)), style="bold"), *cells)
+        yield Row((said, Text(shown(put(answer, question.measure)), style="bold"), *cells), widths)
         yield from (indented(line, sum(widths) + 4) for line in quotations(answer.words, seen.texts, seen.reports))
-
-
-def _row(widths: tuple[int, int], *cells: Text) -> Table:
-    """One line of columns that stand at the same place in every row, though other parts come between rows."""
-    row = Table.grid(padding=(0, 2, 0, 0), expand=True)
-    for width in widths:
-        row.add_column(width=width, overflow="fold")
-    for _ in cells[len(widths):]:
-        row.add_column(ratio=1, overflow="fold")
-    row.add_row(*cells)
-    return row
+    if more := len(question.answers) - len(answers):
+        yield Text("")
+        yield facts(f"and {some(more, 'later answer')}: --limit {len(question.answers)} shows all")
 
 
 def _who(answer: Answer, question: Question) -> Text:
@@ -165,20 +160,22 @@ def _beside(*told: str) -> str:
     return f" ({line})" if line else ""
 
 
-def _sides(question: Question) -> Iterator[Text]:
+def _sides(question: Question, limit: int | None) -> Iterator[Text]:
     """What each origin holds: the last that it said; of an agreement all, since one step does not undo another."""
     held: dict[str, list[Answer]] = {}
     for answer in question.answers:
         held.setdefault(answer.origin.key, []).append(answer)
-    for answers in held.values():
+    for answers in list(held.values())[:limit]:
         told = answers if question.topic == "agreement" else answers[-1:]
         line = Text(shown(voice(answers[0].origin)), style="cyan")
         line.append(f"  {shown('; '.join(dict.fromkeys(put(one, question.measure) for one in told)))}",
                     style="default")
         yield line
+    if limit is not None and len(held) > limit:
+        yield facts(f"{some(len(held) - limit, 'origin')} more")
 
 
-def _repetition(question: Question) -> Iterator[RenderableType]:
+def _repetition(question: Question) -> Iterator[Part]:
     """How much is left once repetition is taken off."""
     if question.origins == 1:
         alone = sorted({answer.origin.name for answer in question.answers})

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from sayso.cli.lines import incident_line, question_line, write_lines
-from sayso.cli.pages.incident import print_incident
+from sayso.cli.pages.incident import LINKS, Told, print_incident
 from sayso.cli.pages.incidents import print_incidents
 from sayso.cli.pages.layout import shown
 from sayso.cli.pages.question import Seen, as_of, print_question
@@ -64,7 +64,7 @@ def show_questions(look: Look, asked: Asked) -> None:
     if not questions:
         look.nothing("questions", narrowed=asked.narrowed)
     else:
-        titles = {one: _title(look.store, one) for one in {question.incident for question in questions} if one}
+        titles = look.store.overview.titles_of({question.incident for question in questions if question.incident})
         print_questions(questions, titles, more, look.console)
 
 
@@ -78,14 +78,15 @@ def show_question(look: Look, typed: str, at: str | None = None) -> None:
     question, others = _question(look.store, typed)
     at = day_of("--at", at) if at else None
     question = as_of(question, at) if at else question
-    reports = _of_questions([question])
     if look.lines:
-        line = question_line(question, look.store.origins_of(reports))
+        line = question_line(question, look.store.origins_of(_of_questions([question])))
         write_lines([line if at is None else {key: line[key] for key in line if key not in NOW}])
         return
+    reports = {one.document for answer in question.answers[:look.limit] for one in answer.words}
+    titles = look.store.overview.titles_of([question.incident]) if question.incident else {}
     seen = Seen(reports=_called(look.store, reports), texts=look.store.texts(reports), at=at,
-                incident=_title(look.store, question.incident) if question.incident else "")
-    print_question(question, seen, look.console)
+                incident=titles.get(question.incident or "", question.incident or ""))
+    print_question(question, seen, look.console, look.limit)
     if others != 0:
         told = "more than 10,000 other questions" if others is None else some(others, "other question")
         look.console.print(f"{told} with these words: sayso questions --about "
@@ -128,14 +129,19 @@ def _with_links(store: Store, incident: Incident) -> Incident:
 
 def show_incident(look: Look, typed: str) -> None:
     """Prints one incident with its reports and questions."""
-    incident = look.store.incident(whole(look.store, typed, ["incident"]))
-    questions = list(look.store.questions(incident=incident.id))
+    name = whole(look.store, typed, ["incident"])
     if look.lines:
+        incident = look.store.incident(name)
         line = incident_line(incident, look.store.origins_of(incident.documents))
-        write_lines([{**line, "questions": [one.id for one in questions]}])
-    else:
-        reports = {one.id: one for one in look.store.documents_of(incident.documents)}
-        print_incident(incident, questions, reports, look.console)
+        write_lines([{**line, "questions": [one.id for one in look.store.questions(incident=name)]}])
+        return
+    incident = look.store.incident(name, links=LINKS)
+    overview = look.store.overview
+    questions, asked = overview.most_answered_of(name, look.limit)
+    documents = {*incident.documents[:look.limit], *(end for link in incident.links for end in (link.one, link.other))}
+    told = Told(incident=incident, links=overview.count_links(name), questions=questions, asked=asked,
+                reports={one.id: one for one in look.store.documents_of(documents)})
+    print_incident(told, look.limit, look.console)
 
 
 def _of_questions(questions: Iterable[Question]) -> set[str]:
@@ -148,10 +154,3 @@ def _called(store: Store, documents: Collection[str]) -> dict[str, str]:
 
 def _report(store: Store, asked: Asked) -> str | None:
     return report_id(store, asked.report) if asked.report else None
-
-
-def _title(store: Store, incident: str) -> str:
-    try:
-        return store.incident(incident).title
-    except NotKept:
-        return incident
