@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from rapidfuzz.distance import Levenshtein
@@ -75,14 +76,15 @@ def _gather_persons(nodes: Sequence[Node], entities: list[Entity]) -> None:
         else:
             entity = min(candidates, key=lambda one: _distance(one, node))
         entity.add(node)
-    entities.extend(sorted(persons, key=lambda one: min(node.number for node in one.nodes)))
+    entities.extend(sorted(persons, key=lambda one: one.numbers[0]))
 
 
 def _distance(entity: Entity, node: Node) -> tuple[int, int]:
     """How far the nearest mention before is; one that only follows is farther than any before."""
-    before = [node.number - other.number for other in entity.nodes if other.number < node.number]
-    after = [other.number - node.number for other in entity.nodes if other.number > node.number]
-    return (0, min(before)) if before else (1, min(after, default=0))
+    before = bisect_left(entity.numbers, node.number)
+    if before:
+        return 0, node.number - entity.numbers[before - 1]
+    return (1, entity.numbers[0] - node.number) if entity.numbers else (1, 0)
 
 
 def _agree(entity: Entity, node: Node) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import insort
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Literal
@@ -68,7 +69,7 @@ class Entity:
     Attributes:
         kind: person, institution, force, party, outlet, group or None.
         identity: what makes two entities one without looking at words ("party", "AM"); None for others.
-        nodes: in the order they were added. keys: offices and nouns they were called.
+        nodes: in the order they were added. numbers: theirs, in the order of the text. keys: offices and nouns they were called.
         party, gender, plural: what is known.
         names: each name as folded words.
         members: for a pair, its two parties.
@@ -77,6 +78,7 @@ class Entity:
     kind: str | None
     identity: tuple[str, ...] | None = None
     nodes: list[Node] = field(default_factory=list)
+    numbers: list[int] = field(default_factory=list)
     keys: set[str] = field(default_factory=set)
     party: str | None = None
     gender: Gender | None = None
@@ -88,6 +90,7 @@ class Entity:
         """Takes a mention in; what is already known stays."""
         node.entity = self
         self.nodes.append(node)
+        insort(self.numbers, node.number)
         self.keys.update(node.keys)
         self.kind = self.kind or node.kind
         self.party = self.party or node.party
@@ -106,6 +109,7 @@ class Entity:
         self.gender = self.gender or other.gender
         self.identity = self.identity or other.identity
         other.nodes.clear()
+        other.numbers.clear()
 
     @property
     def named(self) -> bool:
