@@ -21,7 +21,7 @@ PARTIES = yaml.safe_load((Path(__file__).parents[2] / "gold/parties.yml").read_t
 # Who lives in a town belongs to its state, so the towns go with the states.
 TOWNS = (("Halden", "Strömstad"), ("Kongsvinger", "Charlottenberg"), ("Sarpsborg", "Uddevalla"))
 # Shares that only rise; .99 is asked of all. Seen on 2026-11-22: 149 of 158 claims, 104 of 108 sources, all 53 figures,
-# 120 of 121 events. The network reads three sentences otherwise with another town in them; the parties alone change none.
+# 120 of 121 events. The network reads three sentences otherwise with another town in them; the parties change none.
 FLOORS = {"claims": 0.94, "sources": 0.96, "figures": 0.99, "events": 0.99}
 
 

@@ -69,7 +69,8 @@ class Entity:
     Attributes:
         kind: person, institution, force, party, outlet, group or None.
         identity: what makes two entities one without looking at words ("party", "AM"); None for others.
-        nodes: in the order they were added. numbers: theirs, in the order of the text. keys: offices and nouns they were called.
+        nodes: in the order they were added. numbers: theirs, in the order of the text.
+        keys: offices and nouns they were called.
         party, gender, plural: what is known.
         names: each name as folded words.
         members: for a pair, its two parties.
