@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from sayso.linking.copies import copy_keys
 from sayso.linking.copies.signature import signature_of_words
 from sayso.linking.incidents import incident_keys
-from sayso.linking.incidents.keys import LONGEST
+from sayso.linking.incidents.keys import LONGEST, TOLD, WINDOW
 from sayso.linking.meetings import DATED, UNDATED, WORDING, Meetings, asked, held_by, wanted_by
+from tests.linking.incidents.invented import happening
 
 KEYS = st.lists(st.sampled_from(["a", "b", "c", f"{DATED}a", f"{UNDATED}a", f"{DATED}b"]), max_size=4)
 WORDS = [f"word{number}" for number in range(40)]
@@ -59,3 +60,11 @@ def test_in_a_longer_stream_a_report_is_compared_with_no_more_others():
         counts = [len(found) for found in met(held)]
         assert max(counts) <= 2 * LONGEST / 10 < len(days) / 2
         assert max(counts) == max(counts[: len(days) // 2])
+
+
+def test_what_tells_of_other_times_is_not_met_in_a_longer_stream():
+    """Reports of two years that all have the same words, three a day, each of its own day."""
+    first = date(2031, 1, 1)
+    days = [(first + timedelta(days=number // 3)).isoformat() for number in range(3 * 700)]
+    counts = [len(found) for found in met([incident_keys(TERMS, day, [happening("a", on=day)]) for day in days])]
+    assert max(counts) == max(counts[:120]) <= 3 * 2 * max(TOLD, WINDOW)

@@ -96,11 +96,12 @@ def _report(rng: Random, incident: _Incident, texts: list[list[str]], name: str)
         publisher=f"Paper {rng.randrange(60)}", published=Published(value=published, basis="given"), language="en")
     record = Record(document=document)
     terms, signature, value = terms_of(record), signature_of(document), document.published.value
+    happenings = _happenings(incident, document)
     return record, Brief(
         document=document.id, origin=name, title=title, publisher=document.publisher, published=value, terms=terms,
-        signature=signature, happenings=_happenings(incident, document),
+        signature=signature, happenings=happenings,
         positions=_positions(rng, incident, document),
-        keys=(*incident_keys(terms, value), *copy_keys(signature, value)))
+        keys=(*incident_keys(terms, value, happenings), *copy_keys(signature, value)))
 
 
 def _sentences(rng: Random, incident: _Incident) -> list[str]:

@@ -29,18 +29,18 @@ def brief_of(record: Record) -> Brief:
         *agreement_positions(telling),
         *ground,
     )
-    signature = signature_of(document)
+    signature, happenings, published = signature_of(document), happenings_of(record), document.published.value
     return Brief(
         document=document.id,
         origin=document.origin,
         title=document.title,
         publisher=document.publisher,
-        published=document.published.value,
+        published=published,
         terms=terms,
         signature=signature,
-        happenings=happenings_of(record),
+        happenings=happenings,
         positions=positions,
-        keys=(*incident_keys(terms, document.published.value), *copy_keys(signature, document.published.value)),
+        keys=(*incident_keys(terms, published, happenings), *copy_keys(signature, published)),
     )
 
 

@@ -9,8 +9,8 @@ import numpy.typing as npt
 
 __all__ = ["DATED", "UNDATED", "WORDING", "Meetings", "Rows", "asked", "held_by", "wanted_by"]
 
-# How keys begin by which reports with and without a date find each other. All dated reports of a war hold some in
-# common, of all years; they are not to find each other by them.
+# How keys begin by which reports with and without a date find each other, be it the day of publication or days that
+# they tell of. All dated reports of a war hold some in common, of all years, by which they are not to find each other.
 DATED, UNDATED = "dated:", "undated:"
 # How those begin, behind that, by which copies find each other.
 WORDING = "copy:"

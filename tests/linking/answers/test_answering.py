@@ -178,6 +178,14 @@ def test_a_part_belongs_to_the_answer_beside_which_it_is_told() -> None:
     assert [group[0].low for group in found.standing] == [12]
 
 
+def test_one_whose_count_is_a_part_of_anothers_agrees_with_it() -> None:
+    whole = told("a", POLICE, 12)
+    for other, status in ((HOSPITAL, "agreed"), (POLICE, "single_origin")):
+        found = ask(whole, told("b", other, 5, relation="part", relative_to=whole.id))
+        assert {(one.low, one.relation) for one in found.answers} == {(12, "first"), (5, "part_of")}
+        assert (found.status, found.origins) == (status, 1), "a part is no second count of the whole"
+
+
 def test_stances_are_related_like_counts() -> None:
     found = ask(took("a", MINISTRY, "yes"), took("b", PREMIER, "yes"), took("c", ENEMY, "no"), compare=stances)
     assert {one.relation for one in found.answers} == {"first", "corroborates", "contradicts"}

@@ -39,4 +39,4 @@ def brief(document: str, terms: Iterable[tuple[str, float]] = (), *, happenings:
     words = tuple(sorted(terms, key=lambda term: -term[1]))
     return Brief(document=document, origin=f"{document}.txt", title=title, publisher=None, published=published,
                  terms=words, signature=(), happenings=happenings, positions=(),
-                 keys=incident_keys(words, published))
+                 keys=incident_keys(words, published, happenings))

@@ -13,7 +13,7 @@ from sayso.linking.incidents.sketch import Sketch, sketched
 from sayso.linking.incidents.words import plain_words
 from sayso.records.brief import Brief, Happening, Whereabouts
 
-__all__ = ["FINE", "Profile", "REAL", "UNIT", "VIOLENT", "Where", "day_told", "weight_at", "profile_of"]
+__all__ = ["FINE", "Profile", "REAL", "UNIT", "VIOLENT", "Where", "day_told", "days_told", "weight_at", "profile_of"]
 
 REAL = frozenset({"asserted", "uncertain"})
 VIOLENT = frozenset({"ASSAULT", "COERCE", "PROTEST"})
@@ -120,7 +120,7 @@ def _profile(key: _Same) -> Profile:
     types = Counter(one.type for one in real)
     words = {word.casefold(): round(weight * UNIT) for word, weight in brief.terms}
     titled = {word: words[word] for word in sorted(title) if words.get(word)}
-    days = frozenset(day for one in real if one.offset < DAYS and (day := day_told(one)) is not None)
+    days = days_told(real)
     brevity, published = max(0.0, 1 - len(words) / SHORT), day_of(brief.published)
     return Profile(
         document=brief.document,
@@ -143,6 +143,12 @@ def _profile(key: _Same) -> Profile:
 @lru_cache(maxsize=20_000)
 def _where(main: tuple[Whereabouts, ...], places: tuple[Whereabouts, ...], struck: tuple[Whereabouts, ...]) -> Where:
     return Where(main=main, places=places, struck=struck)
+
+
+def days_told(happenings: Iterable[Happening]) -> frozenset[int]:
+    """The days, as ordinals, on which what a report tells as real in its first passages happened."""
+    return frozenset(day for one in happenings if one.status in REAL and one.offset < DAYS
+                     and (day := day_told(one)) is not None)
 
 
 def day_told(happening: Happening) -> int | None:
