@@ -9,30 +9,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any
 from urllib.parse import quote
 
-from sayso.records.judgement import Correction, Judgement
+from sayso.records.judgement import Correction, Entry, Judgement
 from sayso.records.plain import to_plain
 
-__all__ = ["Entry", "entries", "prov"]
-
 JSON = dict[str, Any]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
-    """One thing that a person did: judged, or took a judgement back.
-
-    Attributes:
-        author: who; None for an undoing of which it is not known.
-    """
-
-    at: str
-    what: Literal["judged", "took back"]
-    author: str | None
-    judgement: Judgement
 
 
 def entries(judgements: Iterable[Judgement]) -> tuple[Entry, ...]:

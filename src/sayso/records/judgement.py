@@ -61,6 +61,20 @@ class Judgement:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One thing that a person did: judged, or took a judgement back.
+
+    Attributes:
+        author: who; None for an undoing of which it is not known.
+    """
+
+    at: str
+    what: Literal["judged", "took back"]
+    author: str | None
+    judgement: Judgement
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Judged:
     """What one judgement means for one part of a record as it stands.
 

@@ -58,14 +58,14 @@ def judgement_of(connection: Connection, judgement_id: str) -> Judgement:
     row = connection.execute(select(c.body, c.undone_at, c.undone_by).where(c.id == judgement_id)).first()
     if row is None:
         raise NotKept(f"judgement {judgement_id!r} is not in the store.", remedy="See which are.")
-    return _judgement(row)
+    return judgement_from(row)
 
 
 def judgements(connection: Connection, wanted: JudgementsWanted, *, standing_only: bool) -> Iterator[Judgement]:
     """The judgements, by time and id."""
     c = t.judgements.c
     query = _asked(select(c.body, c.undone_at, c.undone_by), wanted, standing_only=standing_only)
-    return map(_judgement, connection.execute(query.order_by(c.at, c.id)))
+    return map(judgement_from, connection.execute(query.order_by(c.at, c.id)))
 
 
 def judgements_page(connection: Connection, wanted: JudgementsWanted, *, standing_only: bool, limit: int,
@@ -82,7 +82,7 @@ def judgements_page(connection: Connection, wanted: JudgementsWanted, *, standin
     if last is not None:
         here, seen = tuple_(c.at, c.id), tuple_(*last)
         query = query.where(here < seen if latest else here > seen)
-    return [_judgement(row) for row in connection.execute(query.order_by(*order).limit(limit))]
+    return [judgement_from(row) for row in connection.execute(query.order_by(*order).limit(limit))]
 
 
 def count_judgements(connection: Connection, wanted: JudgementsWanted, *, standing_only: bool) -> int:
@@ -103,7 +103,8 @@ def _asked(query: Select[Any], wanted: JudgementsWanted, *, standing_only: bool)
     return query
 
 
-def _judgement(row: Any) -> Judgement:
+def judgement_from(row: Any) -> Judgement:
+    """The judgement that a row holds."""
     return dataclasses.replace(unpack(Judgement, row.body), undone_at=row.undone_at, undone_by=row.undone_by)
 
 

@@ -7,16 +7,17 @@ from typing import Any, Unpack
 
 from sqlalchemy import ColumnElement, Row, exists, or_, select, text, tuple_
 
-from sayso.records.judgement import Judgement
+from sayso.records.judgement import Entry, Judgement
 from sayso.records.linked import Link
 from sayso.records.record import Record
 from sayso.records.waiting import Waiting
+from sayso.store import audit
 from sayso.store import schema as t
 from sayso.store.finding import record
 from sayso.store.judging import count_judgements, judgement_of, judgements, judgements_page
 from sayso.store.linking import link_of
 from sayso.store.packing import unpack
-from sayso.store.wanted import JudgementsWanted
+from sayso.store.wanted import EntriesWanted, JudgementsWanted
 
 
 class Review:
@@ -56,6 +57,25 @@ class Review:
             return (judgements_page(connection, wanted, standing_only=standing_only, limit=limit, after=after,
                                     latest=latest),
                     count_judgements(connection, wanted, standing_only=standing_only))
+
+    def audit(self, limit: int, *, after: str | None = None, latest: bool = False,
+              **wanted: Unpack[EntriesWanted]) -> tuple[list[Entry], int | None]:
+        """So many of what people judged and took back, by time, and how many fit in all; None for more than 10,000.
+
+        Args:
+            after: the name of the last entry seen, see `audit.name_of`.
+
+        Raises:
+            NotKept: there is no such entry.
+        """
+        with self._connect() as connection:
+            return audit.entries(connection, wanted, limit=limit, after=after, latest=latest), \
+                audit.count_entries(connection, wanted)
+
+    def authors(self) -> list[str]:
+        """Who judged anything or took it back, by name."""
+        with self._connect() as connection:
+            return audit.authors(connection)
 
     def disputed(self, limit: int) -> list[Waiting]:
         """The answers that people judge otherwise than each other, the heaviest first."""

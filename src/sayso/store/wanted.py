@@ -96,6 +96,17 @@ class ClaimsWanted(TypedDict, total=False):
     latest: bool
 
 
+class EntriesWanted(TypedDict, total=False):
+    """Filters of the audit: who judged or took back, the kind of judgement or `undo`, what is about a report (its id),
+    done from `since` on and before `until`."""
+
+    author: str | None
+    kind: str | None
+    document: str | None
+    since: str | None
+    until: str | None
+
+
 class JudgementsWanted(TypedDict, total=False):
     """Filters of judgements: of these kinds, about any of these reports (ids), by this author."""
 

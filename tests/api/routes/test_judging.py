@@ -91,7 +91,7 @@ def test_what_makes_no_sense_is_refused_in_words(asking: TestClient, given: dict
     answer = judge(asking, **given)
     assert answer.status_code == status, answer.text
     assert set(answer.json()["error"]) == {"code", "message", "remedy"}
-    assert asking.get(f"{BASE}/audit").json() == []
+    assert asking.get(f"{BASE}/audit").json()["items"] == []
 
 
 def test_values_that_do_not_fit_are_refused(asking: TestClient):
@@ -116,11 +116,24 @@ def test_two_people_disagree_and_the_audit_tells_all_of_it(asking: TestClient):
         == {"Ana Vell": False, "Bo": True}
     assert all(one["against"] for one in judged if one["part"] == figure["id"])
     asking.post(f"{BASE}/judgements/{rejected['id']}/undo")
-    told = asking.get(f"{BASE}/audit").json()
+    told = asking.get(f"{BASE}/audit").json()["items"]
     assert [(one["what"], one["author"]) for one in told] == [
         ("judged", "Ana Vell"), ("judged", "Bo"), ("took back", "Ana Vell")]
     assert "is not so" in told[1]["words"]
-    assert f"sayso:undoing_{rejected['id']}" in asking.get(f"{BASE}/audit?format=prov").json()["activity"]
+    assert told == asking.get(f"{BASE}/audit/whole").json()
+    assert f"sayso:undoing_{rejected['id']}" in asking.get(f"{BASE}/audit/whole?format=prov").json()["activity"]
+    assert asking.get(f"{BASE}/audit/authors").json() == ["Ana Vell", "Bo"]
+    for asked, there in (("author=Bo", [told[1]]), ("kind=undo", [told[2]]), ("kind=reject", [told[1]]),
+                         ("since=2999-01-01", []), (f"document={document[:12]}", told)):
+        assert asking.get(f"{BASE}/audit?{asked}").json()["items"] == there, asked
+    pages, after = [], ""
+    while after is not None:
+        page = asking.get(f"{BASE}/audit?order=latest&limit=1{after}").json()
+        assert page["total"] == len(told)
+        pages += page["items"]
+        after = f"&after={page['next']}" if page["next"] else None
+    assert pages == told[::-1]
+    assert asking.get(f"{BASE}/audit?after=jud_no").status_code == 404
 
 
 def test_incidents_kept_apart_wait_no_more_and_an_old_id_leads_on(asking: TestClient):

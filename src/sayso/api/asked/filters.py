@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from sayso.api.asked.when import When
 from sayso.api.asked.where import Boxed, Nearby, Point
 from sayso.records.brief import Topic
+from sayso.records.judgement import JudgementKind
 from sayso.records.linked import QuestionStatus
 from sayso.records.mentions import Certainty, Form, Polarity, Population
 
@@ -115,6 +116,15 @@ class RefusalsAsked(Paged):
 
     origin: Words | None = None
     reason: Words | None = Field(None, description="A code of docs/refusals.md.", examples=["empty"])
+
+
+class AuditAsked(Dated, Ordered):
+    """A page of the audit."""
+
+    limit: int = Field(50, ge=1, le=200, description="How many at most.")
+    author: str | None = Field(None, min_length=1, max_length=200, description="Who judged, or took it back.")
+    kind: JudgementKind | Literal["undo"] | None = Field(None, description="`undo`: what was taken back.")
+    document: Report | None = Field(None, description="About this report: its id, or how that begins, or its origin.")
 
 
 class OverviewAsked(AboutClaims):

@@ -6,9 +6,11 @@ from typing import Annotated, Any, Literal, TypeVar
 
 from fastapi import APIRouter, Query
 
+from sayso.api.asked.filters import AuditAsked
 from sayso.api.asked.identifiers import report_named, whole
 from sayso.api.asked.judging import Given
 from sayso.api.asked.pages import page_of
+from sayso.api.asked.when import through
 from sayso.api.held import Held
 from sayso.api.security.persons import Asker
 from sayso.api.security.roles import own
@@ -31,10 +33,11 @@ from sayso.keeping.judging import add_claim, decide, keep_apart, merge, split, t
 from sayso.keeping.linking import Change
 from sayso.keeping.standing import astray_in
 from sayso.records.errors import BadSetting
-from sayso.records.judgement import Judgement, JudgementKind
+from sayso.records.judgement import Entry, Judgement, JudgementKind
 from sayso.records.linked import Question
 from sayso.records.waiting import Waiting
 from sayso.store import Store
+from sayso.store.audit import name_of
 
 router = APIRouter(tags=["judging"])
 T = TypeVar("T")
@@ -75,13 +78,28 @@ def undo_judgement(store: Held, asker: Asker, judgement_id: str) -> JudgementMad
 
 
 @router.get("/audit", summary="Every judgement and undoing, in order")
-def get_audit(store: Held, format: Literal["json", "prov"] = "json") -> list[AuditEntry] | ProvDocument:
-    """All that people decided and took back, as a list or as W3C PROV-JSON."""
+def list_audit(store: Held, asked: Annotated[AuditAsked, Query()]) -> Page[AuditEntry]:
+    """What people decided and took back, by time."""
+    found, total = store.review.audit(
+        asked.limit + 1, after=asked.after, latest=asked.order == "latest", author=asked.author, kind=asked.kind,
+        document=report_named(store, asked.document), since=asked.since, until=through(asked.until))
+    page, following = page_of(found, asked.limit, name_of)
+    return Page(items=[_entry(one) for one in page], next=following, total=total)
+
+
+@router.get("/audit/authors", summary="Who judged or took back")
+def list_authors(store: Held) -> list[str]:
+    """The people of the audit, by name."""
+    return store.review.authors()
+
+
+@router.get("/audit/whole", summary="The whole audit, to be kept elsewhere")
+def export_audit(store: Held, format: Literal["json", "prov"] = "json") -> list[AuditEntry] | ProvDocument:
+    """All that people decided and took back, the first first, as a list or as W3C PROV-JSON."""
     found = store.judgements(standing_only=False)
     if format == "prov":
         return ProvDocument(**prov(found))
-    return [AuditEntry(at=one.at, what=one.what, author=one.author, words=in_words(one.judgement),
-                       judgement=one.judgement) for one in entries(found)]
+    return [_entry(one) for one in entries(found)]
 
 
 @router.get("/review", summary="What waits for a judgement")
@@ -118,6 +136,11 @@ def list_astray(store: Held, limit: Annotated[int, Query(ge=1, le=100)] = 20,
         judgement=one.judgement.id, document=report, title=told.get(report), words=in_words(one.judgement),
         author=one.judgement.author, at=one.judgement.at, reason=one.judgement.reason, why=one.why)
         for report, one in found], next=following, total=None)
+
+
+def _entry(one: Entry) -> AuditEntry:
+    return AuditEntry(at=one.at, what=one.what, author=one.author, words=in_words(one.judgement),
+                      judgement=one.judgement)
 
 
 def _item(question: Question, one: Waiting, disputed: bool) -> ReviewItem:

@@ -17,7 +17,7 @@ from sayso.store import schema as t
 # asked for where people sign in.
 NOT_OF_STORES = frozenset({"list_jobs", "get_job", "follow_job", "get_me", "list_tokens", "list_user_tokens",
                            "list_users", "get_vocabulary", "get_version", "search_gazetteer", "list_formats",
-                           "export_store", "get_losses"})
+                           "export_store", "export_audit", "get_losses"})
 # Lists whose filters are asked for alone and in pairs.
 FILTERED = ("list_incidents", "list_questions", "list_claims", "list_reports", "get_map", "get_timeline", "search")
 _PAGING = frozenset({"limit", "after", "order", "q", "kind", "what"})

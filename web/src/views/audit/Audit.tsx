@@ -1,10 +1,10 @@
-/** The audit log: every judgement and every undoing in order, to be read, narrowed, taken back and saved. */
+/** The audit log: every judgement and every undoing in order, to be read a page at a time, narrowed, taken back and saved. */
 import { useState } from "preact/hooks";
-import { address } from "../../address";
 import { api, given } from "../../api/client";
 import { useLoaded } from "../../api/load";
+import { usePaged } from "../../api/pages";
 import type { components } from "../../api/schema";
-import { Filters, type Filter } from "../../frame/Filters";
+import { Filters, filtered, type Filter } from "../../frame/Filters";
 import { mayJudge, mayUndo } from "../../frame/may";
 import { tell, tellWrong } from "../../frame/notices";
 import { Rows } from "../../frame/Rows";
@@ -19,49 +19,42 @@ const KINDS = [["accept", "accepted"], ["correct", "corrected"], ["reject", "rej
 type Entry = components["schemas"]["AuditEntry"];
 
 export default function Audit() {
-  const log = useLoaded<readonly Entry[]>("audit", async (signal) => {
-    const told = await given(api.GET("/api/v1/audit", { params: { query: { format: "json" } }, signal }));
-    return Array.isArray(told) ? told : [];
-  });
+  const [turn, setTurn] = useState(0);
+  const authors = useLoaded(`authors ${turn}`, (signal) => given(api.GET("/api/v1/audit/authors", { signal })));
+  const filters = filtersOf(authors.value ?? []);
+  const { report, ...query } = filtered(filters);
+  const asked = { ...query, ...(report === undefined ? {} : { document: report }), order: "latest" as const };
+  const log = usePaged<Entry>(`${JSON.stringify(asked)} ${turn}`, (after, signal) =>
+    given(api.GET("/api/v1/audit", { params: { query: { ...asked, ...(after === null ? {} : { after }) } }, signal })));
+  const again = (): void => setTurn((before) => before + 1);
   return (
     <div class="view">
       <div class="view-head">
         <h1>Audit log</h1><p class="muted">What people decided and took back, the latest first</p>
         <p class="audit-save">
-          <a href="/api/v1/audit?format=json" download="sayso-audit.json">Save as JSON</a>
-          <a href="/api/v1/audit?format=prov" download="sayso-audit.prov.json">Save as PROV-JSON</a>
+          <a href="/api/v1/audit/whole?format=json" download="sayso-audit.json">Save as JSON</a>
+          <a href="/api/v1/audit/whole?format=prov" download="sayso-audit.prov.json">Save as PROV-JSON</a>
         </p>
       </div>
-      <Shown loaded={log} what="the audit log">{(entries) => <Log of={entries} again={log.again} />}</Shown>
+      <Filters of={filters} what="audit log" />
+      <Shown loaded={log} what="the audit log">
+        {(page) => page.items.length === 0
+          ? <Empty>{Object.keys(query).length > 0 || report !== undefined ? <p>No entry fits.</p> : <p>Nobody has judged anything yet.{mayJudge.value && <> <a href="/review">Review what waits</a>.</>}</p>}</Empty>
+          : <Rows what="entries" more={log.more} loadingMore={log.loadingMore}>
+              {page.items.map((one) => <Row key={`${one.judgement.id} ${one.what}`} of={one} again={again} />)}
+            </Rows>}
+      </Shown>
     </div>
   );
 }
 
-function Log({ of, again }: { of: readonly Entry[]; again: () => void }) {
-  const authors = [...new Set(of.flatMap((one) => (one.author === null ? [] : [one.author])))].sort();
-  const filters: readonly Filter[] = [
+function filtersOf(authors: readonly string[]): readonly Filter[] {
+  return [
     { kind: "choice", name: "author", label: "Who", choices: authors.map((value) => ({ value, label: value })) },
     { kind: "choice", name: "kind", label: "What was done", choices: KINDS.map(([value, label]) => ({ value, label })) },
     { kind: "day", name: "since", label: "From" }, { kind: "day", name: "until", label: "To" },
     { kind: "words", name: "report", label: "Report", hint: "id, or how it begins" },
   ];
-  const { query } = address.value;
-  const [author, report, kind, since, until] = ["author", "report", "kind", "since", "until"].map((name) => query.get(name) ?? "") as
-    [string, string, string, string, string];
-  const shown = of.filter((one) => (author === "" || one.author === author)
-    && (kind === "" || kind === (one.what === "took back" ? "undo" : one.judgement.kind))
-    && (since === "" || one.at.slice(0, 10) >= since) && (until === "" || one.at.slice(0, 10) <= until)
-    && (report === "" || reportsOf(one).some((id) => id.startsWith(report)))).reverse();
-  return (
-    <>
-      <Filters of={filters} what="audit log" />
-      {shown.length === 0
-        ? <Empty>{of.length === 0 ? <p>Nobody has judged anything yet.{mayJudge.value && <> <a href="/review">Review what waits</a>.</>}</p> : <p>No entry fits.</p>}</Empty>
-        : <Rows what="entries" more={null} loadingMore={false}>
-            {shown.map((one) => <Row key={`${one.judgement.id} ${one.what}`} of={one} again={again} />)}
-          </Rows>}
-    </>
-  );
 }
 
 function Row({ of, again }: { of: Entry; again: () => void }) {
@@ -105,9 +98,4 @@ function Sides({ left, right }: { left: readonly string[]; right: readonly strin
 
 function Links({ of }: { of: readonly string[] }) {
   return <>{of.map((id) => <a key={id} href={`/reports/${id}`}>{id}</a>)}</>;
-}
-
-/** The reports that an entry is about. */
-function reportsOf({ judgement }: Entry): readonly string[] {
-  return [...new Set([judgement.document ?? "", ...judgement.left, ...judgement.right])].filter((id) => id !== "");
 }
