@@ -70,15 +70,17 @@ MERGE = Judgement(id="jud_1", kind="merge", left=("doc_a",), right=("doc_b",), a
 
 
 def _before_finding(connection: Connection) -> None:
-    """Takes out what 0009 and 0010 made."""
+    """Takes out what 0009 and those after it made."""
     for name in ("ix_documents_names", "ix_documents_publisher_day_id", "ix_readings_sound_document", "ix_links_across",
                  "ix_places_site_document", "ix_claims_in_order", "ix_refusals_reason_origin_id",
-                 "ix_figures_measure_population_document_claim", "ix_claim_places_claim_place"):
+                 "ix_figures_measure_population_document_claim", "ix_claim_places_claim_place",
+                 "ix_questions_of_incident", "ix_judgements_undone_at_id", "ix_judgements_author_at_id",
+                 "ix_positions_wider"):
         connection.execute(text(f"DROP INDEX {name}"))
     connection.execute(text("CREATE INDEX ix_claim_places_claim ON claim_places (claim)"))
     for table, column in (("documents", "names"), ("readings", "sound"), ("places", "site"), ("links", "across")):
         connection.execute(text(f"ALTER TABLE {table} DROP COLUMN {column}"))
-    for name in ("tallies", "sites", "sketches"):
+    for name in ("tallies", "sites", "sketches", "incident_origins"):
         connection.execute(text(f"DROP TABLE {name}"))
 
 

@@ -4,9 +4,10 @@ import dataclasses
 
 import pytest
 
-from sayso.records.linked import Incident, Question
+from sayso.records.linked import Incident, Link, Question
 from sayso.records.record import Record
 from sayso.store import Relinked, Store
+from sayso.store.overview import IncidentTally
 from tests.store.reports import TARN, brief, incident, original, question, record
 
 FAR = dataclasses.replace(TARN, gazetteer_id="geonames:8", name="Ulm", lat=40.0, lon=50.0)
@@ -128,4 +129,42 @@ def test_the_count_that_leads_an_incident_is_of_the_dead_and_of_most_origins(kep
     few, more = question("k", "doc_a"), dataclasses.replace(question("j", "doc_a"), origins=2)
     fact = dataclasses.replace(question("f", "doc_b", incident="inc_far"), topic="fact")
     kept.relink(Relinked(questions=(many, few, more, fact)))
-    assert kept.overview.leading(["inc_a", "inc_far"]) == {"inc_a": more}
+    # Its bounds say what stands, without the answers.
+    assert kept.overview.leading(["inc_a", "inc_far"]) == {"inc_a": dataclasses.replace(more, answers=())}
+    open_one = dataclasses.replace(more, range=dataclasses.replace(more.range, low=None, high=None))
+    kept.relink(Relinked(questions=(open_one,)))
+    assert kept.overview.leading(["inc_a"]) == {"inc_a": open_one}
+
+
+def test_who_answers_follows_questions_that_come_and_go(store: Store):
+    kept = store
+
+    def origins() -> int:
+        return kept.overview.tallies(["inc_a"])["inc_a"].origins
+
+    kept.add(record("a"), brief("a", scope="war"), original(), version="1")
+    held = incident("a", "doc_a")
+    kept.relink(Relinked(incidents=(held,)))
+    assert kept.overview.tallies(["inc_a"])["inc_a"] == IncidentTally()
+    own, wide = question("a", "doc_a"), question("w", "doc_a", incident=None)
+    kept.relink(Relinked(questions=(own, wide)))
+    both = {one.origin.key for told in (own, wide) for one in told.answers}
+    assert (origins(), sum(kept.overview.tallies(["inc_a"])["inc_a"].questions.values())) == (len(both), 2)
+    kept.relink(Relinked(questions_gone=(own.id,)))
+    assert origins() == len({one.origin.key for one in wide.answers})
+    kept.relink(Relinked(questions_gone=(wide.id,), questions=(own,)))
+    kept.relink(Relinked(incidents=(held,)))  # put in anew, its questions as they were
+    assert origins() == len({one.origin.key for one in own.answers})
+    kept.relink(Relinked(incidents_gone=("inc_a",)))
+    assert origins() == 0
+
+
+def test_links_come_the_surest_first_and_a_page_at_a_time(kept: Store):
+    ends = (("doc_a", "doc_b"), ("doc_a", "doc_c"), ("doc_b", "doc_c"))
+    links = tuple(Link(one=one, other=other, score=score, reason="near")
+                  for (one, other), score in zip(ends, (0.1 + 0.2, 0.9, 0.1 + 0.2), strict=True))
+    kept.relink(Relinked(links=links, incidents=(incident("a", "doc_a", "doc_b", "doc_c"),),
+                         incidents_gone=tuple({one.id for one in kept.incidents()} - {"inc_a"})))
+    page, n = kept.overview.strongest_within("inc_a", 2)
+    assert (page, n) == ([links[1], links[0]], 3)
+    assert kept.overview.strongest_within("inc_a", 2, (page[-1].score, page[-1].one, page[-1].other)) == ([links[2]], 3)

@@ -16,6 +16,7 @@ from sayso.records.record import Record
 from sayso.records.span import Span
 from sayso.store import schema as t
 from sayso.store.asking import Asked, claims_asked, documents_asked, incidents_asked, questions_asked, said_of, within
+from sayso.store.bulk import rows_among
 from sayso.store.kept import StoredClaim, StoredDocument, StoredRefusal
 from sayso.store.linking import links_within
 from sayso.store.lists import gathered, paged
@@ -56,8 +57,8 @@ def from_anywhere_of(connection: Connection, origins: Collection[str]) -> set[st
 def documents_of(connection: Connection, ids: Collection[str]) -> list[StoredDocument]:
     """Those of the reports that are in the store, by id."""
     c = t.documents.c
-    return [_document(row) for row in gathered(
-        connection, ids, lambda part: select(t.documents).where(c.id.in_(part)).order_by(c.id))]
+    return sorted((_document(row) for row in rows_among(connection, c.id, ids, select(t.documents))),
+                  key=lambda one: one.id)
 
 
 def origins_of(connection: Connection, ids: Collection[str]) -> dict[str, tuple[str, ...]]:

@@ -12,6 +12,7 @@ from sayso.records.errors import NotKept
 from sayso.records.judgement import Judgement
 from sayso.store import schema as t
 from sayso.store.adding import insert_new, restate
+from sayso.store.bulk import among
 from sayso.store.changes import count_change
 from sayso.store.lists import parts
 from sayso.store.packing import pack, unpack
@@ -64,7 +65,7 @@ def judgement_of(connection: Connection, judgement_id: str) -> Judgement:
 def judgements(connection: Connection, wanted: JudgementsWanted, *, standing_only: bool) -> Iterator[Judgement]:
     """The judgements, by time and id."""
     c = t.judgements.c
-    query = _asked(select(c.body, c.undone_at, c.undone_by), wanted, standing_only=standing_only)
+    query = _asked(connection, select(c.body, c.undone_at, c.undone_by), wanted, standing_only=standing_only)
     return map(judgement_from, connection.execute(query.order_by(c.at, c.id)))
 
 
@@ -77,7 +78,7 @@ def judgements_page(connection: Connection, wanted: JudgementsWanted, *, standin
     """
     c = t.judgements.c
     order = (c.at.desc(), c.id.desc()) if latest else (c.at, c.id)
-    query = _asked(select(c.body, c.undone_at, c.undone_by), wanted, standing_only=standing_only)
+    query = _asked(connection, select(c.body, c.undone_at, c.undone_by), wanted, standing_only=standing_only)
     last = connection.execute(select(c.at, c.id).where(c.id == after)).first() if after is not None else None
     if last is not None:
         here, seen = tuple_(c.at, c.id), tuple_(*last)
@@ -87,17 +88,17 @@ def judgements_page(connection: Connection, wanted: JudgementsWanted, *, standin
 
 def count_judgements(connection: Connection, wanted: JudgementsWanted, *, standing_only: bool) -> int:
     """How many judgements fit."""
-    query = _asked(select(func.count()).select_from(t.judgements), wanted, standing_only=standing_only)
+    query = _asked(connection, select(func.count()).select_from(t.judgements), wanted, standing_only=standing_only)
     return connection.scalar(query) or 0
 
 
-def _asked(query: Select[Any], wanted: JudgementsWanted, *, standing_only: bool) -> Select[Any]:
+def _asked(connection: Connection, query: Select[Any], wanted: JudgementsWanted, *, standing_only: bool) -> Select[Any]:
     c, held = t.judgements.c, t.judgement_documents.c
     query = query.where(c.undone_at.is_(None)) if standing_only else query
     if (kinds := wanted.get("kinds")) is not None:
         query = query.where(c.kind.in_(list(kinds)))
     if (documents := wanted.get("documents")) is not None:
-        query = query.where(c.id.in_(select(held.judgement).where(held.document.in_(list(documents)))))
+        query = query.where(c.id.in_(select(held.judgement).where(among(connection, held.document, documents))))
     if (author := wanted.get("author")) is not None:
         query = query.where(c.author == author)
     return query

@@ -9,7 +9,20 @@ from dataclasses import dataclass
 from operator import itemgetter
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, Table, bindparam, delete, func, literal, or_, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Select,
+    Table,
+    bindparam,
+    delete,
+    func,
+    literal,
+    or_,
+    select,
+    tuple_,
+    update,
+)
 from sqlalchemy import Row as RowOf
 
 from sayso.records.brief import Brief, Position
@@ -17,7 +30,8 @@ from sayso.records.linked import Answer, Copy, Incident, Link, Question
 from sayso.records.waiting import Waiting
 from sayso.store import schema as t
 from sayso.store.adding import insert_new
-from sayso.store.bulk import MANY, among, insert_all
+from sayso.store.answering import incidents_asked, put_origins
+from sayso.store.bulk import MANY, among, insert_all, rows_among
 from sayso.store.columns import storable
 from sayso.store.crossing import mark_across
 from sayso.store.editions import editions_of
@@ -139,8 +153,8 @@ def links_of(connection: Connection, ids: Collection[str], *, reasons: bool = Tr
     c = t.links.c
     wanted = select(c.one, c.other, c.score, c.reason if reasons else literal("").label("reason"), c.strength)
     wanted = wanted.where(c.across.is_(True)) if across else wanted
-    found = {(row.one, row.other): row for column in (c.one, c.other) for row in gathered(
-        connection, ids, lambda part, column=column: wanted.where(column.in_(part)))}  # type: ignore[misc]
+    found = {(row.one, row.other): row for column in (c.one, c.other)
+             for row in rows_among(connection, column, ids, wanted)}
     return [link_of(row) for _, row in sorted(found.items(), key=itemgetter(0))]
 
 
@@ -157,8 +171,8 @@ def degrees_of(connection: Connection, ids: Collection[str]) -> dict[str, int]:
 def copies_of(connection: Connection, ids: Collection[str]) -> list[Copy]:
     """The copies that touch any of the reports."""
     c = t.copies.c
-    found = {(row.earlier, row.later): row for column in (c.earlier, c.later) for row in gathered(
-        connection, ids, lambda part, column=column: select(t.copies).where(column.in_(part)))}  # type: ignore[misc]
+    found = {(row.earlier, row.later): row for column in (c.earlier, c.later)
+             for row in rows_among(connection, column, ids, select(t.copies))}
     return [Copy(earlier=earlier, later=later, share=row.share, kind=row.kind)
             for (earlier, later), row in sorted(found.items())]
 
@@ -175,6 +189,20 @@ def links_within(connection: Connection, incident: str, most: int | None = None)
 def count_links_within(connection: Connection, incident: str) -> int:
     """How many links there are among an incident's reports."""
     return connection.scalar(_within(select(func.count()).select_from(t.links), incident)) or 0
+
+
+def strongest_within(connection: Connection, incident: str, limit: int, after: tuple[float, str, str] | None,
+                     ) -> tuple[list[Link], int]:
+    """So many of the links among an incident's reports, the surest first, and how many there are.
+
+    Args:
+        after: score and ends of the last one seen.
+    """
+    c = t.links.c
+    query = _within(select(t.links), incident).order_by(c.score.desc(), c.one, c.other).limit(limit)
+    if after is not None:
+        query = query.where(tuple_(-c.score, c.one, c.other) > tuple_(-after[0], *after[1:]))
+    return [link_of(row) for row in connection.execute(query)], count_links_within(connection, incident)
 
 
 def _within(query: Select[Any], incident: str) -> Select[Any]:
@@ -232,6 +260,7 @@ def relink(connection: Connection, found: Relinked) -> None:
     if found.links_gone:
         connection.execute(delete(t.links).where(_same(t.links)),
                            [{"left_": one, "right_": other} for one, other in found.links_gone])
+    asked = incidents_asked(connection, [*found.questions_gone, *(one.id for one in found.questions)])
     for part in parts([*found.incidents_gone, *(one.id for one in found.incidents)]):
         connection.execute(delete(t.incidents).where(t.incidents.c.id.in_(part)))
     for part in parts([*found.questions_gone, *(one.id for one in found.questions)]):
@@ -254,6 +283,7 @@ def relink(connection: Connection, found: Relinked) -> None:
         "question": one.question, "answer": one.answer, "document": one.document, "claim": one.claim, "item": one.item,
         "rank": -one.weight, "why": "\n".join(one.why)}
         for one in {(one.question, one.answer): one for one in found.waiting}.values()])
+    put_origins(connection, {*asked, *(one.id for one in found.incidents)}, found.questions)
     mark_across(connection, {*found.linked, *(document for one in found.incidents for document in one.documents)})
 
 

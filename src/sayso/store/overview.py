@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Unpack
 
-from sqlalchemy import Select, cast, func, select
+from sqlalchemy import cast, func, select
 
 from sayso.records.brief import Brief, Position
-from sayso.records.linked import Question
+from sayso.records.linked import Link, Question
 from sayso.records.mentions import Certainty, Polarity
 from sayso.store import picturing
 from sayso.store import schema as t
 from sayso.store.asking import questions_asked
+from sayso.store.bulk import rows_among
 from sayso.store.columns import Words
 from sayso.store.finding import claim_rows
 from sayso.store.kept import StoredClaim
-from sayso.store.linking import count_links_within
+from sayso.store.linking import count_links_within, strongest_within
 from sayso.store.lists import gathered
-from sayso.store.packing import unpack
+from sayso.store.packing import unpack, unpack_without
 from sayso.store.picturing import IncidentPoint, PlacePoint
 from sayso.store.rows import folded
 from sayso.store.wanted import ClaimsWanted, DocumentsWanted, IncidentsWanted, QuestionsWanted
@@ -80,6 +82,12 @@ class AnswerOf:
     answer: str
 
 
+def _without_answers(body: bytes) -> Question:
+    found = unpack_without(Question, body, "answers")
+    bounded = found.range is not None and (found.range.low, found.range.high) != (None, None)
+    return found if bounded else unpack(Question, body)
+
+
 class Overview:
     """Questions about many rows at once, each answered by one or two queries.
 
@@ -99,49 +107,43 @@ class Overview:
         """How firmly each of these claims is made."""
         c = t.claims.c
         with self._reading() as connection:
-            return {row.id: Firmness(act=row.act, polarity=row.polarity, certainty=row.certainty) for row in gathered(
-                connection, claims, lambda part: select(c.id, c.act, c.polarity, c.certainty).where(c.id.in_(part)))}
+            return {row.id: Firmness(act=row.act, polarity=row.polarity, certainty=row.certainty) for row in rows_among(
+                connection, c.id, claims, select(c.id, c.act, c.polarity, c.certainty))}
 
     def claims_in(self, documents: Collection[str]) -> dict[str, int]:
         """How many claims each of these reports has."""
         c = t.claims.c
         with self._reading() as connection:
-            return {row.document: row.n for row in gathered(
-                connection, documents, lambda part: select(c.document, func.count().label("n"))
-                .where(c.document.in_(part)).group_by(c.document))}
+            return {row.document: row.n for row in rows_among(
+                connection, c.document, documents, select(c.document, func.count().label("n")).group_by(c.document))}
 
     def tallies(self, incidents: Collection[str]) -> dict[str, IncidentTally]:
         """Of each of these incidents the questions that its reports answer, by status, and the origins that do.
 
         Questions that are wider than an incident (a ceasefire, a war's toll) count in each whose reports answer them.
         """
-        h, m, q, p, behind, a = (one.c for one in (t.incident_documents, t.question_marks, t.questions, t.positions,
-                                                   t.answer_positions, t.answers))
-        questions: dict[str, dict[str, int]] = {one: {} for one in incidents}
-        origins = dict.fromkeys(incidents, 0)
-        meant = (q.incident == h.incident) | q.incident.is_(None)
+        o, q = t.incident_origins.c, t.questions.c
+        questions: dict[str, Counter[str]] = {one: Counter() for one in incidents}
+        origins: dict[str, set[str]] = {one: set() for one in incidents}
+        wider: defaultdict[str, set[str]] = defaultdict(set)
         with self._reading() as connection:
-            # An outer join, since SQLite reads all marks of reports first where it may.
-            def told(part: list[str]) -> Select[Any]:
-                held = select(h.incident, m.question).distinct().outerjoin_from(
-                    t.incident_documents, t.question_marks, (m.kind == "document") & (m.value == h.document))
-                each = held.where(h.incident.in_(part)).subquery().c
-                fits = (q.id == each.question) & ((q.incident == each.incident) | q.incident.is_(None))
-                return select(each.incident, q.status, func.count().label("n")).join(
-                    t.questions, fits).group_by(each.incident, q.status)
-
-            for row in gathered(connection, incidents, told):
+            for row in gathered(connection, incidents, lambda part: select(
+                    q.incident, q.status, func.count().label("n")).where(q.incident.in_(part))
+                    .group_by(q.incident, q.status)):
                 questions[row.incident][row.status] = row.n
             for row in gathered(connection, incidents, lambda part: select(
-                    h.incident, func.count(a.origin.distinct()).label("n")).join(t.positions, p.document == h.document)
-                    .join(t.answer_positions, behind.position == p.id)
-                    .join(t.answers, (a.question == behind.question) & (a.id == behind.answer))
-                    .join(t.questions, q.id == a.question).where(h.incident.in_(part), meant).group_by(h.incident)):
-                origins[row.incident] = row.n
-        return {one: IncidentTally(questions=questions[one], origins=origins[one]) for one in incidents}
+                    o.incident, o.wider, o.origin).where(o.incident.in_(part))):
+                origins[row.incident].add(row.origin)
+                if row.wider:
+                    wider[row.wider].add(row.incident)
+            for row in gathered(connection, wider, lambda part: select(q.id, q.status).where(q.id.in_(part))):
+                for one in wider[row.id]:
+                    questions[one][row.status] += 1
+        return {one: IncidentTally(questions=dict(questions[one]), origins=len(origins[one])) for one in incidents}
 
     def leading(self, incidents: Collection[str]) -> dict[str, Question]:
-        """Of each of these incidents the count that leads: of the dead, else whichever most origins answer."""
+        """Of each of these incidents the count that leads: of the dead, else whichever most origins answer; without its
+        answers where their bounds say what stands."""
         q = t.questions.c
         best: dict[str, tuple[tuple[bool, int, str], str]] = {}
         with self._reading() as connection:
@@ -151,7 +153,17 @@ class Overview:
                 best[row.incident] = max(best.get(row.incident, (weight, row.id)), (weight, row.id))
             bodies = {row.id: row.body for row in gathered(
                 connection, [one for _, one in best.values()], lambda part: select(q.id, q.body).where(q.id.in_(part)))}
-        return {incident: unpack(Question, bodies[one]) for incident, (_, one) in best.items()}
+        return {incident: _without_answers(bodies[one]) for incident, (_, one) in best.items()}
+
+    def strongest_within(self, incident: str, limit: int,
+                         after: tuple[float, str, str] | None = None) -> tuple[list[Link], int]:
+        """So many of the links among an incident's reports, the surest first, and how many there are.
+
+        Args:
+            after: score and ends of the last one seen.
+        """
+        with self._reading() as connection:
+            return strongest_within(connection, incident, limit, after)
 
     def named_after(self, incident: str) -> str | None:
         """The report after which an incident of that id is or was named, its earliest; None where there is none."""
@@ -220,8 +232,8 @@ class Overview:
         fits = [q.topic == topic] if topic is not None else []
         fits += [q.incident.is_(None)] if wider else []
         with self._reading() as connection:
-            ids = {row.question for row in gathered(connection, documents, lambda part: select(m.question).distinct()
-                   .join(t.questions, q.id == m.question).where(m.kind == "document", m.value.in_(part), *fits))}
+            ids = {row.question for row in rows_among(connection, m.value, documents, select(m.question).distinct()
+                   .join(t.questions, q.id == m.question).where(m.kind == "document", *fits))}
             found = {row.id: row.body for row in gathered(
                 connection, ids, lambda part: select(q.id, q.body).where(q.id.in_(part)))}
         return [unpack(Question, found[one]) for one in sorted(found)]

@@ -170,6 +170,8 @@ positions = Table(
     _text("measure"), Column("body", LargeBinary()),
     PrimaryKeyConstraint("document", "id"), Index(None, "id"), Index(None, "scope", "document", "id"),
     Index(None, "claim"), Index(None, "item"),
+    Index("ix_positions_wider", "document", "id", sqlite_where=text("scope IS NOT NULL"),
+          postgresql_where=text("scope IS NOT NULL")),
 )
 
 links = Table(
@@ -221,6 +223,8 @@ questions = Table(
     _text("day"), _text("ends"), _text("incident", null=True), _text("scope"),
     Column("origins", Integer(), nullable=False), Column("body", LargeBinary(), nullable=False),
     Index(None, "day", "id", "text"), Index(None, "incident", "day", "id"),
+    # What a list tells of an incident's questions.
+    Index("ix_questions_of_incident", "incident", "status", "topic", "measure", "origins", "id"),
     Index(None, "scope", "day", "id"), Index(None, "measure", "day", "id"),
     Index(None, "status", "day", "id"),
 )
@@ -246,6 +250,12 @@ answer_positions = Table(
     PrimaryKeyConstraint("question", "answer", "position"), Index(None, "position"),
 )
 
+# Who answers an incident's own questions (`wider` ""), and each wider one that its reports answer.
+incident_origins = Table(
+    "incident_origins", metadata, _of_incident(), _text("wider"), _text("origin"),
+    PrimaryKeyConstraint("incident", "wider", "origin"), Index(None, "wider"),
+)
+
 # Reports whose links are made, and whose incidents are to be made anew from them; `anew` where the report itself is
 # another one, so that the questions of its incident are asked again even if that holds the same reports.
 ungathered = Table("ungathered", metadata, _of_document(primary=True), Column("anew", Boolean(), nullable=False))
@@ -268,7 +278,8 @@ judgements = Table(
     "judgements", metadata,
     Column("id", Words(), primary_key=True), _text("kind"), _text("author"), _text("at"),
     _text("undone_at", null=True), _text("undone_by", null=True), Column("body", LargeBinary(), nullable=False),
-    Index(None, "at", "id"), Index(None, "kind", "at", "id"),
+    Index(None, "at", "id"), Index(None, "kind", "at", "id"), Index(None, "undone_at", "id"),
+    Index(None, "author", "at", "id"),
 )
 
 judgement_documents = Table(

@@ -20,7 +20,7 @@ READER = {
     "list_incidents", "get_incident", "get_matrix", "get_agreements", "list_questions", "get_question", "get_series",
     "list_claims", "get_claim", "list_reports", "get_report", "get_original", "list_jobs", "get_job", "follow_job",
     "get_map", "get_timeline", "search", "list_actors", "list_places", "search_gazetteer", "list_judgements",
-    "list_audit", "list_authors", "export_audit", "list_review", "list_refusals",
+    "list_links", "list_audit", "list_authors", "export_audit", "list_review", "list_refusals",
     "get_health", "get_version", "get_me", "list_tokens", "revoke_token",
     "change_my_password", "sign_me_out", "make_token", "get_vocabulary", "list_near", "list_astray",
     "list_formats", "export_store", "get_losses", "list_versions"}

@@ -33,9 +33,29 @@ export interface paths {
         };
         /**
          * One incident
-         * @description One incident with its reports, why they are together, and near ones.
+         * @description One incident with its reports, what brings them together most, and near ones.
          */
         get: operations["get_incident"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{incident_id}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Why an incident's reports are together
+         * @description Its links, the surest first, each with score and reason.
+         */
+        get: operations["list_links"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2397,9 +2417,14 @@ export interface components {
             documents: components["schemas"]["ReportRow"][];
             /**
              * Links
-             * @description Why its reports are together: each with score and reason.
+             * @description Why its reports are together: the twenty surest, each with score and reason.
              */
             links: components["schemas"]["Link"][];
+            /**
+             * Links N
+             * @description How many links there are.
+             */
+            links_n: number;
             /**
              * Copies
              * @description Reports of one wording.
@@ -3334,6 +3359,21 @@ export interface components {
         Page_JudgementRow_: {
             /** Items */
             items: components["schemas"]["JudgementRow"][];
+            /**
+             * Next
+             * @description Give it as `after` to have what follows; null at the end.
+             */
+            next: string | null;
+            /**
+             * Total
+             * @description How many fit the filters in all; null for more than 10,000, and where they are not counted.
+             */
+            total: number | null;
+        };
+        /** Page[Link] */
+        Page_Link_: {
+            /** Items */
+            items: components["schemas"]["Link"][];
             /**
              * Next
              * @description Give it as `after` to have what follows; null at the end.
@@ -5392,6 +5432,96 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["IncidentDetail"];
+                };
+            };
+            /** @description A value makes no sense. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Who asks may not, or the request comes from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description An id stands for several, or the store has changed meanwhile. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description A part of the request is not as it must be. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description The store does not answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+        };
+    };
+    list_links: {
+        parameters: {
+            query?: {
+                /** @description How many at most. */
+                limit?: number;
+                /** @description `next` of the page before. */
+                after?: string | null;
+            };
+            header?: never;
+            path: {
+                incident_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_Link_"];
                 };
             };
             /** @description A value makes no sense. */

@@ -15,6 +15,8 @@ from sayso.store import Store
 from sayso.store.overview import IncidentTally
 from sayso.wording.answers import standing
 
+LINKS = 20  # of one incident that are told with it: 400 reports have 1,500
+
 
 def incident_rows(store: Store, incidents: Sequence[Incident]) -> list[IncidentRow]:
     """Incidents as lists show them."""
@@ -24,11 +26,12 @@ def incident_rows(store: Store, incidents: Sequence[Incident]) -> list[IncidentR
 
 
 def incident_detail(store: Store, incident: Incident) -> IncidentDetail:
-    """One incident, with its links, copies and near ones."""
+    """One incident, with its surest links, copies and near ones."""
     held = set(incident.documents)
+    links, n = store.overview.strongest_within(incident.id, LINKS)
     return IncidentDetail(
         **dict(incident_rows(store, [incident])[0]),
-        documents=rows_of(store, incident.documents), links=list(incident.links),
+        documents=rows_of(store, incident.documents), links=links, links_n=n,
         copies=[one for one in store.copies_of(held) if {one.earlier, one.later} <= held],
         suggested=_suggested(store, incident), judgements=judgements_on(store, held))
 

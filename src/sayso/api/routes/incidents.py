@@ -6,7 +6,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query
 
-from sayso.api.asked.filters import AtAsked, IncidentsAsked
+from sayso.api.asked.filters import AtAsked, IncidentsAsked, Paged
 from sayso.api.asked.identifiers import incident_named
 from sayso.api.asked.pages import page_of
 from sayso.api.asked.wanted import incidents_wanted
@@ -19,7 +19,8 @@ from sayso.api.shapes.agreements import Agreements
 from sayso.api.shapes.incidents import IncidentDetail, IncidentRow
 from sayso.api.shapes.matrix import Matrix
 from sayso.api.shapes.paging import Page
-from sayso.records.linked import Incident
+from sayso.records.errors import BadSetting
+from sayso.records.linked import Incident, Link
 from sayso.store import Store
 
 router = APIRouter(prefix="/incidents", tags=["incidents"])
@@ -36,8 +37,17 @@ def list_incidents(store: Held, asked: Annotated[IncidentsAsked, Query()]) -> Pa
 
 @router.get("/{incident_id}", summary="One incident")
 def get_incident(store: Held, incident_id: str) -> IncidentDetail:
-    """One incident with its reports, why they are together, and near ones."""
+    """One incident with its reports, what brings them together most, and near ones."""
     return incident_detail(store, _incident(store, incident_id))
+
+
+@router.get("/{incident_id}/links", summary="Why an incident's reports are together")
+def list_links(store: Held, incident_id: str, asked: Annotated[Paged, Query()]) -> Page[Link]:
+    """Its links, the surest first, each with score and reason."""
+    incident = incident_named(store, incident_id)
+    found, total = store.overview.strongest_within(incident, asked.limit + 1, _place_of(asked.after))
+    page, following = page_of(found, asked.limit, lambda one: f"{one.score!r},{one.one},{one.other}")
+    return Page(items=page, next=following, total=total)
 
 
 @router.get("/{incident_id}/matrix", summary="An incident's questions against its origins")
@@ -56,4 +66,17 @@ def get_agreements(store: Held, incident_id: str, asked: Annotated[AtAsked, Quer
 
 
 def _incident(store: Store, typed: str) -> Incident:
-    return store.incident(incident_named(store, typed))
+    return store.incident(incident_named(store, typed), links=0)
+
+
+def _place_of(told: str | None) -> tuple[float, str, str] | None:
+    """Where a page of links goes on."""
+    if told is None:
+        return None
+    score, *ends = told.split(",")
+    try:
+        one, other = ends
+        return float(score), one, other
+    except ValueError:
+        raise BadSetting(f"{told!r} is no place in a list of links.",
+                         remedy="Give `next` of the page before.") from None

@@ -21,7 +21,7 @@ _BY_ROLE: dict[Needed, tuple[str, ...]] = {
         "get_series", "list_claims", "get_claim", "list_reports", "get_report", "get_original", "list_versions",
         "list_jobs", "get_job", "follow_job", "get_map",
         "get_timeline", "search", "list_actors", "list_places", "search_gazetteer",
-        "get_vocabulary", "list_judgements", "list_audit", "list_authors", "export_audit", "list_review",
+        "get_vocabulary", "list_judgements", "list_links", "list_audit", "list_authors", "export_audit", "list_review",
         "list_near", "list_astray", "list_formats", "export_store",
         "get_losses", "list_refusals", "get_health", "get_version", "get_me",
         "change_my_password", "sign_me_out", "list_tokens", "make_token", "revoke_token"),

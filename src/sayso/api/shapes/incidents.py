@@ -64,7 +64,9 @@ class IncidentDetail(IncidentRow):
     """One incident with its reports and why they are together."""
 
     documents: list[ReportRow] = Field(description="Its reports, by publication.")
-    links: list[Link] = Field(description="Why its reports are together: each with score and reason.")
+    links: list[Link] = Field(description="Why its reports are together: the twenty surest, each with score "
+                              "and reason.")
+    links_n: int = Field(description="How many links there are.")
     copies: list[Copy] = Field(description="Reports of one wording.")
     suggested: list[Suggestion] = Field(description="Near incidents, the strongest first.")
     judgements: list[Judgement] = Field(description="What people decided about its reports, oldest first.")

@@ -21,8 +21,8 @@ _IDS = re.compile(rb"\b(doc|clm|fig|evt|plc|tim|pos|inc|que|ans|jud|ref)_.([0-9a
 _OF_REPORTS = (
     t.documents, t.texts, t.captures, t.records, t.briefs, t.readings, t.keys, t.claims, t.claim_places, t.figures,
     t.events, t.places, t.positions, t.links, t.copies, t.incidents, t.incident_documents, t.incident_marks,
-    t.questions, t.question_marks, t.answers, t.answer_positions, t.waiting, t.judgements, t.judgement_documents,
-    t.judged, t.refusals)
+    t.questions, t.question_marks, t.answers, t.answer_positions, t.incident_origins, t.waiting, t.judgements,
+    t.judgement_documents, t.judged, t.refusals)
 # Numbers that follow from the table's own, by column.
 _NUMBERED = {("documents", "number"): t.documents, ("texts", "number"): t.documents, ("claims", "number"): t.claims,
              ("claim_places", "claim"): t.claims}
@@ -79,7 +79,7 @@ def _column(table: Table, name: str, mark: str, number: int, rows: dict[str, int
     if isinstance(table.c[name].type, LargeBinary):
         return f"packed_again({name}, '{mark}')"
     named = name in {"id", "document", "claim", "item", "earlier", "later", "one", "other", "incident", "question",
-                     "answer", "position", "judgement", "part", "place", "to", "value", "names"}
+                     "answer", "position", "judgement", "part", "place", "to", "value", "names", "wider"}
     return f"named_again(\"{name}\", '{mark}')" if named and table is not t.claim_places else f'"{name}"'
 
 
