@@ -66,7 +66,7 @@ def listed(connection: Connection, values: Collection[str]) -> TableValuedAlias:
 
 
 def _array(told: list[str]) -> ColumnElement[Any]:
-    """Values as an array of PostgreSQL's: taken apart by the server where that can be, since pg8000 makes an array's text
+    """Values as an array of PostgreSQL's, taken apart by the server where that can be: pg8000 makes an array's text
     letter by letter (800 ids in 16 ms)."""
     joined = _BETWEEN.join(told)
     if joined and joined.count(_BETWEEN) == len(told) - 1:

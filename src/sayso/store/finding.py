@@ -18,7 +18,7 @@ from sayso.store import schema as t
 from sayso.store.asking import Asked, claims_asked, documents_asked, incidents_asked, questions_asked, said_of, within
 from sayso.store.bulk import rows_among
 from sayso.store.kept import StoredClaim, StoredDocument, StoredRefusal
-from sayso.store.linking import links_within
+from sayso.store.links import links_within
 from sayso.store.lists import gathered, paged
 from sayso.store.packing import unpack, unpack_bytes
 from sayso.store.stretches import FIRST, GROWTH, stretches

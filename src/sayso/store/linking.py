@@ -7,12 +7,10 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from operator import itemgetter
-from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
     Connection,
-    Select,
     Table,
     bindparam,
     delete,
@@ -20,10 +18,8 @@ from sqlalchemy import (
     literal,
     or_,
     select,
-    tuple_,
     update,
 )
-from sqlalchemy import Row as RowOf
 
 from sayso.records.brief import Brief, Position
 from sayso.records.linked import Answer, Copy, Incident, Link, Question
@@ -35,6 +31,7 @@ from sayso.store.bulk import MANY, among, insert_all, rows_among
 from sayso.store.columns import storable
 from sayso.store.crossing import mark_across
 from sayso.store.editions import editions_of
+from sayso.store.links import link_of
 from sayso.store.lists import gathered, parts
 from sayso.store.packing import pack, unpack, unpack_without
 from sayso.store.rows import Row, day_of, place_marks
@@ -175,40 +172,6 @@ def copies_of(connection: Connection, ids: Collection[str]) -> list[Copy]:
              for row in rows_among(connection, column, ids, select(t.copies))}
     return [Copy(earlier=earlier, later=later, share=row.share, kind=row.kind)
             for (earlier, later), row in sorted(found.items())]
-
-
-def links_within(connection: Connection, incident: str, most: int | None = None) -> tuple[Link, ...]:
-    """The links among an incident's reports by their ends, or so many of them, the strongest first."""
-    c = t.links.c
-    query = _within(select(t.links), incident)
-    query = query.order_by(c.one, c.other) if most is None else query.order_by(
-        c.score.desc(), c.one, c.other).limit(most)
-    return tuple(link_of(row) for row in connection.execute(query))
-
-
-def count_links_within(connection: Connection, incident: str) -> int:
-    """How many links there are among an incident's reports."""
-    return connection.scalar(_within(select(func.count()).select_from(t.links), incident)) or 0
-
-
-def strongest_within(connection: Connection, incident: str, limit: int, after: tuple[float, str, str] | None,
-                     ) -> tuple[list[Link], int]:
-    """So many of the links among an incident's reports, the surest first, and how many there are.
-
-    Args:
-        after: score and ends of the last one seen.
-    """
-    c = t.links.c
-    query = _within(select(t.links), incident).order_by(c.score.desc(), c.one, c.other).limit(limit)
-    if after is not None:
-        query = query.where(tuple_(-c.score, c.one, c.other) > tuple_(-after[0], *after[1:]))
-    return [link_of(row) for row in connection.execute(query)], count_links_within(connection, incident)
-
-
-def _within(query: Select[Any], incident: str) -> Select[Any]:
-    c, one, other = t.links.c, t.incident_documents.alias(), t.incident_documents.alias()
-    query = query.join(one, (one.c.document == c.one) & (one.c.incident == incident))
-    return query.join(other, (other.c.document == c.other) & (other.c.incident == incident))
 
 
 def incidents_of(connection: Connection, ids: Collection[str]) -> list[Incident]:
@@ -365,11 +328,6 @@ def _answer_rows(question: Question) -> list[Row]:
     answers: dict[str, tuple[int, Answer]] = {one.id: (at, one) for at, one in enumerate(question.answers)}
     return [{"question": question.id, "id": one.id, "at": at, "origin": one.origin.key, "said_at": one.said_at,
              "relation": one.relation, "to": one.to} for at, one in answers.values()]
-
-
-def link_of(row: RowOf[Any]) -> Link:
-    """The link that a row of the table is."""
-    return Link(one=row.one, other=row.other, score=row.score, reason=row.reason, strength=row.strength)
 
 
 def _marks_of_place(one: Incident | Question) -> set[str]:

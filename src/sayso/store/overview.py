@@ -19,7 +19,7 @@ from sayso.store.bulk import rows_among
 from sayso.store.columns import Words
 from sayso.store.finding import claim_rows
 from sayso.store.kept import StoredClaim
-from sayso.store.linking import count_links_within, strongest_within
+from sayso.store.links import count_links_within, strongest_within
 from sayso.store.lists import gathered
 from sayso.store.packing import unpack, unpack_without
 from sayso.store.picturing import IncidentPoint, PlacePoint

@@ -15,7 +15,7 @@ from sayso.store import audit
 from sayso.store import schema as t
 from sayso.store.finding import record
 from sayso.store.judging import count_judgements, judgement_of, judgements, judgements_page
-from sayso.store.linking import link_of
+from sayso.store.links import link_of
 from sayso.store.packing import unpack
 from sayso.store.wanted import EntriesWanted, JudgementsWanted
 
