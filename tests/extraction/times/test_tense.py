@@ -36,6 +36,16 @@ DAY = "Friday"
         ("A/DT/det/2 rally/NN/root/0 held:hold/VBN/acl/2 on/IN/case/5 Friday/NNP/obl/3", "past"),
         ("They/PRP/nsubj/3 could/MD/aux/3 come/VB/root/0 as/RB/advmod/5 early/RB/obl/3 as/IN/case/7 Friday/NNP/obl/5",
          "future"),
+        ("They/PRP/nsubj/2 declared:declare/VBD/root/0 a/DT/det/4 truce/NN/obj/2 starting:start/VBG/acl/4 Friday/NNP/obl/5",
+         "future"),
+        ("They/PRP/nsubj/2 accepted:accept/VBD/root/0 a/DT/det/4 truce/NN/obj/2 from/IN/case/6 Friday/NNP/obl/2",
+         "future"),
+        ("They/PRP/nsubj/2 ordered:order/VBD/root/0 a/DT/det/4 halt/NN/obj/2 effective/JJ/amod/6 Friday/NNP/obl/2",
+         "future"),
+        ("They/PRP/nsubj/2 reported:report/VBD/root/0 clashes:clash/NNS/obj/2 starting:start/VBG/acl/3"
+         " Friday/NNP/obl/4", "past"),
+        ("They/PRP/nsubj/2 broke:break/VBD/root/0 a/DT/det/4 truce/NN/obj/2 from/IN/case/6 Friday/NNP/obl/2", "past"),
+        ("Talks/NNS/nsubj/4 were:be/VBD/cop/4 to/TO/mark/4 begin/VB/root/0 on/IN/case/6 Friday/NNP/obl/4", "future"),
     ],
 )  # fmt: skip
 def test_tense(table: str, tense: Tense | None) -> None:

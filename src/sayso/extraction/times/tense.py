@@ -2,7 +2,8 @@
 
 A day told in the past tense lies behind, one after "will" ahead; what is planned lies ahead whenever it was
 planned ("scheduled a vote for Friday"), and an infinitive lies after its verb ("agreed to meet on Monday")
-unless that verb tells that it came about ("managed to leave on Monday": Karttunen 1971).
+unless that verb tells that it came about ("managed to leave on Monday": Karttunen 1971). What is agreed or declared begins
+after that, too ("agreed to a truce starting on Sunday"); what is reported does not ("reported clashes starting on Sunday").
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from sayso.records.moments import Tense
 _LONGEST_CLIMB = 12  # heads above an expression that are looked at; deeper trees are parser errors
 _WILL = frozenset(("will", "wo", "shall", "'ll", "’ll", "would", "'d", "’d"))
 _MAY = frozenset(("may", "might", "could", "can", "should", "must", "ca"))
+_IS = frozenset(("is", "are", "was", "were"))
 _UP_TO = frozenset(("until", "till", "through", "by", "to"))
 _BEFORE_NOUN = frozenset(("nmod:poss", "compound", "amod", "nmod:unmarked", "nmod:desc", "det", "nmod"))
 _CLAUSAL = frozenset(("advcl", "parataxis", "conj", "xcomp", "ccomp", "acl", "csubj"))
@@ -46,6 +48,8 @@ def tense_of(doc: Doc, start: int, end: int) -> tuple[Tense | None, bool]:
         return None, False
     if [token.text.lower() for token in text[max(0, span.start - 2) : span.start]] in (["soon", "as"], ["early", "as"]):
         return "future", True
+    if _begins_what_is_agreed(head, marks):
+        return "future", True
     if head.i < predicate.i and _plans(predicate):  # "on Friday they planned to leave" dates the planning
         return _finite(predicate)[0] or "future", True
     tense = _tense_at(predicate)
@@ -57,6 +61,23 @@ def tense_of(doc: Doc, start: int, end: int) -> tuple[Tense | None, bool]:
     if tense == "future" and _is_predicate(predicate) and predicate.i not in (head.head.i, head.head.head.i):
         return None, True  # "the terms of the truce of May 3 will be kept"
     return tense, True
+
+
+def _begins_what_is_agreed(head: Token, marks: set[str]) -> bool:
+    """ "a truce from Sunday", "starting Sunday", "to begin on Sunday", "effective Sunday", where one agreed to it."""
+    if any(child.text.lower() == "effective" for child in head.children):
+        above = head.head
+    elif head.head.lemma_.lower() in time_grammar("onset") and head.head.tag_ in ("VBG", "VB"):
+        above = head.head.head
+    elif "from" in marks:
+        above = head.head
+    else:
+        return False
+    if above.lemma_.lower() in time_grammar("agreed_on"):
+        above = above.head
+    elif not any(child.lemma_.lower() in time_grammar("agreed_on") for child in above.children):
+        return False
+    return above.lemma_.lower() in time_grammar("agreeing")
 
 
 def _predicate_above(token: Token) -> Token | None:
@@ -140,6 +161,8 @@ def _finite(verb: Token) -> tuple[Tense | None, bool]:
         if having:
             return "past", True
         return ("future" if words & (_WILL | _MAY) != {"could"} else None), True  # "could" is a past of "can" too
+    if verb.tag_ == "VB" and words & _IS and any(child.text.lower() == "to" for child in verb.children):
+        return "future", True  # "is to begin on Sunday", Quirk et al. 1985, 4.66
     tags = {verb.tag_, *(helper.tag_ for helper in helpers)}
     if "VBD" in tags or (having and tags & {"VBZ", "VBP"}):
         return "past", True
