@@ -52,6 +52,23 @@ def test_a_participle_without_a_mark_describes() -> None:
     assert found.heads == [0, 2, 0]
 
 
+def test_of_two_subjects_the_far_one_is_that_of_the_clause_between() -> None:
+    found = Annotation(5)  # Shelling killed ten, [the] mayor said
+    found.labels, found.heads = ["nsubj", "ccomp", "obj", "nsubj", "root"], [4, 4, 1, 4, 4]
+    found.xpos = ["NN", "VBN", "CD", "NN", "VBD"]
+    found.settle_subjects()
+    assert found.heads == [1, 4, 1, 4, 4]
+    assert found.xpos[1] == "VBD"
+
+
+def test_a_clause_with_a_subject_of_its_own_takes_no_other() -> None:
+    found = Annotation(5)  # Mayors they said know, [the] envoy
+    found.labels, found.heads = ["nsubj", "nsubj", "ccomp", "nsubj", "root"], [4, 2, 4, 4, 4]
+    found.xpos = ["NNS", "PRP", "VBD", "NN", "VBD"]
+    found.settle_subjects()
+    assert found.heads == [4, 2, 4, 4, 4]
+
+
 def test_a_name_ends_before_a_deed_that_it_took_in() -> None:
     words = ["the", "Liberation", "Front", "of", "shelling", "Orvel"]
     found = named((1, 6, "ORG", [0.0, 1.0, 0.0]))

@@ -14,6 +14,9 @@ from spacy.tokens import Doc, Span, Token
 
 _ATTRIBUTES = [attrs.TAG, attrs.POS, attrs.LEMMA, attrs.MORPH, attrs.DEP, attrs.HEAD]
 
+_SUBJECTS = frozenset(("nsubj", "nsubj:pass"))
+_TENSED = frozenset(("VBD", "VBZ", "VBP", "VBN"))  # "VBN" for a past tense that is spelled alike
+
 
 @dataclass(slots=True)
 class Annotation:
@@ -44,7 +47,6 @@ class Annotation:
             if self.xpos[at] == "VBN":
                 self.morphs[at] = self.morphs[at].replace("|Voice=Pass", "")
 
-
     def settle_clauses(self) -> None:
         """Make a participle govern the object that it was hung on, where a mark opens its clause: "of striking Orvel".
 
@@ -58,6 +60,33 @@ class Annotation:
                 self.heads[at], self.labels[at] = self.heads[noun], "advcl"
                 self.heads[noun], self.labels[noun] = at, "obj"
                 self.upos[at] = "VERB"
+
+    def settle_subjects(self) -> None:
+        """Give a verb that has two subjects the nearer one, and the clause between them the other.
+
+        "[Shelling] killed ten, the [mayor] said": the first was hung past its own verb. 29 such verbs stood in 270,000
+        words of news, and of these two were right.
+        """
+        subjects: dict[int, list[int]] = {}
+        clauses: dict[int, list[int]] = {}
+        for at, label in enumerate(self.labels):
+            if label in _SUBJECTS:
+                subjects.setdefault(self.heads[at], []).append(at)
+            elif label in ("ccomp", "parataxis") and self.heads[at] != at:
+                clauses.setdefault(self.heads[at], []).append(at)
+        helped = {self.heads[at] for at, label in enumerate(self.labels) if label in ("aux", "aux:pass", "cop")}
+        for verb, (first, *others) in subjects.items():
+            for clause in clauses.get(verb, ()) if others else ():
+                bare = clause not in subjects and (clause in helped or self.xpos[clause] in _TENSED)
+                if bare and first < clause < others[-1]:
+                    self.heads[first] = clause
+                    self._make_finite(clause, helped)
+                    break
+
+    def _make_finite(self, verb: int, helped: set[int]) -> None:
+        """A participle that has a subject and no auxiliary is a past tense."""
+        if self.xpos[verb] == "VBN" and verb not in helped:
+            self.xpos[verb], self.morphs[verb] = "VBD", "Mood=Ind|Tense=Past|VerbForm=Fin"
 
 
 def settle_extents(found: Annotation, words: Sequence[str]) -> None:

@@ -88,6 +88,7 @@ class SaysoReader:
         for first in range(0, len(windows), _AT_ONCE):
             self._note_all(found, words, windows[first : first + _AT_ONCE], inputs[first : first + _AT_ONCE])
         found.settle_clauses()
+        found.settle_subjects()
         found.settle_voice()
         settle_extents(found, words)
         settle_names(found, words, self._names.labels)

@@ -36,8 +36,8 @@ DAY = "Friday"
         ("A/DT/det/2 rally/NN/root/0 held:hold/VBN/acl/2 on/IN/case/5 Friday/NNP/obl/3", "past"),
         ("They/PRP/nsubj/3 could/MD/aux/3 come/VB/root/0 as/RB/advmod/5 early/RB/obl/3 as/IN/case/7 Friday/NNP/obl/5",
          "future"),
-        ("They/PRP/nsubj/2 declared:declare/VBD/root/0 a/DT/det/4 truce/NN/obj/2 starting:start/VBG/acl/4 Friday/NNP/obl/5",
-         "future"),
+        ("They/PRP/nsubj/2 declared:declare/VBD/root/0 a/DT/det/4 truce/NN/obj/2 starting:start/VBG/acl/4"
+         " Friday/NNP/obl/5", "future"),
         ("They/PRP/nsubj/2 accepted:accept/VBD/root/0 a/DT/det/4 truce/NN/obj/2 from/IN/case/6 Friday/NNP/obl/2",
          "future"),
         ("They/PRP/nsubj/2 ordered:order/VBD/root/0 a/DT/det/4 halt/NN/obj/2 effective/JJ/amod/6 Friday/NNP/obl/2",

@@ -2,8 +2,9 @@
 
 A day told in the past tense lies behind, one after "will" ahead; what is planned lies ahead whenever it was
 planned ("scheduled a vote for Friday"), and an infinitive lies after its verb ("agreed to meet on Monday")
-unless that verb tells that it came about ("managed to leave on Monday": Karttunen 1971). What is agreed or declared begins
-after that, too ("agreed to a truce starting on Sunday"); what is reported does not ("reported clashes starting on Sunday").
+unless that verb tells that it came about ("managed to leave on Monday": Karttunen 1971). What is agreed or declared
+begins after that, too ("agreed to a truce starting on Sunday"); what is reported does not ("reported clashes starting
+on Sunday").
 """
 
 from __future__ import annotations
