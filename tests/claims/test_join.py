@@ -1,12 +1,15 @@
 """Joining by offset: a Doc built by hand, mentions given, no model."""
 
+import dataclasses
+
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from sayso.claims.context import Grounded, innermost, most_touched
 from sayso.claims.join import Found, join_record
 from sayso.claims.voice import voice_claims
-from sayso.grounding.actors import ActorIndex
+from sayso.extraction.actors import find_actors
+from sayso.grounding.actors import ActorIndex, resolve_actors
 from sayso.grounding.places import PlaceIndex
 from sayso.grounding.times import TimeIndex
 from sayso.reading.parsed import parsed_of
@@ -84,6 +87,19 @@ def test_an_act_of_speech_is_told_in_the_claim_whose_cue_it_is():
     (event,) = record.events
     claim = next(claim for claim in record.claims if claim.id == event.claim)
     assert claim.act == "deny"
+
+
+def test_who_is_named_after_a_deed_as_telling_of_it_did_not_do_it():
+    """ "killing four, [volunteers] said", where the parser takes them for the subject of the killing."""
+    read = doc()
+    read.ents = [read.char_span(span("Bordia").start, span("Bordia").end, label="ORG")]
+    named = dataclasses.replace(ground(), actors=resolve_actors(find_actors(read), read))
+    deed = EventMention(trigger=span("killed"), type="ASSAULT", actor=span("Bordia"))
+    by_bordia = attribution("Bordia", "denied", "nine soldiers were killed")
+    (event,) = join_record(Found(attributions=(by_bordia,), events=(deed,)), named).events
+    assert event.actor is None
+    (event,) = join_record(Found(attributions=(SAID, DENIED), events=(deed,)), named).events
+    assert event.actor is not None
 
 
 def test_without_attributions_each_main_clause_is_a_claim():

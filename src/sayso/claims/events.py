@@ -10,7 +10,7 @@ from sayso.claims.event_places import event_places
 from sayso.claims.event_times import event_times
 from sayso.records.identity import content_id
 from sayso.records.mentions import EventMention
-from sayso.records.record import Actor, Claim, Event
+from sayso.records.record import Actor, Claim, Event, Source
 from sayso.records.span import Span
 
 
@@ -29,7 +29,9 @@ def join_events(
     where = event_places(ordered, ground, sorted(set(speakers)))
     for mention, time in zip(ordered, event_times(ordered, ground, holder), strict=True):
         place, claim = where.get(mention), holder.get(mention)
-        actor, recipient = _party_to(mention.actor, ground), _party_to(mention.recipient, ground)
+        told_by = claim.sources if claim else ()
+        doer = None if _only_tells(mention, told_by) else mention.actor
+        actor, recipient = _party_to(doer, ground), _party_to(mention.recipient, ground)
         event = Event(
             id=content_id("evt", ground.document.id, mention.trigger.start, mention.trigger.end, mention.type,
                           mention.mode),
@@ -40,6 +42,16 @@ def join_events(
         )
         events.setdefault(event.id, event)
     return tuple(events.values())
+
+
+def _only_tells(mention: EventMention, sources: Sequence[Source]) -> bool:
+    """Whether the doer found is who tells of it, named after it: "killing four, [volunteers] said".
+
+    Before it, one may well be both: "the rebels denied shelling the town".
+    """
+    doer = mention.actor
+    return doer is not None and doer.start >= mention.trigger.end and any(
+        one.span is not None and one.span.start < doer.end and doer.start < one.span.end for one in sources)
 
 
 def _party_to(span: Span | None, ground: Grounded) -> Actor | None:

@@ -1,5 +1,7 @@
 """Who is meant: sieves from names to pronouns. All sentences are invented."""
 
+import pytest
+
 from sayso.extraction.actors import find_actors
 from sayso.grounding.actors import ActorIndex, resolve_actors
 from sayso.records.record import Actor
@@ -53,6 +55,18 @@ Azerbaijan/NNP/nsubj/2/LOC said:say/VBD/root/0 that/IN/mark/9 12/CD/nsubj:pass/9
     its/PRP$/nmod:poss/7 troops/NNS/nmod/4 were:be/VBD/aux:pass/9 killed:kill/VBN/ccomp/2 ~././punct/2
 """)
     assert text.party("its") == text.party("its troops") == text.party("12 of its troops") == "Azerbaijan"
+
+
+@pytest.mark.parametrize(("word", "verb", "own"), [
+    ("its", "kill", "Chad"), ("its", "recruit", "Sudan"), ("own", "kill", "Sudan"),
+])
+def test_who_kills_does_not_own_the_killed(word: str, verb: str, own: str) -> None:
+    possessed = "its/PRP$/nmod:poss/13 own/JJ/amod/13" if word == "own" else "its/PRP$/nmod:poss/13 young/JJ/amod/13"
+    text = Text(f"""
+Sudan/NNP/nsubj/2/LOC said:say/VBD/root/0 that/IN/mark/5 it/PRP/nsubj/5 fought:fight/VBD/ccomp/2 Chad/NNP/obj/5/LOC
+    and/CC/cc/8 {verb}ed:{verb}/VBD/conj/5 60/CD/obj/8 of/IN/case/13 {possessed} men/NNS/nmod/9 ~././punct/2
+""")
+    assert text.party("its") == own
 
 
 def test_the_analyst_is_the_last_one_named() -> None:

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from sayso.grounding.actors.nodes import Entity, Node
+from sayso.grounding.actors.opponents import attackers, is_of
 from sayso.grounding.actors.speech import Speech
 from sayso.lexicon.cues import verb_cues
 from sayso.reading.columns import Columns
@@ -71,11 +72,14 @@ def best_antecedent(pronoun: Node, nodes: Sequence[Node], scene: Scene, *, human
     """
     best: tuple[float, int] | None = None
     found: Entity | None = None
+    against = attackers(pronoun, nodes, scene.columns)
     for node in _candidates(pronoun, nodes, scene):
         entity = node.entity
         if entity is None or not _agrees(pronoun, node, entity, human=human) or _bound(pronoun, node, scene):
             continue
         if not human and not pronoun.plural and _impersonal(pronoun, node, scene):
+            continue
+        if is_of(entity, against):
             continue
         rank = (_score(pronoun, node, entity, scene), node.token)
         if best is None or rank > best:
