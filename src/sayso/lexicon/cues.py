@@ -32,6 +32,7 @@ class Cue:
         personal: the source must be a named person, or "he" or "she": of troops the verb tells a deed ("attacked").
         footage: the object must be footage ("published a video").
         counts: the object must be a count, with its number behind it ("put the toll at 12").
+        harm: the object must be victims or acts, with their number ("documented 30 killings").
         topics: what the object or phrase must be, None where all will do: "speech" (a noun that tells of
             words: "answered the question"), "text" (such a noun, or something written).
         active: the passive is no cue ("backed by").
@@ -45,6 +46,7 @@ class Cue:
     personal: bool = False
     footage: bool = False
     counts: bool = False
+    harm: bool = False
     topics: Literal["speech", "text"] | None = None
     active: bool = False
     carriers: frozenset[str] = frozenset()
@@ -67,6 +69,7 @@ def verb_cues() -> Mapping[str, Mapping[Frame, tuple[Cue, ...]]]:
             personal=group.get("sources") == "personal",
             footage=group.get("objects") == "footage",
             counts=group.get("objects") == "counts",
+            harm=group.get("objects") == "harm",
             topics=group.get("topics"),
             active=group.get("active", False),
         )

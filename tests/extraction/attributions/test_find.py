@@ -319,6 +319,22 @@ def test_a_count_without_a_number_or_another_thing_put_somewhere_is_no_saying() 
         assert told(f"Ana/NNP/nsubj/2/PER put/VBD/root/0 {end} ~././punct/2") == []
 
 
+def test_a_toll_told_before_is_put_at_another_number() -> None:
+    raised = "Ana/NNP/nsubj/2/PER raised:raise/VBD/root/0 it/PRP/obj/2 {}/IN/case/5 25/CD/obl/2 ~././punct/2"
+    assert told(raised.format("to")) == [("Ana", "raised", "it to 25", "say")]
+    assert told(raised.format("for")) == []
+
+
+def test_who_counts_victims_or_acts_says_how_many() -> None:
+    counted = "Monitors/NNS/nsubj/2 {}/VBD/root/0 {} ~././punct/2"
+    killings = "30/CD/nummod/4 killings:killing/NNS/obj/2 there/RB/advmod/2"
+    assert told(counted.format("recorded:record", killings)) == [("Monitors", "recorded", "30 killings there", "say")]
+    dead = "21/CD/obj/2 dead/JJ/xcomp/2"
+    assert told(counted.format("counted:count", dead)) == [("Monitors", "counted", "21 dead", "say")]
+    for other in ("30/CD/nummod/4 songs:song/NNS/obj/2", "the/DT/det/4 killings:killing/NNS/obj/2"):
+        assert told(counted.format("recorded:record", other)) == []
+
+
 def test_according_to_at_the_end_is_about_the_whole_sentence() -> None:
     table = (
         "Two/CD/nummod/2 men:man/NNS/nsubj/3 died:die/VBD/root/0 when/WRB/advmod/7 a/DT/det/6 shell/NN/nsubj/7 "

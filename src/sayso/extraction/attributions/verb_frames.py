@@ -110,6 +110,9 @@ def _gerund(place: Place, cue: Cue) -> Found | None:
     return (parts, place.cue, None) if parts and not place.passive else None
 
 
+_ROUND = ("dozen", "hundred", "thousand")
+
+
 def _object(place: Place, cue: Cue) -> Found | None:
     tree, verb = place.tree, place.verb
     if place.passive:
@@ -117,12 +120,13 @@ def _object(place: Place, cue: Cue) -> Found | None:
         seen = shown is not None and tree.lemma[shown] in word_list("footage")
         return _passive_object(place, frozenset()) if seen or not cue.footage else None
     governed = complements.direct_object(tree, verb)
-    if governed is None:
+    if governed is None and cue.counts:
+        governed = tree.kid(verb, "obj")  # "it", which elsewhere says nothing
+    if governed is None or _carries_a_cue(tree, verb, governed):
         return None
-    if _carries_a_cue(tree, verb, governed):
-        return None
-    if cue.counts:
-        return _count(place, governed)
+    if cue.counts or cue.harm:
+        told = _numbered_harm(tree, governed) if cue.harm else _is_count(tree, verb, governed)
+        return _count(place, governed) if told and governed > verb else None
     if (cue.footage and tree.lemma[governed] not in word_list("footage")) or not _on_topic(tree, governed, cue):
         return None
     if governed < verb:  # "the attack, which he condemned"
@@ -134,8 +138,6 @@ def _object(place: Place, cue: Cue) -> Found | None:
 def _count(place: Place, governed: int) -> Found | None:
     """A count with the number that it is put at: "raised the toll to 12 from 9". Without a number nothing is said."""
     tree, verb = place.tree, place.verb
-    if governed < verb or tree.lemma[governed] not in word_list("counts"):
-        return None
     first, last = max(tree.left[governed], place.cue[1]), max(tree.right[verb], tree.right[governed])
     # "Put the number of dead in shelling at 12": what stands before the number belongs to the count, however parsed.
     at = max((kid for kid in tree.all_kids(verb, "obl") if tree.pos[kid] == "NUM"), default=governed)
@@ -144,9 +146,25 @@ def _count(place: Place, governed: int) -> Found | None:
     last = min([last, *(_before(tree, kid) for kid in further if tree.tag[kid] in FINITE or tree.base[kid] == "advcl")])
     while last > first and tree.pos[last - 1] == "PUNCT":
         last -= 1
-    valued = any(tree.pos[at] == "NUM" or tree.lemma[at] in ("dozen", "hundred", "thousand")
-                 for at in range(governed + 1, last))
+    valued = any(tree.pos[at] == "NUM" or tree.lemma[at] in _ROUND for at in range(first, last))
     return ([(first, last)], place.cue, None) if valued else None
+
+
+def _is_count(tree: Tree, verb: int, governed: int) -> bool:
+    """A word for a count; or "it" of a count told before: "raised it to 25"."""
+    if tree.lemma[governed] in word_list("counts"):
+        return True
+    return tree.low[governed] == "it" and any(
+        tree.pos[kid] == "NUM" and tree.low[tree.left[kid]] in ("to", "at") for kid in tree.all_kids(verb, "obl"))
+
+
+def _numbered_harm(tree: Tree, governed: int) -> bool:
+    """ "30 killings", "21 dead", "dozens of strikes"."""
+    harm = word_list("harm")
+    if tree.pos[governed] == "NUM":
+        return governed + 1 < len(tree.lemma) and tree.lemma[governed + 1] in harm
+    return tree.lemma[governed] in harm and (
+        tree.lemma[governed] in _ROUND or tree.kid(governed, "nummod") is not None)
 
 
 def _before(tree: Tree, clause: int) -> int:
