@@ -231,6 +231,24 @@ def test_what_a_country_strikes_is_a_place_though_taken_for_a_person() -> None:
     assert "Goris" in [one.span.text for one in find_toponyms(doc)]
 
 
+@pytest.mark.parametrize(("text", "expected"), [
+    ("Rebels have captured/VERB [LOC Zzyzxakert] today .", ["Zzyzxakert"]),
+    ("Rebels praised/VERB [LOC Zzyzxakert] today .", []),
+    ("[LOC Zzyzxakert] , a town there , burned .", ["Zzyzxakert"]),
+    ("[LOC Zzyzxakert] , a day later , burned .", []),
+    ("Villages such as [LOC Zzyzxakert] burned .", []),
+    ("They burned in [LOC Zzyzxakert] and [LOC Yzzyhamra] .", ["Zzyzxakert", "Yzzyhamra"]),
+    ("They burned in [LOC Zzyzxakert] , [LOC Wyzzmara] and [LOC Yzzyhamra] .", ["Zzyzxakert", "Wyzzmara", "Yzzyhamra"]),
+    ("They praised [LOC Zzyzxakert] and [LOC Yzzyhamra] .", []),
+])
+def test_a_place_that_no_list_has_is_told_by_what_is_done_to_it(text: str, expected: list[str]) -> None:
+    doc = read(text.replace("/VERB", ""))
+    for token in doc:
+        if f"{token.text}/VERB" in text:
+            token.pos_ = "VERB"
+    assert [one.span.text for one in find_toponyms(doc)] == expected
+
+
 def test_whom_an_officer_hits_is_a_person() -> None:
     assert "Goris" not in names("[LOC Armenia] : a driver struck [PER Goris] .")
 

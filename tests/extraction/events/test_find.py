@@ -103,6 +103,16 @@ def test_an_event_that_wounds_hands_its_actor_on():
             "ASSAULT", "occupation",
         ),
         (
+            "Kassa/NNP/nsubj/2/LOC fell:fall/VBD/root/0 and/CC/cc/5 rebels:rebel/NNS/nsubj/5 cheered:cheer/VBD/conj/2"
+            " ~././punct/2",
+            "ASSAULT", "occupation",
+        ),
+        (
+            "Rebels:rebel/NNS/nsubj/2 said:say/VBD/root/0 they/PRP/nsubj/5 had:have/VBD/aux/5 taken:take/VBN/ccomp/2"
+            " Kassa/NNP/obj/5/LOC ~././punct/2",
+            "ASSAULT", "occupation",
+        ),
+        (
             "Ruritania/NNP/nsubj/2/LOC imposed:impose/VBD/root/0 sanctions:sanction/NNS/obj/2 on/IN/case/5"
             " Borland/NNP/obl/2/LOC",
             "SANCTION", "discontinue",
@@ -123,6 +133,10 @@ def test_neighbours_settle_type_and_mode(table, kind, mode):
         " ~././punct/3",
         "He/PRP/nsubj/2 read:read/VBD/root/0 about/IN/case/6 the/DT/det/6 Long/NNP/compound/6 War/NNP/obl/2"
         " ~././punct/2",
+        "Kassa/NNP/nsubj/2/LOC fell:fall/VBD/root/0 silent/JJ/xcomp/2 while/IN/mark/6 the/DT/det/5 army/NN/nsubj/6"
+        " waited:wait/VBD/advcl/2 ~././punct/2",
+        "She/PRP/nsubj/2 said:say/VBD/root/0 they/PRP/nsubj/5 had:have/VBD/aux/5 taken:take/VBN/ccomp/2"
+        " Kassa/NNP/obj/5/LOC by/IN/case/8 surprise/NN/obl/5 ~././punct/2",
         "Crimes:crime/NNS/nsubj/6 such/JJ/case/4 as/IN/fixed/2 murders:murder/NNS/nmod/1 still/RB/advmod/6"
         " haunt/VBP/root/0 us/PRP/obj/6 ~././punct/6",
         "United/NNP/nsubj/2/ORG beat:beat/VBD/root/0 City/NNP/obj/2/ORG 3-1/CD/obl/2 in/IN/case/7 the/DT/det/7"

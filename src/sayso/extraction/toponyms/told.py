@@ -12,7 +12,10 @@ from sayso.extraction.toponyms.words import (
     LOCATIVE,
     NUMBERED_ROADS,
     SEAT,
+    SHELLING,
     STREETS,
+    STRIKING,
+    TAKING,
 )
 from sayso.gazetteer import ALTERNATE, MAIN
 
@@ -21,6 +24,7 @@ __all__ = ["told", "trimmed"]
 PART = 3.0  # log10 of people; smaller towns share their names with too many words
 LARGE = 5.0  # log10 of people; below that, the first word of a long name is as often a family's ("Palmetto Health")
 _NATURAL = frozenset({"region", "water", "mountain", "island"})  # "Boulder Creek Hills" lies where it lies
+_TO_PLACES = SHELLING | STRIKING | TAKING
 _JOINTS = frozenset({"-", "–", "/", "‑", ",", "and", "&"})
 _NO_PLACES = frozenset({"El Niño", "La Niña", "El Nino", "La Nina", "Gulf War", "Cold War"})
 # Kinds that are part of a name where they are capitalised ("Hamilton Township").
@@ -179,7 +183,30 @@ def _placed(sight: Sight, start: int, end: int) -> bool:
         return True
     if sight.lower[start] in KINDS_BEFORE or sight.lower[end - 1] in KINDS_AFTER:
         return True
-    return _beside_place(sight, start - 2, start - 1) or _beside_place(sight, end + 1, end)
+    if before in _TO_PLACES and sight.pos[start - 1] == "VERB":
+        return True
+    return _is_a_place(sight, end) or _listed(sight, start) or _beside_place(sight, start - 2, start - 1) or _beside_place(sight, end + 1, end)
+
+
+def _is_a_place(sight: Sight, end: int) -> bool:
+    """Whether the words behind a name say what it is: "Umm Kadada, a town in the north"."""
+    if sight.lower[end : end + 1] != [","] or sight.lower[end + 1 : end + 2] not in (["a"], ["an"], ["the"]):
+        return False
+    return any(word in KINDS_BEFORE for word in sight.lower[end + 2 : end + 5])
+
+
+def _listed(sight: Sight, start: int) -> bool:
+    """Whether a comma or "and" joins it to names of places that are told of as such ("in Alt, Borg and Cere")."""
+    at = start - 1
+    while at > 0 and sight.lower[at] in (",", "and", "or") and sight.label[at - 1] == "LOC":
+        end = at
+        while at > 0 and sight.label[at - 1] == "LOC":
+            at -= 1
+        before = sight.lower[at - 1] if at else ""
+        if before in LOCATIVE or before in KINDS_BEFORE or (before in _TO_PLACES and sight.pos[at - 1] == "VERB"):
+            return end > at
+        at -= 1
+    return False
 
 
 def _beside_place(sight: Sight, other: int, joint: int) -> bool:

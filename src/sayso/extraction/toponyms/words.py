@@ -9,7 +9,7 @@ from sayso.lexicon.place_words import place_kinds, place_pattern, place_phrases,
 __all__ = [
     "ARMED_FORCES", "ATTACKS", "ATTACKS_ON_PLACES", "AUTHORITIES", "DIRECTIONS", "FACILITIES", "KINDS_AFTER",
     "KINDS_BEFORE", "LOCATIVE", "MONTHS", "MUNICIPAL", "NUMBERED_ROADS", "RURAL", "SEAT", "SHELLING", "STREETS",
-    "STRIKING",
+    "STRIKING", "TAKING",
 ]
 
 # What stands after a name ("Gegharkunik province") or before it with "of" ("the village of Sotk").
@@ -29,7 +29,8 @@ SEAT = re.compile(r"[DRI]-(?=[A-Z])")  # "Rep. Jane Doe, D-N.Y."
 NUMBERED_ROADS = place_words("numbered_roads")
 FACILITIES = place_words("facilities")
 AUTHORITIES = place_words("authorities")
-SHELLING, STRIKING, ARMED_FORCES = (place_words(name) for name in ("shelling", "striking", "armed_forces"))
+SHELLING, STRIKING, TAKING, ARMED_FORCES = (
+    place_words(name) for name in ("shelling", "striking", "taking", "armed_forces"))
 ATTACKS, ATTACKS_ON_PLACES = (place_words(name) for name in ("attacks", "attacks_on_places"))
 RURAL = place_words("rural")
 MUNICIPAL = place_phrases("municipal")
