@@ -15,7 +15,8 @@ class Text:
     def __init__(self, table: str, places: dict[str, str] | None = None) -> None:
         self.doc = parsed(table)
         self.index: ActorIndex = resolve_actors(
-            find_actors(self.doc), self.doc, country_of_place=(places or {}).get if places else None)
+            find_actors(self.doc, country_of_place=(places or {}).get), self.doc,
+            country_of_place=(places or {}).get if places else None)
 
     def span(self, words: str, nth: int = 0) -> Span:
         start = -1
@@ -67,6 +68,29 @@ Sudan/NNP/nsubj/2/LOC said:say/VBD/root/0 that/IN/mark/5 it/PRP/nsubj/5 fought:f
     and/CC/cc/8 {verb}ed:{verb}/VBD/conj/5 60/CD/obj/8 of/IN/case/13 {possessed} men/NNS/nmod/9 ~././punct/2
 """)
     assert text.party("its") == own
+
+
+ARMY = """
+{who}/NNP/nsubj/2/ORG accused:accuse/VBD/root/0 the/DT/det/4 army/NN/obj/2 of/IN/case/6 shelling/NN/obl/2 in/IN/case/8
+    {town}/NNP/nmod/6/LOC ~././punct/2
+{more}
+"""
+ALSO = "Chad/NNP/nsubj/2/LOC objected:object/VBD/root/0 ~././punct/2"
+
+
+@pytest.mark.parametrize(("who", "more", "army"), [
+    ("RSF", "", "Sudan"),  # an armed group that speaks of "the army" means the state's
+    ("RSF", ALSO, None),  # of two states either may be meant
+])
+def test_the_army_is_that_of_the_one_state_told_of(who: str, more: str, army: str | None) -> None:
+    text = Text(ARMY.format(who=who, town="Nyala", more=more), {"Nyala": "SD"})
+    assert text.party("the army") == army
+
+
+def test_an_abbreviation_means_the_group_of_the_country_that_a_place_lies_in() -> None:
+    text = ARMY.format(who="RSF", town="Nyala", more="")
+    assert Text(text, {"Nyala": "SD"}).name("RSF") == "Rapid Support Forces"
+    assert Text(text, {"Nyala": "FR"}).name("RSF") == "RSF"
 
 
 def test_the_analyst_is_the_last_one_named() -> None:

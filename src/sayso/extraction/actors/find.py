@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from spacy.tokens import Doc
 
@@ -20,7 +20,8 @@ from sayso.records.mentions import ActorMention
 from sayso.records.span import Span
 
 
-def find_actors(doc: Doc) -> tuple[ActorMention, ...]:
+def find_actors(doc: Doc, *, country_of_place: Callable[[str], str | None] | None = None,
+                ) -> tuple[ActorMention, ...]:
     """All mentions of actors, in the order of the text; a longer one before those within it.
 
     Names come from the reader (PER, ORG), mended by the lexicon of parties, bodies, outlets and titles;
@@ -29,12 +30,18 @@ def find_actors(doc: Doc) -> tuple[ActorMention, ...]:
 
     Args:
         doc: a parsed text with UD relations, `pos_`, `tag_`, `lemma_` and `ents` PER, LOC, ORG.
+        country_of_place: the ISO code of the country that a place's name belongs to, None if unknown; it tells
+            whom an abbreviation means ("RSF" beside "El Fasher").
     """
     if not len(doc):
         return ()
     columns = columns_of(doc)
     words = text_words(columns.text)
-    named = named_hits(columns, words)
+    def countries() -> list[str]:
+        places = {entity.text for entity in doc.ents if entity.label_ == "LOC"} if country_of_place else ()
+        return [code for place in sorted(places) if country_of_place and (code := country_of_place(place))]
+
+    named = named_hits(columns, words, countries)
     nouns = noun_hits(columns, actor_nouns().find(columns.text, words))
     entities = mended(columns, [(entity.start, entity.end, entity.label_) for entity in doc.ents],
                       {hit.first: hit for hit in nouns})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,7 +10,7 @@ from sayso.extraction.actors.acting import acts_as_government, is_dateline
 from sayso.lexicon.actor_words import word_set
 from sayso.lexicon.institutions import NamedBody, named_bodies
 from sayso.lexicon.outlets import Outlet, outlets
-from sayso.lexicon.parties import PartyWord, WordRole, parties, party_words
+from sayso.lexicon.parties import PartyWord, WordRole, parties, party_named, party_words
 from sayso.lexicon.phrases import Hit, TextWord
 from sayso.reading.columns import Columns
 
@@ -35,9 +35,14 @@ class NamedHit:
     role: WordRole | None = None
 
 
-def named_hits(columns: Columns, words: Sequence[TextWord]) -> list[NamedHit]:
-    """All names of the lexicon that the text means as such, in order; a longer name swallows a shorter."""
-    found = [*_bodies(columns, words), *_outlets(columns, words), *_parties(columns, words)]
+def named_hits(columns: Columns, words: Sequence[TextWord], countries: Callable[[], Iterable[str]] = tuple,
+               ) -> list[NamedHit]:
+    """All names of the lexicon that the text means as such, in order; a longer name swallows a shorter.
+
+    Args:
+        countries: gives the countries in which the text's places lie; asked only where an abbreviation depends on it.
+    """
+    found = [*_bodies(columns, words), *_outlets(columns, words), *_parties(columns, words, countries)]
     found.sort(key=lambda hit: (hit.start, -hit.end))
     kept: list[NamedHit] = []
     for hit in found:
@@ -55,9 +60,11 @@ def _hit(columns: Columns, hit: Hit[Any]) -> tuple[int, int, int]:
     return first, last, columns.root_of(first, last)
 
 
-def _parties(columns: Columns, words: Sequence[TextWord]) -> list[NamedHit]:
+def _parties(columns: Columns, words: Sequence[TextWord], countries: Callable[[], Iterable[str]]) -> list[NamedHit]:
     hits = party_words().find(columns.text, words)
     certain = _certain_parties(columns, hits)
+    if any(word.doubtful for hit in hits for word in hit.value):
+        certain |= {key for country in countries() if (key := party_named(country))}
     found: list[NamedHit] = []
     for hit in hits:
         meanings = [word for word in hit.value if _case_fits(columns, hit, cased=word.cased, form=word.form)

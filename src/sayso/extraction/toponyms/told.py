@@ -185,7 +185,9 @@ def _placed(sight: Sight, start: int, end: int) -> bool:
         return True
     if before in _TO_PLACES and sight.pos[start - 1] == "VERB":
         return True
-    return _is_a_place(sight, end) or _listed(sight, start) or _beside_place(sight, start - 2, start - 1) or _beside_place(sight, end + 1, end)
+    if _is_a_place(sight, end) or _listed(sight, start):
+        return True
+    return _beside_place(sight, start - 2, start - 1) or _beside_place(sight, end + 1, end)
 
 
 def _is_a_place(sight: Sight, end: int) -> bool:

@@ -14,7 +14,7 @@ from sayso.grounding.actors.nodes import CountryOfPlace, Entity, Node, build_nod
 from sayso.grounding.actors.pairs import is_pair, resolve_pair
 from sayso.grounding.actors.publish import publish
 from sayso.grounding.actors.salience import Scene, best_antecedent
-from sayso.grounding.actors.sides import assign_parties
+from sayso.grounding.actors.sides import assign_home, assign_parties
 from sayso.grounding.actors.speech import speaking_tokens, speech_of
 from sayso.grounding.actors.told_later import link_later_names
 from sayso.reading.columns import Columns, columns_of
@@ -55,6 +55,7 @@ def resolve_actors(
     _add_new(entities, nodes)
     assign_parties(entities, nodes, columns)
     places = _places(doc, columns, country_of_place)
+    assign_home(entities, [country for _, country in places])
     return publish([entity for entity in entities if entity.nodes], nodes, columns, places)
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from sayso.grounding.actors.definite import party_key
 from sayso.grounding.actors.nodes import Entity, Node
+from sayso.lexicon.parties import parties, party_named
 from sayso.reading.columns import Columns
 
 _BELONGING = frozenset(["nmod:poss", "nmod", "compound", "amod"])
@@ -31,10 +32,31 @@ def assign_parties(entities: Sequence[Entity], nodes: Sequence[Node], columns: C
             entity.party = _by_speaker(entity, by_token, columns)
 
 
+def assign_home(entities: Sequence[Entity], countries: Iterable[str]) -> None:
+    """Gives a state's bodies that nothing else tells of to the one state that the report speaks of.
+
+    "The army", over a report of which all places lie in one country, and that names no other state, is that country's.
+
+    Args:
+        countries: codes or names of the countries in which the report's places lie.
+    """
+    states = {key for entity in entities if (key := party_key(entity)) and parties()[key].sort == "state"}
+    states |= {key for country in countries if (key := party_named(country))}
+    if len(states) != 1:
+        return
+    home = states.pop()
+    for entity in entities:
+        bodies = [node for node in entity.nodes if node.form == "nominal"]
+        if entity.kind in ("institution", "force") and not entity.party and bodies and all(
+                node.unique for node in bodies) and not any(node.form == "name" for node in entity.nodes):
+            entity.party = home
+
+
 def _by_speaker(entity: Entity, by_token: dict[int, Node], columns: Columns) -> str | None:
     """The party of whoever speaks of a state's body without saying whose: "X's premier said the army was ready".
 
-    Only for what a state has one of; somebody who means another side's army says so.
+    Only for what a state has one of; somebody who means another side's army says so, but an armed group has none and
+    means the state's.
     """
     for node in entity.nodes:
         if not node.unique or node.form == "pronoun" or entity.kind not in ("institution", "force"):
@@ -43,7 +65,8 @@ def _by_speaker(entity: Entity, by_token: dict[int, Node], columns: Columns) -> 
             for child in columns.children[governor]:
                 speaker = by_token.get(child)
                 if speaker and speaker.speaker and speaker.entity not in (None, entity) and child < node.token:
-                    return party_key(speaker.entity) if speaker.entity else None
+                    party = party_key(speaker.entity) if speaker.entity else None
+                    return party if party and parties()[party].sort != "armed group" else None
     return None
 
 
