@@ -65,6 +65,12 @@ def test_who_did_what_to_whom_where_and_when(table, expected):
     assert words(event) == expected
 
 
+def test_who_has_the_arms_acts_by_them():
+    drone = ("An/DT/det/3 army/NN/compound/3 {}/NN/nsubj/4 struck:strike/VBD/root/0 Kassa/NNP/obj/4/LOC ~././punct/4")
+    assert words(find_events(parsed(drone.format("drone")))[0])[1] == "army"
+    assert words(find_events(parsed(drone.format("unit")))[0])[1] == "An army unit"
+
+
 def test_the_accused_is_the_actor_of_what_it_is_accused_of():
     accused, shelling = find_events(parsed(ACCUSED))
     assert (accused.type, *words(accused)[:3]) == ("ACCUSE", "accused", "Borland", "Ruritania")

@@ -52,6 +52,12 @@ def test_a_spokesman_speaks_for_his_body() -> None:
     assert origin.office == "Armenian Defense Ministry"
 
 
+@pytest.mark.parametrize("words", ["a spokesman for the Vane Forces", "army-aligned Vane Forces", "Vane Forces"])
+def test_a_force_is_one_whoever_speaks_for_it_and_whoever_backs_it(words: str) -> None:
+    origin, _ = first_of(source(words, "speaker" if "spokesman" in words else "institution"))
+    assert (origin.key, "Vane Forces" in origin.name) == ("body::force:vane", True)
+
+
 def test_the_last_of_a_chain_is_the_origin_and_outlets_before_it_pass_on() -> None:
     who = actor("Nora Vane", "person")
     outlet = actor("Reuters", "outlet")

@@ -81,8 +81,12 @@ def _speaks_or_acts(columns: Columns, head: int) -> bool:
 
 
 def _modifies(columns: Columns, hit: NounHit, noun: Noun) -> bool:
-    """Whether the noun only modifies another one: "army base", "police station", but not "MOD spokesman"."""
-    if columns.dep[hit.head] not in _MODIFIER or columns.head[hit.head] == hit.head:
+    """Whether the noun only modifies another one: "army base", "police station", but not "MOD spokesman" or "army
+    drone", by which the army acts."""
+    above = columns.head[hit.head]
+    if columns.dep[hit.head] not in _MODIFIER or above == hit.head:
+        return False
+    if noun.kind == "force" and columns.lemma[above].lower() in word_set("arms") and above > hit.head:
         return False
     return "/" not in noun.key or columns.head[hit.head] > hit.last
 

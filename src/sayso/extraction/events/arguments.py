@@ -8,6 +8,7 @@ from sayso.extraction.events.circumstances import is_temporal
 from sayso.extraction.events.frame import Frame
 from sayso.extraction.events.grammar import children, lemma, words_between
 from sayso.extraction.events.senses import is_demonym, is_name, is_place
+from sayso.lexicon.actor_words import word_set
 from sayso.lexicon.events import EventSense, event_lexicon
 from sayso.reading.parsed import Parsed, Token
 from sayso.records.span import Span
@@ -50,10 +51,13 @@ def _may_be_addressed(token: Token) -> bool:
 
 
 def _agents(found: list[Token]) -> list[Token]:
-    """Where an event does it ("Russia's shelling wounded five"), whoever does that event."""
-    if not found or found[0].pos_ != "NOUN" or not _tells_violence(found[0]):
+    """Where an event does it ("Russia's shelling wounded five"), whoever does that event; for arms, whose they are."""
+    if not found or found[0].pos_ != "NOUN":
         return found
     inner = Frame(found[0])
+    if not _tells_violence(found[0]):
+        whose = [token for token in inner.at("mod") if token.pos_ == "NOUN" and lemma(token) in event_lexicon().sides]
+        return whose if whose and lemma(found[0]) in word_set("arms") else found
     return next((who for slot in ("by", "poss", "mod") if (
         who := [token for token in inner.at(slot) if _is_participant(token, slot, "actor")])), [])
 

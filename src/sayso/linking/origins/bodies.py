@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from sayso.lexicon.actor_words import word_set
 from sayso.lexicon.parties import parties
-from sayso.lexicon.phrases import fold_phrase
+from sayso.lexicon.phrases import fold_phrase, text_words
 from sayso.linking.origins.phrase import PRESS, Body, Phrase, read_phrase, without_backers
 from sayso.linking.origins.wordings import words_for
 from sayso.linking.sides import key_of, side
@@ -128,12 +128,14 @@ def _spoken_for(
     """The body of a spokesperson; None where the words tell none, and the person is all that is known."""
     if not phrase.bodies and not phrase.parties:
         return _house(phrase, belongs, actor)
-    spans = [*phrase.spans, *((one.start, one.end) for one in phrase.bodies)]
-    told = text[min(start for start, _ in spans):max(end for _, end in spans)]
     own = _own_name(actor)
-    kept = () if not phrase.bodies or phrase.bodies[0].unique else phrase.named
-    key, party = _key(replace(phrase, rest=tuple(word for word in kept if word not in own)), belongs, document)
-    complete = bool(phrase.parties or (phrase.bodies and phrase.bodies[0].party) or kept)
+    named = () if not phrase.bodies or phrase.bodies[0].unique else phrase.named
+    kept = tuple(word for word in named if word not in own)
+    of_name = [(word.start, word.end) for word in text_words(text) if word.key in kept]
+    spans = [*phrase.spans, *((one.start, one.end) for one in phrase.bodies), *of_name]
+    told = text[min(start for start, _ in spans):max(end for _, end in spans)]
+    key, party = _key(replace(phrase, rest=kept), belongs, document)
+    complete = bool(phrase.parties or (phrase.bodies and phrase.bodies[0].party) or named)
     office = told if complete or not party else f"{told} ({parties()[party].name})"
     return _voice_of(Origin(key=key, name=office, kind="institution", party=side(party)), actor)
 

@@ -17,9 +17,10 @@ _EMPTY = frozenset(["the", "of", "in", "and", "for", "a", "an", "s", "republic",
                     "on", "at", "to", "from", "by", "new", "old", "statement", "statements", "said"])
 # Parts of a body that only pass on its word.
 PRESS = frozenset(["press office", "press service"])
-# "Hamas-run", "Russian-backed": who else has a hand in it, not whose it is.
+# "Hamas-run", "Russian-backed", "army-aligned": who else has a hand in it, not whose it is.
 _BACKED = re.compile(
-    r"[\w'’]+[-‐‑–](?:run|controlled|backed|held|affiliated|linked|based|administered|appointed|installed)\b")
+    r"[\w'’]+[-‐‑–](?:run|controlled|backed|held|affiliated|linked|based|administered|appointed|installed|aligned|allied|led|"
+    r"supported|funded|sponsored|dominated|recogni[sz]ed)\b")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
