@@ -54,7 +54,7 @@ REPORTS = [
     ("A ceasefire between Israel and Islamic Jihad took effect at 10 p.m. on Saturday, Egyptian officials said.",
      {("Egypt", "effective", None)}),
     ("OSCE observers recorded more than 200 ceasefire violations in the Donetsk region on Sunday.",
-     {("report", "violated", None)}),
+     {("Organization for Security and Co-operation in Europe", "violated", None)}),
     ("Ukraine's military said separatists had broken the ceasefire. "
      "The separatists accused Kyiv of violating the truce.",
      {("Ukraine", "violated", "separatists"), ("-", "violated", "Ukraine")}),
