@@ -22,6 +22,7 @@ from sayso.store.accounts import Accounts
 from sayso.store.changes import changes, count_change
 from sayso.store.faults import told
 from sayso.store.kept import Held, Hit, NamedKind, Stands, StoredClaim, StoredDocument, StoredRefusal
+from sayso.store.links import links_within
 from sayso.store.migrating import bring_up_to_date
 from sayso.store.opening import engine_of, look_at_file
 from sayso.store.overview import Overview
@@ -286,7 +287,7 @@ class Store:
     def links_within(self, incident_id: str) -> tuple[Link, ...]:
         """The links among an incident's reports."""
         with self._reading() as connection:
-            return linking.links_within(connection, incident_id)
+            return links_within(connection, incident_id)
 
     def questions_within(self, *, incidents: Collection[str] = (), scopes: Collection[str] = ()) -> list[str]:
         """Ids of the questions that belong to any of the incidents or wider scopes."""
