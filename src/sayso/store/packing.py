@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import zlib
+from collections.abc import Collection
 from typing import TypeVar
 
 from sayso.records.plain import from_plain, to_plain
@@ -31,6 +32,11 @@ def unpack(kind: type[T], body: bytes) -> T:
 def unpack_without(kind: type[T], body: bytes, name: str) -> T:
     """What `pack` packed, but an empty list for one of its fields, which is not looked at."""
     return from_plain(kind, {**json.loads(zlib.decompress(body)), name: []})
+
+
+def unpack_some(kind: type[T], body: bytes, name: str, ids: Collection[str]) -> list[T]:
+    """Of what `pack` packed the parts of one list that have these ids: the others, hundreds perhaps, are not made."""
+    return [from_plain(kind, one) for one in json.loads(zlib.decompress(body))[name] if one["id"] in ids]
 
 
 def pack_bytes(data: bytes) -> tuple[bool, bytes]:

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Unpack
 
-from sqlalchemy import ColumnElement, Row, exists, or_, select, text, tuple_
+from sqlalchemy import ColumnElement, Connection, Row, exists, or_, select, text, tuple_
 
 from sayso.records.judgement import Entry, Judgement
-from sayso.records.linked import Link
+from sayso.records.linked import Answer, Link
 from sayso.records.record import Record
 from sayso.records.waiting import Waiting
 from sayso.store import audit
 from sayso.store import schema as t
+from sayso.store.bulk import rows_among
 from sayso.store.finding import record
 from sayso.store.judging import count_judgements, judgement_of, judgements, judgements_page
 from sayso.store.links import link_of
-from sayso.store.packing import unpack
+from sayso.store.packing import unpack, unpack_some
 from sayso.store.wanted import EntriesWanted, JudgementsWanted
 
 
@@ -86,29 +88,39 @@ class Review:
             return [_waiting(row) for row in connection.execute(
                 asked.order_by(c.rank, c.answer, c.question).limit(limit))]
 
+    def told(self, waiting: Iterable[Waiting]) -> dict[str, tuple[str, Answer]]:
+        """Of each answer that waits, by its id: what is asked, and the answer."""
+        q, found = t.questions.c, dict[str, tuple[str, Answer]]()
+        asked = defaultdict[str, list[str]](list)
+        for one in waiting:
+            asked[one.question].append(one.answer)
+        with self._connect() as connection:
+            for row in rows_among(connection, q.id, asked, select(q.id, q.text, q.body)):
+                found |= {one.id: (row.text, one) for one in unpack_some(Answer, row.body, "answers", asked[row.id])}
+        return found
+
     def near(self, limit: int) -> list[tuple[str, str, Link]]:
         """Pairs of incidents that a link leads across, the surest first; without those that people keep apart.
 
         Each is told once, by its surest link, the incident of `link.one` first.
         """
-        c, one, other = t.links.c, t.incident_documents.alias(), t.incident_documents.alias()
-        asked = select(t.links, one.c.incident.label("here"), other.c.incident.label("there"))
-        asked = asked.join(one, one.c.document == c.one).join(other, other.c.document == c.other)
-        # As the index says it: SQLite knows an index of some rows by the very words alone.
-        asked = asked.where(text("links.across"), one.c.incident != other.c.incident)
-        asked = asked.order_by(c.score.desc(), c.one, c.other)
+        c, h = t.links.c, t.incident_documents.c
+        # As the index says it: SQLite knows an index of some rows by the very words alone. All go one way, as it does.
+        asked = select(c.score, c.one, c.other, c.reason, c.strength).where(text("links.across")).order_by(
+            c.score.desc(), c.one.desc(), c.other.desc()).limit(2 * limit)
         found: dict[frozenset[str], tuple[str, str, Link]] = {}
-        with self._connect() as connection, connection.execute(asked) as rows:
-            while len(found) < limit and (part := rows.fetchmany(2 * limit)):
-                near = {one for row in part for one in (row.one, row.other)}
-                kept = [(set(held.left), set(held.right)) for held in judgements(
-                    connection, {"kinds": ["split"], "documents": near}, standing_only=True)]
+        part: Sequence[Row[Any]] = ()
+        with self._connect() as connection:
+            while len(found) < limit and (part := connection.execute(asked if not part else asked.where(
+                    tuple_(c.score, c.one, c.other) < tuple_(*part[-1][:3]))).all()):
+                ends = {end for row in part for end in (row.one, row.other)}
+                home = {row.document: row.incident for row in rows_among(
+                    connection, h.document, ends, select(h.document, h.incident))}
+                apart = _apart(connection, ends)
                 for row in part:
-                    apart = any((row.one in left and row.other in right) or (row.other in left and row.one in right)
-                                for left, right in kept)
-                    if not apart and len(found) < limit:
-                        link = link_of(row)
-                        found.setdefault(frozenset((row.here, row.there)), (row.here, row.there, link))
+                    here, there = home.get(row.one), home.get(row.other)
+                    if here and there and here != there and len(found) < limit and not apart(row.one, row.other):
+                        found.setdefault(frozenset((here, there)), (here, there, link_of(row)))
         return list(found.values())
 
     def unsound(self, limit: int, after: str | None = None) -> list[str]:
@@ -137,6 +149,16 @@ class Review:
                 asked = asked.where(tuple_(c.rank, c.answer, c.question) > tuple_(*last)) if last else asked
             return [_waiting(row) for row in connection.execute(
                 asked.order_by(c.rank, c.answer, c.question).limit(limit))]
+
+
+def _apart(connection: Connection, documents: set[str]) -> Callable[[str, str], bool]:
+    """Whether people keep two of these reports apart."""
+    left, right = defaultdict[str, set[str]](set), defaultdict[str, set[str]](set)
+    for held in judgements(connection, {"kinds": ["split"], "documents": documents}, standing_only=True):
+        for side, told in ((left, held.left), (right, held.right)):
+            for one in documents.intersection(told):
+                side[one].add(held.id)
+    return lambda one, other: bool(left[one] & right[other] or left[other] & right[one])
 
 
 def _judged(condition: ColumnElement[bool]) -> ColumnElement[bool]:

@@ -34,7 +34,7 @@ from sayso.keeping.linking import Change
 from sayso.keeping.standing import astray_in
 from sayso.records.errors import BadSetting
 from sayso.records.judgement import Entry, Judgement, JudgementKind
-from sayso.records.linked import Question
+from sayso.records.linked import Answer
 from sayso.records.waiting import Waiting
 from sayso.store import Store
 from sayso.store.audit import name_of
@@ -109,9 +109,9 @@ def list_review(store: Held, asker: Asker, limit: Annotated[int, Query(ge=1, le=
     disputed = store.review.disputed(limit) if after is None else []
     found = store.review.waiting(asker.name, limit + 1, after)
     page = found[:limit]
-    told = store.overview.questions_of({one.question for one in (*disputed, *page)})
-    items = [_item(told[one.question], one, True) for one in disputed] + \
-        [_item(told[one.question], one, False) for one in page]
+    told = store.review.told((*disputed, *page))
+    items = [_item(*told[one.answer], one, True) for one in disputed] + \
+        [_item(*told[one.answer], one, False) for one in page]
     return Page(items=items, next=page[-1].answer if len(found) > limit else None, total=None)
 
 
@@ -143,11 +143,10 @@ def _entry(one: Entry) -> AuditEntry:
                       judgement=one.judgement)
 
 
-def _item(question: Question, one: Waiting, disputed: bool) -> ReviewItem:
-    answer = next(held for held in question.answers if held.id == one.answer)
+def _item(asked: str, answer: Answer, one: Waiting, disputed: bool) -> ReviewItem:
     why = ["people judged it otherwise than each other", *one.why] if disputed else list(one.why)
     return ReviewItem(
-        answer=one.answer, question=one.question, text=question.text, document=one.document, claim=one.claim,
+        answer=one.answer, question=one.question, text=asked, document=one.document, claim=one.claim,
         part=one.item or one.claim, weight=one.weight, why=why, disputed=disputed,
         words=[held.text for held in answer.words], source=answer.origin.name)
 
