@@ -8,12 +8,14 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, inspect, text
 
+from sayso.linking.agreements import agreement_questions
 from sayso.records.judgement import Judgement
 from sayso.records.linked import Link
 from sayso.store import Relinked, open_store
 from sayso.store.migrating import HEAD, MIGRATIONS, VERSION_TABLE
 from sayso.store.opening import engine_of
 from sayso.store.schema import metadata
+from tests.linking.stances import BROKER, NORTH, SCOPE, SOUTH, broke, frame, origin, stance
 from tests.store.reports import TARN, brief, incident, original, record
 
 
@@ -69,8 +71,18 @@ MERGE = Judgement(id="jud_1", kind="merge", left=("doc_a",), right=("doc_b",), a
                   reason="one place")
 
 
+def _before_agreements(connection: Connection) -> None:
+    """Takes out what 0012 made."""
+    for name in ("ix_questions_begins_id", "ix_questions_day_id_text_origins"):
+        connection.execute(text(f"DROP INDEX {name}"))
+    connection.execute(text("CREATE INDEX ix_questions_day_id_text ON questions (day, id, text)"))
+    connection.execute(text("ALTER TABLE questions DROP COLUMN begins"))
+    connection.execute(text("DELETE FROM question_marks WHERE kind = 'party'"))
+
+
 def _before_finding(connection: Connection) -> None:
     """Takes out what 0009 and those after it made."""
+    _before_agreements(connection)
     for name in ("ix_documents_names", "ix_documents_publisher_day_id", "ix_readings_sound_document", "ix_links_across",
                  "ix_places_site_document", "ix_claims_in_order", "ix_refusals_reason_origin_id",
                  "ix_figures_measure_population_document_claim", "ix_claim_places_claim_place",
@@ -131,3 +143,28 @@ def test_reports_of_an_older_store_that_have_links_are_linked_anew_once(where: s
         assert [(one.claims, one.kind) for one in store.overview.voices("", 9)] == [(3, "speaker"), (3, "report")]
         assert [one.reports for one in store.overview.places("", 9)] == [3]
         assert len(list(store.claims(place="geonames:7"))) == store.overview.count_claims(place="geonames:7") == 6
+
+
+_AGREED = ("SELECT id, begins, kind, value FROM questions JOIN question_marks ON question = id "
+           "ORDER BY id, kind, value")
+
+
+def test_agreements_of_an_older_store_come_by_when_they_begin(where: str):
+    told = [broke(SOUTH, origin("Northern ministry", NORTH)), stance("accepted", origin("Brokeria", BROKER), by=NORTH)]
+    asked = [dataclasses.replace(one, scope=SCOPE) for one in agreement_questions(frame(told))]
+    with open_store(where) as store:
+        store.add(record("a"), dataclasses.replace(brief("a"), positions=tuple(told)), original(), version="1")
+        store.relink(Relinked(linked=("doc_a",), questions=tuple(asked)))
+        before = {side.id: list(store.overview.agreements(side.id)) for side in (NORTH, SOUTH, BROKER)}
+    engine = engine_of(where)
+    with engine.connect() as connection, connection.begin():
+        rows = connection.execute(text(_AGREED)).all()
+        _before_agreements(connection)
+        connection.execute(text(f"UPDATE {VERSION_TABLE} SET version_num = '0011'"))
+    engine.dispose()
+    with open_store(where) as store:
+        assert {one: list(store.overview.agreements(one)) for one in before} == before
+        assert all(before.values())
+    with engine.connect() as connection:
+        assert connection.execute(text(_AGREED)).all() == rows
+    engine.dispose()

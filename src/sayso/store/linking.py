@@ -26,6 +26,7 @@ from sayso.records.linked import Answer, Copy, Incident, Link, Question
 from sayso.records.waiting import Waiting
 from sayso.store import schema as t
 from sayso.store.adding import insert_new
+from sayso.store.agreements import begins, parties
 from sayso.store.answering import incidents_asked, put_origins
 from sayso.store.bulk import MANY, among, insert_all, rows_among
 from sayso.store.columns import storable
@@ -302,10 +303,10 @@ def rows_of_question(one: Question) -> dict[str, list[Row]]:
         "questions": [{
             "id": one.id, "text": one.text, "topic": one.topic, "measure": one.measure, "status": one.status,
             "day": day_of(one.since), "ends": day_of(one.until), "incident": one.incident, "scope": one.scope,
-            "origins": one.origins, "body": pack(one)}],
+            "origins": one.origins, "begins": begins(one), "body": pack(one)}],
         "question_marks": _marks("question", one.id, {
             *(("side", side.id) for side in (one.victim, one.by) if side),
-            *(("place", mark) for mark in _marks_of_place(one)),
+            *(("place", mark) for mark in _marks_of_place(one)), *(("party", party) for party in parties(one)),
             *(("document", document) for answer in one.answers for document in answer.documents)}),
         "answers": _answer_rows(one),
         "answer_positions": [

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Unpack
 
@@ -14,6 +14,7 @@ from sayso.records.linked import Link, Question
 from sayso.records.mentions import Certainty, Polarity
 from sayso.store import picturing
 from sayso.store import schema as t
+from sayso.store.agreements import Told, agreements
 from sayso.store.asking import questions_asked
 from sayso.store.bulk import rows_among
 from sayso.store.columns import Words
@@ -172,6 +173,11 @@ class Overview:
             found: str | None = connection.scalar(select(c.id).where(c.names == incident).limit(1))
         return found
 
+    def agreements(self, side: str | None = None, *, steps: int | None = None,
+                   words: int | None = None, until: str | None = None) -> Iterator[Told]:
+        """What is told of each agreement, by when it begins; see `store.agreements.agreements`."""
+        return agreements(self._reading, side, steps=steps, words=words, until=until)
+
     def titles_of(self, incidents: Collection[str]) -> dict[str, str]:
         """What those of the incidents are called that are in the store, by id."""
         c = t.incidents.c
@@ -196,16 +202,17 @@ class Overview:
         found = self.questions_of(asked)
         return [found[one] for one in asked if one in found], len(rows)
 
-    def most_answered(self, about: str) -> str | None:
+    def most_answered(self, about: str) -> tuple[str | None, int]:
         """Of the questions with all of these words the one that most origins answer, of several that with most answers,
-        of those the first; None where there is none."""
+        of those the first, None where there is none; and how many have these words."""
         q, a = t.questions.c, t.answers.c
         n = select(func.count()).where(a.question == q.id).scalar_subquery()
         with self._reading() as connection:
-            most = connection.scalar(questions_asked(select(func.max(q.origins)), {"about": about}))
+            most, there = connection.execute(questions_asked(
+                select(*[func.max(q.origins), func.count()]), {"about": about})).one()
             found: str | None = None if most is None else connection.scalar(questions_asked(
                 select(q.id).where(q.origins == most), {"about": about}).order_by(n.desc(), q.day, q.id).limit(1))
-        return found
+        return found, there
 
     def questions_of(self, ids: Collection[str]) -> dict[str, Question]:
         """Those of the questions that are in the store, by id."""

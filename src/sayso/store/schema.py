@@ -222,7 +222,10 @@ questions = Table(
     Column("id", Words(), primary_key=True), _text("text"), _text("topic"), _text("measure"), _text("status"),
     _text("day"), _text("ends"), _text("incident", null=True), _text("scope"),
     Column("origins", Integer(), nullable=False), Column("body", LargeBinary(), nullable=False),
-    Index(None, "day", "id", "text"), Index(None, "incident", "day", "id"),
+    # When the agreement begins that it is on; null for a question on something else.
+    _text("begins", null=True),
+    Index(None, "begins", "id", sqlite_where=text("begins IS NOT NULL"), postgresql_where=text("begins IS NOT NULL")),
+    Index(None, "day", "id", "text", "origins"), Index(None, "incident", "day", "id"),
     # What a list tells of an incident's questions.
     Index("ix_questions_of_incident", "incident", "status", "topic", "measure", "origins", "id"),
     Index(None, "scope", "day", "id"), Index(None, "measure", "day", "id"),

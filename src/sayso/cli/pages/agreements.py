@@ -14,22 +14,23 @@ from sayso.records.brief import Position
 from sayso.wording.voices import voice
 
 
-def print_courses(courses: Sequence[Course], reports: Mapping[str, str], at: str | None, more: int,
+def print_courses(courses: Sequence[tuple[Course, int]], reports: Mapping[str, str], at: str | None, more: bool,
                   console: Console) -> None:
     """Prints agreements in the order given.
 
     Args:
+        courses: each with how many passages more tell of it.
         reports: what each document is called, by its id.
         at: ISO 8601; each side's view at that instant is shown, and nothing said later. None shows the whole course.
-        more: how many there are beyond these.
+        more: there are others beyond these.
     """
     print_parts(_parts(courses, reports, at, more), console, across=PROSE)
 
 
 def _parts(
-    courses: Sequence[Course], reports: Mapping[str, str], at: str | None, more: int,
+    courses: Sequence[tuple[Course, int]], reports: Mapping[str, str], at: str | None, more: bool,
 ) -> Iterator[RenderableType]:
-    for course in courses:
+    for course, left in courses:
         name = called(course, hour=True)
         title = Text(shown(name[:1].upper() + name[1:]), style="bold cyan")
         if course.start and course.between:
@@ -37,11 +38,13 @@ def _parts(
         yield below(title)
         if at is None:
             yield from (indented(_told(same, reports), 2) for same in _folded(course.positions))
+            if left:
+                yield indented(facts(f"and {some(left, 'passage')} more: --format jsonl gives all"), 2)
         else:
             yield indented(Text(f"as each saw it on {day(at) or at} (UTC)", style="dim"), 2)
             yield from (indented(part, 2) for part in _views(views_at(course, at), reports))
     if more:
-        yield Text(f"\n{some(more, 'agreement')} more: --limit, or --party.", style="dim")
+        yield Text("\nThere are more: --limit, or --party.", style="dim")
 
 
 def _views(views: Iterable[View], reports: Mapping[str, str]) -> Iterator[RenderableType]:

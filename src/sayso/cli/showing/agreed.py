@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date, datetime, timedelta
+from heapq import heappop, heappush
+from itertools import count
+from typing import TypedDict
 
 from sayso.cli.lines import course_line, write_lines
 from sayso.cli.pages.agreements import print_courses
 from sayso.cli.pages.reports import called
 from sayso.cli.showing.opened import Look, side
 from sayso.linking.agreements import Course, courses_of, views_at
-from sayso.records.brief import Position, Side
+from sayso.records.brief import Side
 from sayso.records.errors import BadSetting
-from sayso.store import Store
+
+# What a page shows of one agreement: so many steps, the first, and so many passages of each.
+STEPS, WORDS = 12, 3
 
 
 def show_agreements(look: Look, party: str | None, at: str | None) -> None:
@@ -28,10 +32,9 @@ def show_agreements(look: Look, party: str | None, at: str | None) -> None:
     if at is not None:
         _checked(at)
     wanted = side(party)
-    courses = [course for positions in _positions(look.store) for course in courses_of(positions)
-               if wanted is None or any(one.id == wanted for one in _sides(course))]
-    courses.sort(key=lambda one: (one.start or one.positions[0].said_at or "", one.kind, one.positions[0].id))
-    shown = courses if look.limit is None else courses[:look.limit]
+    cut: Cut = {} if look.lines else {"steps": STEPS, "words": WORDS} if at is None else {"until": _day_after(at)}
+    found, more = look.first(_courses(look, wanted, cut))
+    shown = [course for course, _ in found]
     documents = {one.document for course in shown for one in course.positions}
     reports = {one.id: one for one in look.store.documents_of(documents)}
     if look.lines:
@@ -41,20 +44,41 @@ def show_agreements(look: Look, party: str | None, at: str | None) -> None:
         look.nothing("agreements", narrowed=party is not None)
     else:
         names = {key: called(one) for key, one in reports.items()}
-        print_courses(shown, names, at, len(courses) - len(shown), look.console)
+        print_courses(found, names, at, more, look.console)
 
 
-def _positions(store: Store) -> Iterator[list[Position]]:
-    """The positions on agreements, those of one incident or wider scope together."""
-    answered: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
-    reports: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
-    for question in store.questions(topic="agreement"):
-        frame = question.incident or "", question.scope
-        for answer in question.answers:
-            answered[frame] |= set(answer.positions)
-            reports[frame] |= set(answer.documents)
-    for frame in sorted(answered):
-        yield store.overview.positions_of(answered[frame], reports[frame])
+class Cut(TypedDict, total=False):
+    """How much of each agreement is read; see `store.agreements.agreements`."""
+
+    steps: int
+    words: int
+    until: str
+
+
+def _courses(look: Look, side: str | None, cut: Cut) -> Iterator[tuple[Course, int]]:
+    """The agreements by when they begin, each with how many positions are left out. What nobody dates may be several,
+    of which later ones wait for their turn.
+
+    Args:
+        side: those alone in which this party takes part.
+    """
+    waiting: list[tuple[str, str, str, int, tuple[Course, int]]] = []
+    numbers = count()
+    for told in look.store.overview.agreements(side, **cut):
+        while waiting and waiting[0][0] < told.begins:
+            yield heappop(waiting)[-1]
+        for one in courses_of(told.positions):
+            first = one.positions[0]
+            if side is None or told.certain or any(found.id == side for found in _sides(one)):
+                heappush(waiting, (one.start or first.said_at or "", one.kind, first.id, next(numbers),
+                                   (one, told.left)))
+    while waiting:
+        yield heappop(waiting)[-1]
+
+
+def _day_after(at: str) -> str:
+    """Text that sorts behind all instants up to that one, wherever their clocks are."""
+    return (date.fromisoformat(at[:10]) + timedelta(days=2)).isoformat()
 
 
 def _sides(course: Course) -> Iterator[Side]:

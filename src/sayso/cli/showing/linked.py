@@ -87,23 +87,20 @@ def show_question(look: Look, typed: str, at: str | None = None) -> None:
     seen = Seen(reports=_called(look.store, reports), texts=look.store.texts(reports), at=at,
                 incident=titles.get(question.incident or "", question.incident or ""))
     print_question(question, seen, look.console, look.limit)
-    if others != 0:
-        told = "more than 10,000 other questions" if others is None else some(others, "other question")
-        look.console.print(f"{told} with these words: sayso questions --about "
+    if others:
+        look.console.print(f"{some(others, 'other question')} with these words: sayso questions --about "
                            f"{shlex.quote(shown(typed))}", style="dim", markup=False, soft_wrap=True)
 
 
-def _question(store: Store, typed: str) -> tuple[Question, int | None]:
-    """A question, and how many others have the same words (None: more than are counted): of several, the one that most
-    origins answer."""
+def _question(store: Store, typed: str) -> tuple[Question, int]:
+    """A question, and how many others have the same words: of several, the one that most origins answer."""
     if IDENTIFIER.fullmatch(typed):
         return store.question(whole(store, typed, ["question"])), 0
-    found = store.overview.most_answered(typed)
+    found, there = store.overview.most_answered(typed)
     if found is None:
         raise NotKept(f"no question in {store.url} has all the words of {typed!r}.",
                       remedy="See which there are: sayso questions.")
-    others = store.overview.count_questions(about=typed)
-    return store.question(found), None if others is None else others - 1
+    return store.question(found), there - 1
 
 
 def show_incidents(look: Look, asked: Asked) -> None:

@@ -78,7 +78,7 @@ def positions(rng: Random, plan: Plan, own: Asking, wider: dict[str, Asking], re
         if rng.random() < TRUCES:
             asking = wider.setdefault(f"ceasefire: {pair}", Asking(incident=None, scope=f"ceasefire: {pair}",
                                                                    plan=plan))
-            found.append(_noted(asking, rng.randrange(3), "agreement", _position(
+            found.append(_noted(asking, plan.start.toordinal(), "agreement", _position(
                 rng, plan, record, figure, scope=asking.scope, stance=rng.choice(_STANCES))))
     return tuple({one.id: one for one in found}.values())
 
