@@ -209,6 +209,14 @@ CASES: dict[str, list[tuple[str, Plant]]] = {
         ("a claim says more", sql("UPDATE claims SET act = 'deny' WHERE number = (SELECT min(number) FROM claims)")),
         ("a claim is missing", sql("DELETE FROM claims WHERE number = (SELECT max(number) FROM claims)")),
         ("a voice's party", sql("UPDATE voices SET party = 'act_zz'")),
+        ("a day counted twice", sql("UPDATE tallies SET n = n + 1 WHERE kind = ''")),
+        ("an act not counted", sql("DELETE FROM tallies WHERE kind = 'act'")),
+        ("a party counted that says nothing", sql("INSERT INTO tallies (kind, value, day, n) "
+                                                  "VALUES ('party', 'zz', '2031-01-01', 1)")),
+        ("a voice's claims", sql("UPDATE tallies SET n = n - 1 WHERE kind = 'voice'")),
+        ("a site's reports", sql("UPDATE tallies SET n = 7 WHERE kind = 'site'")),
+        ("a site moved", sql("UPDATE sites SET lat = 1")),
+        ("a site called otherwise", sql("UPDATE sites SET name = 'x'")),
         ("a figure's bound", sql("UPDATE figures SET low = 1000")), ("a place moved", sql("UPDATE places SET lat = 1")),
         ("a figure too many", sql("INSERT INTO figures (id, document, measure, population, start, text) "
                                   "SELECT 'fig_zz', id, 'killed', 'unknown', 0, 'x' FROM documents")),

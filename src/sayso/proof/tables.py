@@ -10,12 +10,14 @@ from sayso.proof.damages import Damage, Looked, short
 from sayso.store import schema as t
 from sayso.store.indexed import not_indexed
 from sayso.store.proving import Proving
+from sayso.store.rows import folded, site_id
 
 # What rows name that no foreign key holds, since linking puts some in before others: table, columns, what has them,
 # under which names, and the kind of damage.
 _LOOSE: tuple[tuple[Table, tuple[str, ...], Table, tuple[str, ...], str], ...] = (
     (t.waiting, ("question", "answer"), t.answers, ("question", "id"), "waiting"),
     (t.waiting, ("document", "claim"), t.claims, ("document", "id"), "waiting"),
+    (t.places, ("site",), t.sites, ("id",), "reference"),
     (t.answer_positions, ("question", "answer"), t.answers, ("question", "id"), "reference"),
 )
 
@@ -70,6 +72,23 @@ def bad_index(proving: Proving, looked: Looked) -> Iterator[Damage]:
         for number, why in not_indexed(proving.still, table):
             yield Damage(kind="index", id=f"{table.name}_words", what=f"row {number}" if number else "the whole index",
                          expected=f"the words of {table.name}", found=why)
+
+
+def odd_tallies(proving: Proving, looked: Looked) -> Iterator[Damage]:
+    """Counts of claims and reports that are not what there is."""
+    looked.at["counts"] += proving.size(t.tallies)
+    for row in proving.miscounted():
+        name = " ".join(part for part in (row["kind"], row["value"], row["day"]) if part)
+        yield Damage(kind="row", id=name, what="tallies.n", expected=str(row["there"]), found=str(row["kept"]))
+
+
+def odd_sites(proving: Proving, looked: Looked) -> Iterator[Damage]:
+    """Places, each once, whose id is not the digest of what is known of them."""
+    for row in proving.sites():
+        looked.at["ids"] += 1
+        made = site_id({**row, "folded": folded(row["name"])})
+        if made != row["id"] or row["folded"] != folded(row["name"]):
+            yield Damage(kind="row", id=row["id"], what=f"sites, {short(row['name'])}", expected=row["id"], found=made)
 
 
 def odd_count(proving: Proving) -> Iterator[Damage]:

@@ -59,6 +59,8 @@ class _Run:
             return
         yield from tables.odd_count(self._proving)
         yield from tables.missing_ends(self._proving, self.looked)
+        yield from tables.odd_tallies(self._proving, self.looked)
+        yield from tables.odd_sites(self._proving, self.looked)
         yield from self._originals()
         yield from self._reports()
         yield from self._judgements()

@@ -16,6 +16,7 @@ from sayso.store.faults import told
 from sayso.store.packing import unpack_bytes
 from sayso.store.rows import Row
 from sayso.store.store import Store
+from sayso.store.tallies import miscounted
 
 # Ids read at once; what hangs on one is read by itself.
 PAGE = 200
@@ -140,6 +141,22 @@ class Proving:
             row = self.row(t.refusals, key)
             if row is not None and row["document"] is None:
                 yield row
+
+    def miscounted(self) -> list[Row]:
+        """Counts of claims and reports that are not what is there, 100 at most."""
+        with self.still() as connection:
+            return miscounted(connection)
+
+    def sites(self) -> Iterator[Row]:
+        """The places that reports tell of, each once, a page at a time."""
+        c, after = t.sites.c.id, ""
+        while True:
+            with self.still() as connection:
+                page = connection.execute(select(t.sites).where(c > after).order_by(c).limit(PAGE)).all()
+            yield from (dict(row._mapping) for row in page)
+            if len(page) < PAGE:
+                return
+            after = page[-1].id
 
     # The engine's own
 

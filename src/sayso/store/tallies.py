@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, select
+from sqlalchemy import Connection, String, bindparam, cast, delete, func, literal, literal_column, select, union_all
 from sqlalchemy.dialects.postgresql import insert as postgresql_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
@@ -53,6 +53,26 @@ def put_tally(connection: Connection, more: Tally, less: Tally | None = None) ->
         connection.execute(delete(t.tallies).where(
             c.kind == bindparam("of_kind"), c.value == bindparam("of_value"), c.day == bindparam("of_day"), c.n == 0),
             fewer)
+
+
+def miscounted(connection: Connection) -> list[Row]:
+    """Counts that are not what is there, 100 at most: kind, value, day, how many are kept and how many there are."""
+    c, p, kept = t.claims.c, t.places.c, t.tallies.c
+    day, none, one = func.substr(c.said, literal_column("1"), literal_column(str(DAY))), literal(""), func.count()
+    counted = [
+        select(literal("").label("kind"), none.label("value"), day.label("day"), literal(0).label("kept"),
+               one.label("there")).group_by(day),
+        select(literal("act"), c.act, day, literal(0), one).group_by(c.act, day),
+        select(literal("party"), c.party, day, literal(0), one).where(c.party != "").group_by(c.party, day),
+        select(literal("voice"), cast(c.voice, String), none, literal(0), one).group_by(c.voice),
+        select(literal("site"), p.site, none, literal(0), func.count(p.document.distinct()))
+        .where(p.site.is_not(None)).group_by(p.site)]
+    both = union_all(*counted, select(kept.kind, kept.value, kept.day, kept.n, literal(0))).subquery()
+    totals = func.sum(both.c.kept), func.sum(both.c.there)
+    key = both.c.kind, both.c.value, both.c.day
+    found = connection.execute(select(*key, totals[0].label("kept"), totals[1].label("there")).group_by(*key).having(
+        totals[0] != totals[1]).order_by(*key).limit(100))
+    return [dict(row._mapping) for row in found]
 
 
 def claims_on(connection: Connection, kind: str, value: str, since: str | None, until: str | None) -> Mapping[str, int]:
