@@ -136,6 +136,14 @@ def test_the_count_that_leads_an_incident_is_of_the_dead_and_of_most_origins(kep
     assert kept.overview.leading(["inc_a"]) == {"inc_a": open_one}
 
 
+@pytest.mark.parametrize(("about", "n"), [
+    ("shelling", None), ("the", None), ("zebra", 0), ('"the zebra"', 0), ("-", 0)])
+def test_claims_with_words_are_counted_as_they_are_listed(kept: Store, about: str, n: int | None):
+    listed = len(list(kept.claims(about=about)))
+    assert kept.overview.count_claims(about=about) == kept.overview.count_claims(about=about, since="0001") == listed
+    assert n is None or listed == n
+
+
 def test_who_answers_follows_questions_that_come_and_go(store: Store):
     kept = store
 

@@ -70,12 +70,9 @@ def holding(connection: Connection, table: str, phrases: tuple[Phrase, ...]) -> 
     if not phrases:
         return false()
     if connection.dialect.name == "postgresql":
-        asked = " && ".join(f"phraseto_tsquery('simple', :word{at})" for at in range(len(phrases)))
-        return _condition(f"EXISTS (SELECT 1 FROM {index} WHERE {index}.number = {table}.number "
-                          f"AND {index}.words @@ ({asked}))",
-                          {f"word{at}": folded(" ".join(phrase)) for at, phrase in enumerate(phrases)})
-    # The engine folds what is asked as it folded the text, and by its own tables of letters.
-    asked = " AND ".join('"' + " ".join(phrase) + '"' for phrase in phrases)
+        fits, values = _fits(table, phrases)
+        return _condition(f"EXISTS (SELECT 1 FROM {index} WHERE {index}.number = {table}.number AND {fits})", values)
+    asked = _matching(phrases)
     some = f"SELECT rowid FROM {index} WHERE {index} MATCH :asked LIMIT {LISTED + 1}"
     count, found = connection.execute(text(f"SELECT count(*), json_group_array(rowid) FROM ({some})"),
                                       {"asked": asked}).one()
@@ -85,6 +82,28 @@ def holding(connection: Connection, table: str, phrases: tuple[Phrase, ...]) -> 
     # With a sum on its left side, a list is only looked into; else the rows are found by it.
     number = f"{table}.number + 0" if count > COMMON else f"{table}.number"
     return _condition(f"{number} IN (SELECT value FROM json_each(:found))", {"found": found})
+
+
+def count_holding(connection: Connection, table: str, phrases: tuple[Phrase, ...], most: int) -> int:
+    """How many rows of the table hold all of the words, counted up to so many, out of the index of words alone."""
+    if not phrases:
+        return 0
+    if connection.dialect.name == "postgresql":
+        fits, values = _fits(table, phrases)
+    else:
+        fits, values = f"{table}_words MATCH :asked", {"asked": _matching(phrases)}
+    some = f"SELECT 1 FROM {table}_words WHERE {fits} LIMIT {most:d}"
+    return connection.scalar(text(f"SELECT count(*) FROM ({some}) AS found"), values) or 0
+
+
+def _fits(table: str, phrases: tuple[Phrase, ...]) -> tuple[str, dict[str, Any]]:
+    asked = " && ".join(f"phraseto_tsquery('simple', :word{at})" for at in range(len(phrases)))
+    return f"{table}_words.words @@ ({asked})", {f"word{at}": folded(" ".join(one)) for at, one in enumerate(phrases)}
+
+
+def _matching(phrases: tuple[Phrase, ...]) -> str:
+    """The engine folds what is asked as it folded the text, and by its own tables of letters."""
+    return " AND ".join('"' + " ".join(phrase) + '"' for phrase in phrases)
 
 
 def _condition(clause: str, values: dict[str, Any]) -> ColumnElement[bool]:
