@@ -20,7 +20,7 @@ from sayso.store.bulk import rows_among
 from sayso.store.kept import StoredClaim, StoredDocument, StoredRefusal
 from sayso.store.links import links_within
 from sayso.store.lists import gathered, paged
-from sayso.store.packing import unpack, unpack_bytes
+from sayso.store.packing import unpack, unpack_bytes, unpack_short
 from sayso.store.stretches import FIRST, GROWTH, stretches
 from sayso.store.wanted import ClaimsWanted, DocumentsWanted, IncidentsWanted, QuestionsWanted
 
@@ -147,14 +147,14 @@ def incident(connection: Connection, incident_id: str, links: int | None) -> Inc
     return found if links == 0 else dataclasses.replace(found, links=links_within(connection, incident_id, links))
 
 
-def questions(connect: Connect, wanted: QuestionsWanted, *, after: str | None,
-              limit: int | None) -> Iterator[Question]:
-    """Questions, by the day they ask about and id."""
+def questions(connect: Connect, wanted: QuestionsWanted, *, after: str | None, limit: int | None,
+              short: bool = False) -> Iterator[Question]:
+    """Questions, by the day they ask about and id; `short` as lists tell them (`unpack_short`)."""
     c = t.questions.c
     query = questions_asked(select(c.day, c.id, c.body), wanted)
     last = _place_of(connect, select(c.day, c.id), c.id, after, "question")
     for row in paged(connect, query, (c.day, c.id), after=last, limit=limit, down=wanted.get("latest", False)):
-        yield unpack(Question, row.body)
+        yield unpack_short(row.body) if short else unpack(Question, row.body)
 
 
 def question(connection: Connection, question_id: str) -> Question:

@@ -22,7 +22,7 @@ from sayso.store.finding import claim_rows
 from sayso.store.kept import StoredClaim
 from sayso.store.links import count_links_within, strongest_within
 from sayso.store.lists import gathered
-from sayso.store.packing import unpack, unpack_without
+from sayso.store.packing import unpack, unpack_short, unpack_without
 from sayso.store.picturing import IncidentPoint, PlacePoint
 from sayso.store.rows import folded
 from sayso.store.wanted import ClaimsWanted, DocumentsWanted, IncidentsWanted, QuestionsWanted
@@ -178,29 +178,23 @@ class Overview:
         """What is told of each agreement, by when it begins; see `store.agreements.agreements`."""
         return agreements(self._reading, side, steps=steps, words=words, until=until)
 
-    def titles_of(self, incidents: Collection[str]) -> dict[str, str]:
-        """What those of the incidents are called that are in the store, by id."""
-        c = t.incidents.c
-        with self._reading() as connection:
-            return {row.id: row.title for row in gathered(
-                connection, incidents, lambda part: select(c.id, c.title).where(c.id.in_(part)))}
-
     def count_links(self, incident: str) -> int:
         """How many links there are among an incident's reports."""
         with self._reading() as connection:
             return count_links_within(connection, incident)
 
     def most_answered_of(self, incident: str, limit: int | None) -> tuple[list[Question], int]:
-        """Of an incident's questions so many, those that most origins answer first, of several those with most
-        answers; and how many it has."""
+        """Of an incident's questions so many as lists tell them, those that most origins answer first, of several those
+        with most answers; and how many it has."""
         q, a = t.questions.c, t.answers.c
         n = select(func.count()).where(a.question == q.id).scalar_subquery()
         with self._reading() as connection:
             rows = connection.execute(select(q.id).where(q.incident == incident).order_by(
                 q.origins.desc(), n.desc(), q.day, q.id)).all()
-        asked = [row.id for row in rows[:limit]]
-        found = self.questions_of(asked)
-        return [found[one] for one in asked if one in found], len(rows)
+            asked = [row.id for row in rows[:limit]]
+            bodies = {row.id: row.body for row in gathered(
+                connection, asked, lambda part: select(q.id, q.body).where(q.id.in_(part)))}
+        return [unpack_short(bodies[one]) for one in asked], len(rows)
 
     def most_answered(self, about: str) -> tuple[str | None, int]:
         """Of the questions with all of these words the one that most origins answer, of several that with most answers,

@@ -360,14 +360,15 @@ class Store:
         with self._reading() as connection:
             return finding.incident(connection, incident_id, links)
 
-    def questions(self, *, after: str | None = None, limit: int | None = None,
+    def questions(self, *, after: str | None = None, limit: int | None = None, short: bool = False,
                   **wanted: Unpack[QuestionsWanted]) -> Iterator[Question]:
         """Questions, by the day they ask about and id.
 
         Args:
             after: id of the last one seen. limit: how many at most. wanted: see `QuestionsWanted`.
+            short: without what stands behind the answers but the first words of each, as lists tell them.
         """
-        return finding.questions(self._reading, wanted, after=after, limit=limit)
+        return finding.questions(self._reading, wanted, after=after, limit=limit, short=short)
 
     def question(self, question_id: str) -> Question:
         """One question with its answers. NotKept is raised where there is none."""

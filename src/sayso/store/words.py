@@ -74,11 +74,12 @@ def holding(connection: Connection, table: str, phrases: tuple[Phrase, ...]) -> 
         return _condition(f"EXISTS (SELECT 1 FROM {index} WHERE {index}.number = {table}.number AND {fits})", values)
     asked = _matching(phrases)
     some = f"SELECT rowid FROM {index} WHERE {index} MATCH :asked LIMIT {LISTED + 1}"
-    count, found = connection.execute(text(f"SELECT count(*), json_group_array(rowid) FROM ({some})"),
-                                      {"asked": asked}).one()
+    # Counting 60,000 takes 7 ms, half of what putting them together takes.
+    count = connection.scalar(text(f"SELECT count(*) FROM ({some})"), {"asked": asked}) or 0
     if count > LISTED:
         return _condition(f"EXISTS (SELECT 1 FROM {index} WHERE {index} MATCH :asked "
                           f"AND {index}.rowid = {table}.number)", {"asked": asked})
+    found = connection.scalar(text(f"SELECT json_group_array(rowid) FROM ({some})"), {"asked": asked})
     # With a sum on its left side, a list is only looked into; else the rows are found by it.
     number = f"{table}.number + 0" if count > COMMON else f"{table}.number"
     return _condition(f"{number} IN (SELECT value FROM json_each(:found))", {"found": found})

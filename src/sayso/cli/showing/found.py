@@ -32,7 +32,7 @@ def show_claims(look: Look, wanted: Wanted) -> None:
     """Prints claims."""
     report = report_id(look.store, wanted.report) if wanted.report else None
     found = look.store.claims(by=wanted.by, about=wanted.about, act=wanted.act, since=since(wanted.since),
-                              until=through(wanted.until), place=wanted.place, document=report)
+                              until=through(wanted.until), place=wanted.place, document=report, limit=look.most)
     if look.lines:
         write_lines(row_line(claim) for claim in islice(found, look.limit))
         return
@@ -60,7 +60,7 @@ def show_hits(look: Look, words: str) -> None:
 
 def show_reports(look: Look, publisher: str | None, first: str | None, last: str | None) -> None:
     """Prints the reports of a store."""
-    found = look.store.documents(publisher=publisher, since=since(first), until=through(last))
+    found = look.store.documents(publisher=publisher, since=since(first), until=through(last), limit=look.most)
     if look.lines:
         write_lines(row_line(report) for report in islice(found, look.limit))
         return

@@ -54,7 +54,7 @@ def show_questions(look: Look, asked: Asked) -> None:
     found = look.store.questions(
         about=asked.about, topic=asked.topic, measure=asked.measure, status=asked.status, side=side(asked.party),
         place=asked.place, incident=incident, document=_report(look.store, asked), since=since(asked.since),
-        until=through(asked.until))
+        until=through(asked.until), limit=look.most, short=not look.lines)
     if look.lines:
         for batch in look.batches(found):
             origins = look.store.origins_of(_of_questions(batch))
@@ -64,7 +64,7 @@ def show_questions(look: Look, asked: Asked) -> None:
     if not questions:
         look.nothing("questions", narrowed=asked.narrowed)
     else:
-        titles = look.store.overview.titles_of({question.incident for question in questions if question.incident})
+        titles = look.store.overview.titles({question.incident for question in questions if question.incident})
         print_questions(questions, titles, more, look.console)
 
 
@@ -83,7 +83,7 @@ def show_question(look: Look, typed: str, at: str | None = None) -> None:
         write_lines([line if at is None else {key: line[key] for key in line if key not in NOW}])
         return
     reports = {one.document for answer in question.answers[:look.limit] for one in answer.words}
-    titles = look.store.overview.titles_of([question.incident]) if question.incident else {}
+    titles = look.store.overview.titles([question.incident]) if question.incident else {}
     seen = Seen(reports=_called(look.store, reports), texts=look.store.texts(reports), at=at,
                 incident=titles.get(question.incident or "", question.incident or ""))
     print_question(question, seen, look.console, look.limit)
@@ -107,7 +107,7 @@ def show_incidents(look: Look, asked: Asked) -> None:
     """Prints incidents."""
     found = look.store.incidents(since=since(asked.since), until=through(asked.until), place=asked.place,
                                  side=side(asked.party), kind=asked.kind and asked.kind.upper(),
-                                 document=_report(look.store, asked))
+                                 document=_report(look.store, asked), limit=look.most)
     if look.lines:
         for batch in look.batches(found):
             origins = look.store.origins_of({document for incident in batch for document in incident.documents})

@@ -36,6 +36,11 @@ class Look:
     lines: bool
     limit: int | None
 
+    @property
+    def most(self) -> int | None:
+        """How many entries are asked for: one more than are shown tells whether there are more."""
+        return None if self.limit is None else self.limit + 1
+
     def first(self, found: Iterable[T]) -> tuple[list[T], bool]:
         """As many as are asked for, and whether there are more."""
         if self.limit is None:
