@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Iterable, Sequence
 
 from sayso.claims.context import Grounded
@@ -11,11 +12,13 @@ from sayso.claims.retold import retold
 from sayso.records.identity import content_id
 from sayso.records.mentions import EventMention, FigureMention, Relation
 from sayso.records.record import Claim, Figure, Scope, Time, Victim
+from sayso.records.span import Span
 
 # A place told so many characters before still says where a paragraph plays: the last two paragraphs.
 FAR = 1200
 # Kinds of sources that speak for a side: of soldiers whose side they do not name they mean their own.
 OFFICIAL = frozenset({"speaker", "institution"})
+_AND = re.compile(r"\band\b|,")
 HUMAN = frozenset({"killed", "wounded", "casualties", "captured", "missing", "detained", "displaced", "abducted"})
 
 
@@ -106,9 +109,9 @@ def _party(
     """Whose the counted are, by the words themselves, else by what the sentence and its source tell.
 
     In this order: the words that tell whose; the figure it adds to or is a part of; whom the counted act was done
-    to; for fighters the side of the official who speaks of them and names no side; for civilians
-    the country of the place counted in, or of the nearest place smaller than a country told before,
-    or of the dateline. None rather than a guess where these are silent.
+    to; for fighters the side of the official who speaks of them, where he names no side and does not say that his own
+    killed them; for civilians the country of the place counted in, or of the nearest place smaller than a country told
+    before, or of the dateline. None rather than a guess where these are silent.
     """
     actors = ground.actors
     for span in (mention.party, mention.victims):
@@ -120,20 +123,31 @@ def _party(
     if mention.measure not in HUMAN:
         return None
     acting = next((event for event in events if mention.event and event.trigger.overlap(mention.event)), None)
-    if acting and acting.recipient and (party := actors.party_of(acting.recipient)):
+    if acting and acting.recipient and not _beside_others(mention, acting.recipient) and (
+            party := actors.party_of(acting.recipient)):
         return party.id
     if mention.population == "military":
-        return _party_of_speaker(claim, ground)
+        return None if mention.party else _party_of_speaker(claim, acting, ground)
     return _party_by_place(mention, ground) if mention.population == "civilian" else None
 
 
-def _party_of_speaker(claim: Claim | None, ground: Grounded) -> str | None:
-    """The side that the one who says it belongs to."""
+def _beside_others(mention: FigureMention, recipient: Span) -> bool:
+    """Whether others stand beside the counted: "killed 84 mercenaries and 47 Malian soldiers"."""
+    victims = mention.victims
+    if victims is None or not recipient.start <= victims.start < recipient.end:
+        return False
+    rest = recipient.text[: victims.start - recipient.start] + "|" + recipient.text[victims.end - recipient.start :]
+    return _AND.search(rest) is not None
+
+
+def _party_of_speaker(claim: Claim | None, acting: EventMention | None, ground: Grounded) -> str | None:
+    """The side that the one who says it belongs to, unless he says that his own side did it to them."""
     source = claim.sources[-1] if claim else None
     if source is None or source.span is None or source.kind not in OFFICIAL:
         return None
     party = ground.actors.party_of(source.span)
-    return party.id if party else None
+    doer = ground.actors.party_of(acting.actor) if acting and acting.actor else None
+    return party.id if party and party != doer else None
 
 
 def _party_by_place(mention: FigureMention, ground: Grounded) -> str | None:

@@ -210,6 +210,14 @@ def words_between(doc: Parsed, first: int, last: int) -> Span:
     return Span(start, start + len(text), text)
 
 
+def opens_sentence(token: Token) -> bool:
+    """Whether a word is the first of its sentence: before it stands no more than a dash or a quotation mark."""
+    at = token.i
+    while at > 0 and not token.doc[at].is_sent_start and token.doc[at - 1].pos_ in ("PUNCT", "SPACE", "SYM"):
+        at -= 1
+    return at == 0 or token.doc[at].is_sent_start
+
+
 def sentence_bounds(token: Token) -> tuple[int, int]:
     """First token of the sentence, and one past its last.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from sayso.extraction.events.grammar import lemma
+from sayso.extraction.events.grammar import lemma, opens_sentence
 from sayso.lexicon.event_grammar import word_class
 from sayso.lexicon.events import EventSense, event_lexicon
 from sayso.reading.parsed import Stretch, Token
@@ -60,4 +60,4 @@ def _may_be_noun(token: Token, sense: EventSense, *, heading: bool) -> bool:
 
 def _named_by_capitals(token: Token, *, heading: bool) -> bool:
     """Whether the noun is the last word of a name ("the Six-Day War")."""
-    return is_capitalised(token) and not heading and not token.is_sent_start
+    return is_capitalised(token) and not heading and not opens_sentence(token)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from sayso.extraction.events.frame import LIGHT, Frame
-from sayso.extraction.events.grammar import children, lemma
+from sayso.extraction.events.grammar import children, lemma, opens_sentence
 from sayso.lexicon.events import (
     COOPERATIVE,
     HOSTILE,
@@ -46,7 +46,7 @@ def is_demonym(token: Token) -> bool:
         return False
     if _party_role(token.text) in ("adjective", "person", "people"):
         return True
-    return token.pos_ == "ADJ" and not token.is_sent_start and not token.text.isupper()
+    return token.pos_ == "ADJ" and not opens_sentence(token) and not token.text.isupper()
 
 
 def is_name(token: Token) -> bool:

@@ -14,7 +14,7 @@ from sayso.grounding.actors.nodes import SUBJECTS, Entity, Node
 from sayso.lexicon.events import event_lexicon
 from sayso.reading.columns import Columns
 
-_WITHIN = frozenset(("nmod", "conj"))  # "60 of its fighters", "bases and 60 of its fighters"
+_ROUND = frozenset(("dozen", "score", "hundred", "thousand", "most", "some", "many", "several", "number"))
 _BELOW = frozenset(("conj", "xcomp", "advcl"))  # a verb that has its subject from the one above
 _FURTHEST = 4  # steps up a tree; more are parser errors
 
@@ -25,9 +25,7 @@ def attackers(pronoun: Node, nodes: Sequence[Node], columns: Columns) -> tuple[E
     if columns.dep[token] != "nmod:poss" or columns.lower[min(token + 1, len(columns.lower) - 1)] == "own":
         return ()
     victim = columns.head[token]
-    for _ in range(_FURTHEST):
-        if columns.dep[victim] not in _WITHIN:
-            break
+    while columns.dep[victim] == "conj" or (columns.dep[victim] == "nmod" and _counts(columns.head[victim], columns)):
         victim = columns.head[victim]
     verb = columns.head[victim]
     if columns.dep[victim] != "obj" or "ASSAULT" not in event_lexicon().types_of(columns.lemma[verb].lower()):
@@ -37,6 +35,11 @@ def attackers(pronoun: Node, nodes: Sequence[Node], columns: Columns) -> tuple[E
         return ()
     owners = {subject, *(child for child in columns.children[subject] if columns.dep[child] == "nmod:poss")}
     return tuple(node.entity for node in nodes if node.token in owners and node.entity is not None)
+
+
+def _counts(token: int, columns: Columns) -> bool:
+    """Whether a word only counts those told of behind it: "60 of its fighters"; not "the death of its men"."""
+    return columns.pos[token] == "NUM" or columns.lemma[token].lower() in _ROUND
 
 
 def _subject(verb: int, columns: Columns) -> int | None:
