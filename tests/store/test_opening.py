@@ -1,6 +1,7 @@
 """Stores that are there, are not, are broken, or are none."""
 
 import sqlite3
+import ssl
 from pathlib import Path
 
 import pytest
@@ -147,3 +148,13 @@ def test_a_path_with_signs_of_addresses_is_a_path(tmp_path: Path):
     assert sqlite3.connect(path).execute("SELECT count(*) FROM documents").fetchone() == (0,)
     with open_store(f"sqlite:///{tmp_path}/other.sayso") as store:
         assert store.url == str(tmp_path / "other.sayso")
+
+
+def test_a_server_that_does_not_encrypt_is_connected_to_without_reading_authorities(
+        where: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    def read() -> None:
+        raise AssertionError("authorities are read")
+
+    monkeypatch.setattr(ssl, "create_default_context", read)
+    with open_store(where) as store:
+        assert store.counts()["documents"] == 0
