@@ -8,6 +8,7 @@ that took an earlier one back is a revision of it. Judgements are told as the au
 from __future__ import annotations
 
 import json
+from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -42,17 +43,24 @@ def write(selection: Selection, tally: Tally) -> Iterator[bytes]:
 
 
 class _Sections:
-    """The sections of a document, each in a file; a name that was told is not told again."""
+    """The sections of a document, each in a file."""
 
     def __init__(self, folder: Path, held: ExitStack) -> None:
         self._folder, self._held = folder, held
         self._files: dict[str, IO[bytes]] = {}
-        self._told: set[tuple[str, str]] = set()
+        self._told: defaultdict[str, set[str]] = defaultdict(set)
 
-    def add(self, section: str, name: str, value: JSON) -> None:
-        if (section, name) in self._told:
+    def add(self, section: str, name: str, value: JSON, *, again: bool = False) -> None:
+        """Tells of something.
+
+        Args:
+            again: its name may come again, and is told once. Most are named after a claim and come once: remembering
+                them too would take a gigabyte at a million claims.
+        """
+        if again and name in self._told[section]:
             return
-        self._told.add((section, name))
+        if again:
+            self._told[section].add(name)
         first = section not in self._files
         if first:
             self._files[section] = self._held.enter_context((self._folder / section).open("w+b"))
@@ -75,12 +83,13 @@ def _report(report: StoredDocument, out: _Sections) -> None:
     name, original, reading = _id(report.id), f"sayso:sha256_{report.sha256}", f"sayso:reading_{report.id}"
     out.add("entity", name, {"prov:type": _kind("Report"), "sayso:origin": report.origin, **{
         f"sayso:{key}": value for key, value in (("title", report.title), ("publisher", report.publisher),
-                                                 ("published", report.published), ("url", report.url)) if value}})
+                                                 ("published", report.published), ("url", report.url)) if value}},
+            again=True)
     out.add("entity", original, {"prov:type": _kind("Original"), "sayso:sha256": report.sha256,
-                                 "sayso:mediaType": report.media_type})
+                                 "sayso:mediaType": report.media_type}, again=True)
     out.add("activity", reading, {"prov:type": _kind("Reading"), "prov:startTime": report.added_at})
     out.add("agent", "sayso:software", {"prov:type": _prov("prov:SoftwareAgent"), "sayso:name": "Sayso",
-                                        "sayso:version": report.version})
+                                        "sayso:version": report.version}, again=True)
     out.add("wasAssociatedWith", f"_:by_{report.id}", {"prov:activity": reading, "prov:agent": "sayso:software"})
     out.add("used", f"_:used_{report.id}", {"prov:activity": reading, "prov:entity": original})
     out.add("wasDerivedFrom", f"_:from_{report.id}", {
@@ -100,7 +109,7 @@ def _claim(told: ToldClaim, out: _Sections, tally: Tally) -> None:
     tally.lost("chain", len(claim.sources) > 2)
     if claim.evidence:
         value["sayso:evidence"] = "; ".join(one.text for one in claim.evidence)
-    out.add("entity", name, value)
+    out.add("entity", name, value, again=True)  # its revisions tell of it too
     out.add("wasGeneratedBy", f"_:read_{row.document}_{row.id}", {
         "prov:entity": name, "prov:activity": f"sayso:reading_{row.document}"})
     _derived("quoted", name, _id(row.document), "prov:Quotation", out)
@@ -129,7 +138,7 @@ def _revisions(selection: Selection, documents: set[str], out: _Sections, tally:
             if one.relation in ("corrects", "updates"):
                 new, old = (f"sayso:{told.documents[0]}_{told.claims[0]}" for told in (one, earlier))
                 for name in (new, old):
-                    out.add("entity", name, {"prov:type": _kind("Claim")})
+                    out.add("entity", name, {"prov:type": _kind("Claim")}, again=True)
                 _derived(one.relation, new, old, "prov:Revision", out)
             else:
                 tally.lost("answers")
@@ -142,12 +151,13 @@ def _judgements(selection: Selection, documents: set[str], out: _Sections) -> No
     for section, entries in judged(about).items():
         for name, value in entries.items():
             if section != "prefix":
-                out.add(section, name, value)
+                out.add(section, name, value, again=True)
 
 
 def _derived(how: str, new: str, old: str, kind: str, out: _Sections) -> None:
     out.add("wasDerivedFrom", f"_:{content_id(how, new, old)}", {
-        "prov:generatedEntity": new, "prov:usedEntity": old, "prov:type": _prov(kind)})
+        "prov:generatedEntity": new, "prov:usedEntity": old, "prov:type": _prov(kind)},
+        again=kind == "prov:Revision")
 
 
 def _agent(name: str, kind: str | None, out: _Sections) -> str:
@@ -155,7 +165,7 @@ def _agent(name: str, kind: str | None, out: _Sections) -> str:
     value: JSON = {"sayso:name": name}
     if kind is not None:
         value["prov:type"] = _prov(_TYPES[kind])
-    out.add("agent", agent, value)
+    out.add("agent", agent, value, again=True)
     return agent
 
 
