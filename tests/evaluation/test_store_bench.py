@@ -1,5 +1,6 @@
 """The bench of finding: a store that is whole, a case of everything that reads, and plans that read no table whole."""
 
+import os
 import re
 from collections import Counter
 from pathlib import Path
@@ -12,7 +13,7 @@ from sayso.api import Settings, create_app
 from sayso.evaluation.finding.again import MARKS, grow
 from sayso.evaluation.finding.carrying import carry
 from sayso.evaluation.finding.making import make
-from sayso.evaluation.finding.measuring import used
+from sayso.evaluation.finding.measuring import started, used
 from sayso.evaluation.finding.operations import Case, asked_of, commands, known_of, unknown_to
 from sayso.evaluation.finding.postgres import binaries, running
 from sayso.evaluation.store_bench import at
@@ -132,3 +133,9 @@ def test_time_used_only_grows_and_a_share_is_found():
     assert used([1]) >= before >= 0
     assert at([1.0, 2.0, 3.0, 4.0], 0.5) == 3.0
     assert at([1.0], 0.95) == 1.0
+
+
+def test_a_command_is_timed_as_a_process_of_its_own_and_counted_when_it_has_ended():
+    before = used([os.getpid()])
+    assert started(["--help"]) > 50
+    assert used([os.getpid()]) - before > 50

@@ -6,12 +6,14 @@ import json
 import re
 import sys
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from sayso.linking.agreements import Course, View, in_words
 from sayso.records.brief import Position
 from sayso.records.linked import Answer, Incident, Question
 from sayso.records.plain import to_plain
+
+if TYPE_CHECKING:
+    from sayso.linking.agreements import Course, View
 
 Line = dict[str, Any]
 # Controls beyond ASCII (C1), line ends that JSON leaves as they are, and signs that turn the reading direction.
@@ -72,6 +74,8 @@ def course_line(course: Course, origins: Origins, at: str | None, views: Iterabl
 
 
 def _told(position: Position, origins: Origins) -> Line:
+    from sayso.linking.agreements import in_words  # what links is loaded for agreements alone
+
     words = {**to_plain(position.words), "document": first(position.document, origins)}
     return {"said_at": position.said_at, "on": position.on, "answer": in_words(position), "stance": position.stance,
             "measure": position.measure, "by": to_plain(position.by), "origin": to_plain(position.origin),

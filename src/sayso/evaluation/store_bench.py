@@ -16,12 +16,12 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from sayso.evaluation.finding import postgres
 from sayso.evaluation.finding.again import grow
 from sayso.evaluation.finding.carrying import carry
 from sayso.evaluation.finding.making import make
-from sayso.evaluation.finding.measuring import Took, running, serving
+from sayso.evaluation.finding.measuring import Took, running, serving, started
 from sayso.evaluation.finding.operations import Case, Known, asked_of, commands, known_of, unknown_to
-from sayso.evaluation.finding.postgres import started
 from sayso.store import open_store
 from sayso.store.opening import engine_of
 
@@ -67,7 +67,7 @@ def _served(path: Path, engine: str, folder: Path) -> Iterator[tuple[str, int | 
         open_store(path, create=False).close()
         yield str(path), None
         return
-    with started(folder / "postgresql") as (url, process):
+    with postgres.started(folder / "postgresql") as (url, process):
         carry(path, url, tell=_tell)
         yield url, process
 
@@ -83,7 +83,11 @@ def _measure(where: str, database: int | None, options: argparse.Namespace) -> l
         cases = list(asked_of(schema, known, _middles(server.json, known)))
         _told("interface", _wanted(cases, options.only), lambda one: server.get(one.path), options)
     with running(database) as runner:
-        _told("commands", _wanted(commands(known, where), options.only), lambda one: runner.run(one.arguments), options)
+        dearest = _told("commands", _wanted(commands(known, where), options.only),
+                        lambda one: runner.run(one.arguments), options)
+    for one in (("--help",), *([dearest.arguments] if dearest else [])):
+        print(f"as a process, Python's start with it: {' '.join(one)}: "
+              f"{min(started(one) for _ in range(options.turns)):.0f} CPU ms, the least of {options.turns}")
     return unknown_to(schema, cases)
 
 
@@ -107,8 +111,8 @@ def _wanted(cases: Iterable[Case], only: list[str] | None) -> list[Case]:
     return [one for one in cases if not only or one.operation in only]
 
 
-def _told(what: str, cases: list[Case], ask: Callable[[Case], Took], options: argparse.Namespace) -> None:
-    """Asks each case and prints a line an operation; what took more than the bound is marked."""
+def _told(what: str, cases: list[Case], ask: Callable[[Case], Took], options: argparse.Namespace) -> Case | None:
+    """Asks each case and prints a line an operation; what took more than the bound is marked. Gives the dearest."""
     print(f"{what:22} asked   CPU ms: median    p95  worst   clock ms: median    p95  worst")
     found: defaultdict[str, list[tuple[Took, Case]]] = defaultdict(list)
     if cases:
@@ -129,6 +133,8 @@ def _told(what: str, cases: list[Case], ask: Callable[[Case], Took], options: ar
             print(f"    ended with {took.ended}: {one.path or ' '.join(one.arguments)} {took.told[:200]}")
         for took, one in sorted(answers, key=lambda told: -told[0].cpu)[:options.worst]:
             print(f"    {took.cpu:8.1f} {took.wall:8.1f}  {one.path or ' '.join(one.arguments)}")
+    asked = [answer for answers in found.values() for answer in answers]
+    return max(asked, key=lambda told: told[0].cpu)[1] if asked else None
 
 
 def at(sorted_values: list[float], share: float) -> float:
