@@ -43,6 +43,13 @@ def test_silence_on_other_things_is_none(told: Told) -> None:
     assert told("Armenian officials declined to comment on the budget.") == ()
 
 
+def test_the_town_is_the_one_told_of_last(told: Told) -> None:
+    found = told("The Sudanese army said its troops had retaken Nyala from the Rapid Support Forces. The group "
+                 "rejected the claim. The Rapid Support Forces said their forces still held the town.")
+    places = [(one.stance, one.place.name if one.place else None) for one in found]
+    assert places == [("retaken", "Nyala"), ("held", "Nyala")]
+
+
 def test_ground_that_is_held(told: Told) -> None:
     (one,) = told("The Armenian army is holding its ground, a journalist said.")
     assert (one.stance, one.by and one.by.name) == ("held", "Armenia")

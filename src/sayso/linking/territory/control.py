@@ -23,6 +23,7 @@ __all__ = ["control_positions"]
 _AREA = "area_km2"
 _PRECISE = frozenset(["exact", "settlement", "district"])
 _WORD = re.compile(r"\w+(?:[-’'.]\w+)*")
+_THE_TOWN = re.compile(r"\s+(?:the|that)\s+(?:town|city|village|settlement|base|area|district|port)\b", re.IGNORECASE)
 # Words of a side's name ("Lower Karabakh"), at most.
 _LONGEST = 3
 
@@ -80,8 +81,10 @@ def _named(words: list[str]) -> Side | None:
 
 def _place(trigger: Span, telling: Telling) -> Place | None:
     """The nearest place of the same clause that is a town or finer."""
-    near = [place for place in telling.record.places if place.precision in _PRECISE
-            and telling.told_with(trigger, place.span)]
+    towns = [place for place in telling.record.places if place.precision in _PRECISE]
+    near = [place for place in towns if telling.told_with(trigger, place.span)]
+    if not near and _THE_TOWN.match(telling.text, trigger.end):  # "still held the town": the one told of last
+        near = [place for place in towns if place.span.end <= trigger.start]
     return min(near, key=lambda one: (abs(one.span.start - trigger.start), one.id), default=None)
 
 
