@@ -1,4 +1,5 @@
 /** A row of filters over a list. Each stands in the address, so that what is seen can be linked to. */
+import { useEffect, useState } from "preact/hooks";
 import { address, narrow } from "../address";
 
 export type Filter =
@@ -43,8 +44,15 @@ function Field({ filter, value }: { filter: Filter; value: string }) {
     );
   }
   if (filter.kind === "day") return <input type="date" value={value} onChange={(event) => set(event.currentTarget.value)} />;
+  return <Words value={value} hint={filter.hint ?? ""} set={set} />;
+}
+
+/** Words on their way: what is typed stays while a list that comes meanwhile draws the row anew. */
+function Words({ value, hint, set }: { value: string; hint: string; set: (told: string) => void }) {
+  const [typed, setTyped] = useState(value);
+  useEffect(() => setTyped(value), [value]);
   return (
-    <input type="search" value={value} placeholder={filter.hint ?? ""}
+    <input type="search" value={typed} placeholder={hint} onInput={(event) => setTyped(event.currentTarget.value)}
       onChange={(event) => set(event.currentTarget.value.trim())} />
   );
 }

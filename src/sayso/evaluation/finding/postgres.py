@@ -14,7 +14,7 @@ from pathlib import Path
 
 # Speed over safety: what these hold is never needed again.
 _SETTINGS = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off", "shared_buffers": "32MB",
-             "max_connections": "40", "listen_addresses": "127.0.0.1"}
+             "max_connections": "200", "listen_addresses": "127.0.0.1"}
 # For a big store; what it holds is not forced to the disk, but what is asked of it is asked as elsewhere.
 _BIG = {"shared_buffers": "1GB", "work_mem": "16MB", "maintenance_work_mem": "512MB", "max_wal_size": "8GB",
         "effective_cache_size": "4GB"}
