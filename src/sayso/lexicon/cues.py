@@ -30,9 +30,9 @@ class Cue:
         hearer: a bare object beside a clause is the one spoken to ("told reporters that").
         written: the source must be something read or seen ("polls show").
         personal: the source must be a named person, or "he" or "she": of troops the verb tells a deed ("attacked").
-        footage: the object must be footage ("published a video").
-        counts: the object must be a count, with its number behind it ("put the toll at 12").
-        harm: the object must be victims or acts, with their number ("documented 30 killings").
+        objects: what the object must be, None where all will do: "footage" ("published a video"), "counts" (a count,
+            with its number behind it: "put the toll at 12"), "harm" (victims or acts, with their number:
+            "documented 30 killings").
         topics: what the object or phrase must be, None where all will do: "speech" (a noun that tells of
             words: "answered the question"), "text" (such a noun, or something written).
         active: the passive is no cue ("backed by").
@@ -44,9 +44,7 @@ class Cue:
     hearer: bool = False
     written: bool = False
     personal: bool = False
-    footage: bool = False
-    counts: bool = False
-    harm: bool = False
+    objects: Literal["footage", "counts", "harm"] | None = None
     topics: Literal["speech", "text"] | None = None
     active: bool = False
     carriers: frozenset[str] = frozenset()
@@ -67,9 +65,7 @@ def verb_cues() -> Mapping[str, Mapping[Frame, tuple[Cue, ...]]]:
             hearer=group.get("hearer", False),
             written=group.get("sources") == "written",
             personal=group.get("sources") == "personal",
-            footage=group.get("objects") == "footage",
-            counts=group.get("objects") == "counts",
-            harm=group.get("objects") == "harm",
+            objects=group.get("objects"),
             topics=group.get("topics"),
             active=group.get("active", False),
         )

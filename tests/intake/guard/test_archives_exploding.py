@@ -12,8 +12,9 @@ import pytest
 from pyarrow import parquet
 
 from sayso.intake import IntakeOptions, Refused, open_reports
-from sayso.intake.guard import outside, process
+from sayso.intake.guard import outside
 from sayso.intake.guard.bound import binds
+from tests.intake.guard.bounded import held_to
 from tests.intake.samples import PROSE, page_of
 
 needs_bounds = pytest.mark.skipif(not binds(), reason="this system does not bound the memory of a process")
@@ -113,13 +114,8 @@ def test_a_record_that_claims_terabytes_is_damaged(tmp_path: Path):
 @pytest.fixture
 def bounded(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """A third of the memory, so that a third of the bomb does."""
-    memory = 350_000_000
-    program = f"from sayso.intake.guard import bound, inside\nbound.MEMORY = {memory}\ninside.main()"
-    monkeypatch.setattr(process, "PROGRAM", ("-c", program))
-    monkeypatch.setattr(process, "MEMORY", memory)
-    monkeypatch.setattr(outside, "_GUARD", guard := outside._Guard())
-    yield
-    guard.end()
+    with held_to(350_000_000, monkeypatch):
+        yield
 
 
 def _told_for_each_row(path: Path) -> None:

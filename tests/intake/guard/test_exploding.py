@@ -8,10 +8,11 @@ import pytest
 
 from sayso.intake import IntakeOptions, Refused, open_reports
 from sayso.intake.doors import through_door
-from sayso.intake.guard import outside, process
+from sayso.intake.guard import outside
 from sayso.intake.guard.bound import binds
 from sayso.intake.material import Material
 from sayso.records.document import Document
+from tests.intake.guard.bounded import held_to
 from tests.intake.samples import PROSE, page_of, pdf_packed
 
 needs_bounds = pytest.mark.skipif(not binds(), reason="this system does not bound the memory of a process")
@@ -28,12 +29,8 @@ def packed(words: bytes, times: int) -> bytes:
 @pytest.fixture
 def bounded(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """A quarter of the memory, so that a quarter of the bomb does."""
-    program = f"from sayso.intake.guard import bound, inside\nbound.MEMORY = {MEMORY}\ninside.main()"
-    monkeypatch.setattr(process, "PROGRAM", ("-c", program))
-    monkeypatch.setattr(process, "MEMORY", MEMORY)
-    monkeypatch.setattr(outside, "_GUARD", guard := outside._Guard())
-    yield
-    guard.end()
+    with held_to(MEMORY, monkeypatch):
+        yield
 
 
 @needs_bounds

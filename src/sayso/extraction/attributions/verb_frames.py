@@ -118,16 +118,17 @@ def _object(place: Place, cue: Cue) -> Found | None:
     if place.passive:
         shown = tree.kid(verb, "nsubj")
         seen = shown is not None and tree.lemma[shown] in word_list("footage")
-        return _passive_object(place, frozenset()) if seen or not cue.footage else None
+        return _passive_object(place, frozenset()) if seen or cue.objects != "footage" else None
     governed = complements.direct_object(tree, verb)
-    if governed is None and cue.counts:
+    if governed is None and cue.objects == "counts":
         governed = tree.kid(verb, "obj")  # "it", which elsewhere says nothing
     if governed is None or _carries_a_cue(tree, verb, governed):
         return None
-    if cue.counts or cue.harm:
-        told = _numbered_harm(tree, governed) if cue.harm else _is_count(tree, verb, governed)
+    if cue.objects in ("counts", "harm"):
+        told = _is_count(tree, verb, governed) if cue.objects == "counts" else _numbered_harm(tree, governed)
         return _count(place, governed) if told and governed > verb else None
-    if (cue.footage and tree.lemma[governed] not in word_list("footage")) or not _on_topic(tree, governed, cue):
+    other = cue.objects == "footage" and tree.lemma[governed] not in word_list("footage")
+    if other or not _on_topic(tree, governed, cue):
         return None
     if governed < verb:  # "the attack, which he condemned"
         return [complements.extent(tree, governed)], place.cue, None
