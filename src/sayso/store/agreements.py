@@ -129,25 +129,28 @@ def _told(connection: Connection, questions: Mapping[str, _Frame], until: str | 
     for frame, held in answers.items():
         steps, words = cut(frame)
         chosen[frame] = {one for step in sorted(held)[:steps] for one in sorted(held[step])[:words]}
-    positions = _positions(connection, {one for wanted in chosen.values() for one in wanted})
+    positions: defaultdict[str, list[Position]] = defaultdict(list)
+    for one in positions_told(connection, {one for wanted in chosen.values() for one in wanted}):
+        positions[one.id].append(one)
     return {frame: ([one for name in sorted(wanted) for one in positions.get(name, ())],
                     len({one for step in answers[frame].values() for one in step} - wanted))
             for frame, wanted in chosen.items()}
 
 
-def _positions(connection: Connection, ids: Collection[str]) -> dict[str, list[Position]]:
-    """These positions of all reports that have them; those that are not kept by themselves from the reports' briefs."""
+def positions_told(connection: Connection, ids: Collection[str], documents: Collection[str] | None = None,
+                   ) -> list[Position]:
+    """These positions of all reports that have them, in no order of meaning.
+
+    Args:
+        documents: the reports alone of which briefs are read for positions that are not kept by themselves; None for
+            all that have one.
+    """
     c, b = t.positions.c, t.briefs.c
-    found: defaultdict[str, list[Position]] = defaultdict(list)
-    bare: set[str] = set()
-    for row in gathered(connection, ids, lambda part: select(c.id, c.document, c.body).where(c.id.in_(part))):
-        if row.body is None:
-            bare.add(row.document)
-        else:
-            found[row.id].append(unpack(Position, row.body))
-    kept = frozenset(found)
-    for row in gathered(connection, bare, lambda part: select(b.body).where(b.document.in_(part))):
-        for one in unpack(Brief, row.body).positions:
-            if one.id in ids and one.id not in kept:
-                found[one.id].append(one)
+    rows = list(gathered(connection, ids, lambda part: select(c.id, c.document, c.body).where(c.id.in_(part))))
+    found = [unpack(Position, row.body) for row in rows if row.body is not None]
+    bare = {row.document for row in rows if row.body is None}
+    wanted = set(ids) - {one.id for one in found}
+    for row in gathered(connection, bare if documents is None else bare & set(documents),
+                        lambda part: select(b.body).where(b.document.in_(part))):
+        found += [one for one in unpack(Brief, row.body).positions if one.id in wanted]
     return found

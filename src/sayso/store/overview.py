@@ -9,12 +9,12 @@ from typing import Any, Unpack
 
 from sqlalchemy import cast, func, select
 
-from sayso.records.brief import Brief, Position
+from sayso.records.brief import Position
 from sayso.records.linked import Link, Question
 from sayso.records.mentions import Certainty, Polarity
 from sayso.store import picturing
 from sayso.store import schema as t
-from sayso.store.agreements import Told, agreements
+from sayso.store.agreements import Told, agreements, positions_told
 from sayso.store.asking import questions_asked
 from sayso.store.bulk import rows_among
 from sayso.store.columns import Words
@@ -245,15 +245,8 @@ class Overview:
         Args:
             documents: the reports, of which briefs are read for positions that are not kept by themselves.
         """
-        c, b = t.positions.c, t.briefs.c
         with self._reading() as connection:
-            rows = list(gathered(connection, ids, lambda part: select(c.id, c.document, c.body).where(c.id.in_(part))))
-            found = [unpack(Position, row.body) for row in rows if row.body is not None]
-            bare = {row.document for row in rows if row.body is None} & set(documents)
-            briefs = [unpack(Brief, row.body) for row in gathered(
-                connection, bare, lambda part: select(b.body).where(b.document.in_(part)))]
-        held, wanted = {one.id for one in found}, set(ids)
-        return [*found, *(one for brief in briefs for one in brief.positions if one.id in wanted - held)]
+            return positions_told(connection, ids, documents)
 
     def voices(self, beginning: str, limit: int) -> list[VoiceName]:
         """Those who say something whose name, or a later word of it, begins so; who says most first."""
